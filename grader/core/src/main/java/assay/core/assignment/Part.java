@@ -1,0 +1,79 @@
+package assay.core.assignment;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.Points;
+import assay.kernels.Form;
+import assay.kernels.call.Kernel;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that is asked for and has points. Each part stands alone: a fault in one never costs another. */
+public sealed interface Part {
+    /** Unique in the assignment, e.g. {@code max_pool2d}. */
+    String id();
+
+    String title();
+
+    Points points();
+
+    /**
+     * A kernel whose outputs are weighed against goldens.
+     *
+     * @param form which of two implementations is meant, where the assignment asks for both
+     */
+    record KernelPart(
+            String id, String title, Points points, Kernel kernel, Optional<Form.Kind> form, List<CaseSpec> cases)
+            implements Part {
+        public KernelPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(kernel, "kernel is null");
+            requireNonNull(form, "form is null");
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * The outputs of two kernel parts over the same cases, weighed against each other.
+     *
+     * @param left the id of one kernel part
+     * @param right the id of the other; its cases have the same ids
+     */
+    record AgreementPart(String id, String title, Points points, String left, String right) implements Part {
+        public AgreementPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(left, "left is null");
+            requireNonNull(right, "right is null");
+        }
+    }
+
+    /**
+     * How many times faster the vector form of a kernel is than the scalar form: median wall time of one over the
+     * other's, measured in turn in one sandbox; counts only if all outputs match their golden.
+     *
+     * @param cases different inputs of one shape, so that remembering an earlier answer gains nothing
+     * @param repeats how often each form is measured
+     * @param atLeast the ratio that earns the points
+     */
+    record SpeedupPart(
+            String id,
+            String title,
+            Points points,
+            Kernel kernel,
+            List<CaseSpec> cases,
+            int repeats,
+            double atLeast)
+            implements Part {
+        public SpeedupPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(kernel, "kernel is null");
+            cases = List.copyOf(cases);
+        }
+    }
+}

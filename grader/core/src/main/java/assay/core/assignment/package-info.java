@@ -1,0 +1,5 @@
+/** What is asked: the assignment, read from its YAML and checked. Depends on domain, compare, late. */
+@NullMarked
+package assay.core.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package assay.core.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One Java source file of a submission.
+ *
+ * @param path relative, with forward slashes, normalised, e.g. {@code src/main/java/student/Conv.java}
+ * @param text the decoded text
+ */
+public record SourceFile(String path, String text) {
+    public SourceFile {
+        requireNonNull(path, "path is null");
+        requireNonNull(text, "text is null");
+    }
+
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,50 @@
+package assay.core.result;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.Notice;
+import assay.core.domain.Provenance;
+import assay.core.domain.Score;
+import assay.core.domain.Verdict;
+import assay.core.late.Lateness;
+import assay.core.port.Diagnostic;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One evaluation of one submission; a regrade is a new one.
+ *
+ * @param verdict of the whole: AC if everything is accepted, CE if nothing compiled, else that of the first part which
+ *     is not accepted; PV if the submission could not be read
+ * @param problem why there is nothing to grade: unreadable, empty, refused by the compiler; empty otherwise
+ * @param compiler what the compiler said
+ * @param fingerprint digest of all that the result depends on, to tell whether grading again could change anything
+ */
+public record Grading(
+        String assignment,
+        String student,
+        Instant submittedAt,
+        Verdict verdict,
+        String problem,
+        List<Diagnostic> compiler,
+        List<PartResult> parts,
+        Score score,
+        Lateness lateness,
+        List<Notice> notices,
+        Provenance provenance,
+        String fingerprint) {
+    public Grading {
+        requireNonNull(assignment, "assignment is null");
+        requireNonNull(student, "student is null");
+        requireNonNull(submittedAt, "submittedAt is null");
+        requireNonNull(verdict, "verdict is null");
+        requireNonNull(problem, "problem is null");
+        requireNonNull(score, "score is null");
+        requireNonNull(lateness, "lateness is null");
+        requireNonNull(provenance, "provenance is null");
+        requireNonNull(fingerprint, "fingerprint is null");
+        compiler = List.copyOf(compiler);
+        parts = List.copyOf(parts);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,32 @@
+package assay.core.result;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.Points;
+import assay.core.domain.Verdict;
+import java.util.List;
+
+/**
+ * What came of one part.
+ *
+ * @param verdict AC if every case is accepted, else that of the first which is not
+ * @param note one sentence about the part as a whole, e.g. the measured speed-up; empty where there is none
+ */
+public record PartResult(
+        String id,
+        String title,
+        Points maximum,
+        Points earned,
+        Verdict verdict,
+        String note,
+        List<CaseResult> cases) {
+    public PartResult {
+        requireNonNull(id, "id is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(maximum, "maximum is null");
+        requireNonNull(earned, "earned is null");
+        requireNonNull(verdict, "verdict is null");
+        requireNonNull(note, "note is null");
+        cases = List.copyOf(cases);
+    }
+}

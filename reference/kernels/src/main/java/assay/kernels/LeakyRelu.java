@@ -1,0 +1,6 @@
+package assay.kernels;
+
+/** Leaky rectified linear unit. */
+public interface LeakyRelu {
+    Tensor leakyRelu(Tensor input, float negativeSlope);
+}

@@ -1,0 +1,6 @@
+package assay.kernels;
+
+/** Rectified linear unit. */
+public interface Relu {
+    Tensor relu(Tensor input);
+}

@@ -1,0 +1,6 @@
+package assay.kernels;
+
+/** Logistic sigmoid. */
+public interface Sigmoid {
+    Tensor sigmoid(Tensor input);
+}

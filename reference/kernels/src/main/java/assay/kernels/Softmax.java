@@ -1,0 +1,6 @@
+package assay.kernels;
+
+/** Softmax. */
+public interface Softmax {
+    Tensor softmax(Tensor input, int dim);
+}

@@ -1,0 +1,60 @@
+package assay.kernels.call;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.kernels.Tensor;
+
+/** A value that a kernel is called with. */
+public sealed interface Argument {
+    /** The value as the kernel's method takes it; a tensor or array is the argument's own, not a copy. */
+    Object value();
+
+    /** A tensor. */
+    record OfTensor(Tensor tensor) implements Argument {
+        public OfTensor {
+            requireNonNull(tensor, "tensor is null");
+        }
+
+        @Override
+        public Tensor value() {
+            return tensor;
+        }
+    }
+
+    /** Whole numbers, such as the target classes of cross entropy. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; the array is the value itself
+    record OfInts(int[] ints) implements Argument {
+        public OfInts {
+            requireNonNull(ints, "ints is null");
+        }
+
+        @Override
+        public int[] value() {
+            return ints;
+        }
+    }
+
+    /** A whole number, such as a stride. */
+    record OfInt(int number) implements Argument {
+        @Override
+        public Integer value() {
+            return number;
+        }
+    }
+
+    /** A real number, such as an epsilon. */
+    record OfFloat(float number) implements Argument {
+        @Override
+        public Float value() {
+            return number;
+        }
+    }
+
+    /** A switch, such as count_include_pad. */
+    record OfBoolean(boolean flag) implements Argument {
+        @Override
+        public Boolean value() {
+            return flag;
+        }
+    }
+}

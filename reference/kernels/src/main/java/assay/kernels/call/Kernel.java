@@ -1,0 +1,72 @@
+package assay.kernels.call;
+
+import assay.kernels.AdaptiveAvgPool2d;
+import assay.kernels.AvgPool2d;
+import assay.kernels.BatchNorm2d;
+import assay.kernels.Conv2d;
+import assay.kernels.CrossEntropy;
+import assay.kernels.Flatten;
+import assay.kernels.LeakyRelu;
+import assay.kernels.Linear;
+import assay.kernels.LogSoftmax;
+import assay.kernels.MaxPool2d;
+import assay.kernels.Relu;
+import assay.kernels.Sigmoid;
+import assay.kernels.SimpleConvNet;
+import assay.kernels.Softmax;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kernels that an assignment can ask for, by their names in {@code torch.nn.functional}. */
+public enum Kernel {
+    MAX_POOL2D(MaxPool2d.class),
+    AVG_POOL2D(AvgPool2d.class),
+    CONV2D(Conv2d.class),
+    BATCH_NORM2D(BatchNorm2d.class),
+    SIGMOID(Sigmoid.class),
+    CROSS_ENTROPY(CrossEntropy.class),
+    RELU(Relu.class),
+    LEAKY_RELU(LeakyRelu.class),
+    LINEAR(Linear.class),
+    FLATTEN(Flatten.class),
+    SOFTMAX(Softmax.class),
+    LOG_SOFTMAX(LogSoftmax.class),
+    ADAPTIVE_AVG_POOL2D(AdaptiveAvgPool2d.class),
+    SIMPLE_CONV_NET(SimpleConvNet.class);
+
+    private final Class<?> contract;
+
+    Kernel(Class<?> contract) {
+        this.contract = contract;
+    }
+
+    /** The kernel of that name, e.g. {@code max_pool2d}; empty if there is none. */
+    public static Optional<Kernel> named(String torchName) {
+        return Arrays.stream(values())
+                .filter(kernel -> kernel.torchName().equals(torchName))
+                .findFirst();
+    }
+
+    /** The name in {@code torch.nn.functional}, e.g. {@code max_pool2d}. */
+    public String torchName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The interface that a student implements. */
+    public Class<?> contract() {
+        return contract;
+    }
+
+    /** The one method of the interface. */
+    public Method method() {
+        return contract.getDeclaredMethods()[0];
+    }
+
+    /** What the method takes, in order. */
+    public List<KernelParameter> parameters() {
+        return Arrays.stream(method().getParameters()).map(KernelParameter::of).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package assay.runner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package assay.sandbox;
+
+import org.jspecify.annotations.NullMarked;

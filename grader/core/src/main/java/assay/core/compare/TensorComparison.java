@@ -28,12 +28,14 @@ public sealed interface TensorComparison {
      *
      * @param mse mean squared error over the places where both are finite; NaN where a non-finite value does not match
      * @param allowed the largest mse that is accepted
-     * @param maxAbsolute the largest absolute error
-     * @param maxRelative the largest error relative to the golden's magnitude
-     * @param mismatches at how many places the error alone is above the tolerance
+     * @param maxAbsolute the largest absolute error where both are finite
+     * @param maxRelative the largest error where both are finite, relative to the golden's magnitude there or to a
+     *     millionth of the golden's root mean square, whichever is larger
+     * @param mismatches at how many places the squared error alone is above {@code allowed}; an output that matches may
+     *     have some, one that does not has at least one
      * @param size how many numbers there are
-     * @param first the first such place
-     * @param map the errors, for a picture
+     * @param first the first such place, in row-major order
+     * @param map the errors, for a picture; only where the output does not match, and never of a scalar
      */
     record Weighed(
             boolean matches,

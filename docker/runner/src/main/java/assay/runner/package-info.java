@@ -1,3 +1,4 @@
+/** Our only code beside a student's: see {@code compile} and {@code run}. Depends on the JDK and assay.kernels. */
 @NullMarked
 package assay.runner;
 

@@ -1,0 +1,146 @@
+package assay.runner.frame;
+
+import assay.kernels.Form;
+import assay.kernels.Tensor;
+import assay.kernels.call.Argument;
+import assay.kernels.call.Kernel;
+import java.util.Optional;
+
+/** The payload of each frame, field by field; {@link FrameDecoder} is its mirror. */
+final class FrameEncoder {
+    private final PayloadWriter out;
+
+    private FrameEncoder(PayloadWriter out) {
+        this.out = out;
+    }
+
+    static FrameType encode(Frame frame, PayloadWriter out) {
+        FrameEncoder encoder = new FrameEncoder(out);
+        return switch (frame) {
+            case Hello() -> FrameType.HELLO;
+            case Ready() -> FrameType.READY;
+            case ToCompiler.Compile compile -> encoder.compile(compile);
+            case FromCompiler.Compiled compiled -> encoder.compiled(compiled);
+            case FromCompiler.Rejected rejected -> encoder.rejected(rejected);
+            case ToRunner.Load load -> encoder.load(load);
+            case ToRunner.Call call -> encoder.call(call);
+            case FromRunner.Loaded loaded -> encoder.loaded(loaded);
+            case FromRunner.Started started -> encoder.started(started);
+            case FromRunner.Returned returned -> encoder.returned(returned);
+            case FromRunner.Threw threw -> encoder.threw(threw);
+        };
+    }
+
+    private FrameType compile(ToCompiler.Compile compile) {
+        out.list(compile.sources(), FrameLimits.SOURCES, source -> {
+            out.text(source.path(), FrameLimits.PATH_BYTES);
+            out.text(source.text(), FrameLimits.SOURCE_BYTES);
+        });
+        return FrameType.COMPILE;
+    }
+
+    private FrameType compiled(FromCompiler.Compiled compiled) {
+        out.list(compiled.classes(), FrameLimits.CLASSES, this::classFile);
+        out.list(compiled.diagnostics(), FrameLimits.DIAGNOSTICS, this::message);
+        return FrameType.COMPILED;
+    }
+
+    private FrameType rejected(FromCompiler.Rejected rejected) {
+        out.text(rejected.summary(), FrameLimits.MESSAGE_BYTES);
+        out.list(rejected.diagnostics(), FrameLimits.DIAGNOSTICS, this::message);
+        return FrameType.REJECTED;
+    }
+
+    private FrameType load(ToRunner.Load load) {
+        out.list(load.classes(), FrameLimits.CLASSES, this::classFile);
+        return FrameType.LOAD;
+    }
+
+    private FrameType call(ToRunner.Call call) {
+        out.i32(call.id());
+        out.i32(call.part());
+        kernel(call.kernel());
+        form(call.form());
+        out.list(call.arguments(), FrameLimits.ARGUMENTS, this::argument);
+        return FrameType.CALL;
+    }
+
+    private FrameType loaded(FromRunner.Loaded loaded) {
+        out.list(loaded.implementations(), FrameLimits.IMPLEMENTATIONS, implementation -> {
+            kernel(implementation.kernel());
+            form(implementation.form());
+            out.text(implementation.className(), FrameLimits.NAME_BYTES);
+        });
+        return FrameType.LOADED;
+    }
+
+    private FrameType started(FromRunner.Started started) {
+        out.i32(started.id());
+        return FrameType.STARTED;
+    }
+
+    private FrameType returned(FromRunner.Returned returned) {
+        out.i32(returned.id());
+        out.tensor(returned.output());
+        out.bool(returned.inputsChanged());
+        out.bool(returned.lingering());
+        return FrameType.RETURNED;
+    }
+
+    private FrameType threw(FromRunner.Threw threw) {
+        out.i32(threw.id());
+        out.u8(threw.failure().ordinal());
+        out.text(threw.type(), FrameLimits.NAME_BYTES);
+        out.text(threw.message(), FrameLimits.MESSAGE_BYTES);
+        out.list(threw.stack(), FrameLimits.STACK_LINES, line -> out.text(line, FrameLimits.STACK_LINE_BYTES));
+        out.bool(threw.lingering());
+        return FrameType.THREW;
+    }
+
+    private void classFile(ClassFile file) {
+        out.text(file.name(), FrameLimits.NAME_BYTES);
+        out.bytes(file.bytes(), FrameLimits.CLASS_BYTES);
+    }
+
+    private void message(FromCompiler.Message message) {
+        out.bool(message.error());
+        out.text(message.path(), FrameLimits.PATH_BYTES);
+        out.i32(message.line());
+        out.i32(message.column());
+        out.text(message.message(), FrameLimits.MESSAGE_BYTES);
+        out.text(message.sourceLine(), FrameLimits.SOURCE_LINE_BYTES);
+    }
+
+    private void kernel(Kernel kernel) {
+        out.text(kernel.torchName(), FrameLimits.NAME_BYTES);
+    }
+
+    private void form(Optional<Form.Kind> form) {
+        out.u8(form.map(kind -> kind.ordinal() + 1).orElse(0));
+    }
+
+    private void argument(Argument argument) {
+        switch (argument) {
+            case Argument.OfTensor(Tensor tensor) -> {
+                out.u8(0);
+                out.tensor(tensor);
+            }
+            case Argument.OfInts(int[] ints) -> {
+                out.u8(1);
+                out.ints(ints);
+            }
+            case Argument.OfInt(int number) -> {
+                out.u8(2);
+                out.i32(number);
+            }
+            case Argument.OfFloat(float number) -> {
+                out.u8(3);
+                out.f32(number);
+            }
+            case Argument.OfBoolean(boolean flag) -> {
+                out.u8(4);
+                out.bool(flag);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package assay.runner.frame;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of frame, with the byte that names each and the most bytes that its payload may have. */
+enum FrameType {
+    HELLO(1, Hello.class, 0),
+    READY(2, Ready.class, 0),
+    COMPILE(10, ToCompiler.Compile.class, 64 * Size.MIB),
+    COMPILED(11, FromCompiler.Compiled.class, FrameLimits.CLASS_BYTES + 8 * Size.MIB),
+    REJECTED(12, FromCompiler.Rejected.class, 4 * Size.MIB),
+    LOAD(20, ToRunner.Load.class, FrameLimits.CLASS_BYTES + 8 * Size.MIB),
+    LOADED(21, FromRunner.Loaded.class, 4 * Size.MIB),
+    CALL(22, ToRunner.Call.class, FrameLimits.NUMBER_BYTES + Size.MIB),
+    STARTED(23, FromRunner.Started.class, Integer.BYTES),
+    RETURNED(24, FromRunner.Returned.class, FrameLimits.NUMBER_BYTES + Size.MIB),
+    THREW(25, FromRunner.Threw.class, Size.MIB);
+
+    private final int code;
+    private final Class<? extends Frame> frame;
+    private final int maxPayload;
+
+    FrameType(int code, Class<? extends Frame> frame, int maxPayload) {
+        this.code = code;
+        this.frame = frame;
+        this.maxPayload = maxPayload;
+    }
+
+    static Optional<FrameType> of(int code) {
+        return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
+    }
+
+    int code() {
+        return code;
+    }
+
+    /** Whether frames of this type go in that direction. */
+    boolean goes(Class<? extends Frame> direction) {
+        return direction.isAssignableFrom(frame);
+    }
+
+    int maxPayload() {
+        return maxPayload;
+    }
+
+    private static final class Size {
+        static final int MIB = 1024 * 1024;
+    }
+}

@@ -1,0 +1,43 @@
+package assay.runner.frame;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes frames; safe for use by several threads at once. */
+public final class FrameWriter {
+    private final OutputStream out;
+    private final long nonce;
+
+    /** A writer of frames that carry this nonce. */
+    public FrameWriter(OutputStream out, long nonce) {
+        this.out = requireNonNull(out, "out is null");
+        this.nonce = nonce;
+    }
+
+    /**
+     * Writes a frame and flushes.
+     *
+     * @throws IllegalArgumentException if a field of the frame is over its limit in {@link FrameLimits}; nothing has
+     *     been written then
+     */
+    public synchronized void write(Frame frame) throws IOException {
+        PayloadWriter payload = new PayloadWriter();
+        FrameType type = FrameEncoder.encode(frame, payload);
+        if (payload.length() > type.maxPayload()) {
+            throw new IllegalArgumentException(
+                    "a frame " + type + " takes " + type.maxPayload() + " bytes, not " + payload.length());
+        }
+        PayloadWriter header = new PayloadWriter();
+        header.i32((int) payload.length());
+        header.u8(type.code());
+        header.i64(nonce);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        header.sendTo(first);
+        out.write(first.toByteArray());
+        payload.sendTo(out);
+        out.flush();
+    }
+}

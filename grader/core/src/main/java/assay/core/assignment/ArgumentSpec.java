@@ -22,10 +22,23 @@ public sealed interface ArgumentSpec {
         }
     }
 
-    /** Independent draws from a normal distribution; a standard deviation of 0 gives a constant. */
-    record Normal(List<Integer> shape, double mean, double standardDeviation) implements ArgumentSpec {
+    /**
+     * Independent draws from a normal distribution; a standard deviation of 0 gives a constant.
+     *
+     * @param constantChannels the indices along dimension 1 of channels that hold one draw each, the same at every
+     *     place: beside varying channels they show whether a normalisation survives a variance of 0, while alone they
+     *     would accept an answer of zeros
+     */
+    record Normal(List<Integer> shape, double mean, double standardDeviation, List<Integer> constantChannels)
+            implements ArgumentSpec {
         public Normal {
             shape = List.copyOf(shape);
+            constantChannels = List.copyOf(constantChannels);
+        }
+
+        /** Every channel varies. */
+        public Normal(List<Integer> shape, double mean, double standardDeviation) {
+            this(shape, mean, standardDeviation, List.of());
         }
     }
 

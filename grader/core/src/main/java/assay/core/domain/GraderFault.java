@@ -34,6 +34,11 @@ public final class GraderFault extends RuntimeException {
         return code;
     }
 
+    /** What was tried and why it failed. */
+    public String explanation() {
+        return String.valueOf(getMessage());
+    }
+
     private static String message(String attempt, String reason) {
         return "Tried to " + attempt + " but failed because " + reason;
     }

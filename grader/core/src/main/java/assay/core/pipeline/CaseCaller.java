@@ -1,0 +1,76 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.assignment.CaseSpec;
+import assay.core.assignment.Part;
+import assay.core.domain.GraderFault;
+import assay.core.port.CallOutcome;
+import assay.core.port.GoldenCase;
+import assay.core.port.GoldenSource;
+import assay.core.port.Implementation;
+import assay.core.port.KernelCall;
+import assay.kernels.Form;
+import assay.kernels.call.Kernel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Calls one submission's kernels; a fault of ours is tried again in a new sandbox before it becomes an IE. */
+final class CaseCaller {
+    private static final int TRIES = 3;
+
+    private final Assignment assignment;
+    private final GoldenSource goldens;
+    private final SessionKeeper sessions;
+    private final Consumer<String> retried;
+
+    CaseCaller(Assignment assignment, GoldenSource goldens, SessionKeeper sessions, Consumer<String> retried) {
+        this.assignment = requireNonNull(assignment, "assignment is null");
+        this.goldens = requireNonNull(goldens, "goldens is null");
+        this.sessions = requireNonNull(sessions, "sessions is null");
+        this.retried = requireNonNull(retried, "retried is null");
+    }
+
+    /** What came of a call, or of our attempts to make it. */
+    sealed interface Called {
+        record Answered(GoldenCase golden, CallOutcome outcome) implements Called {}
+
+        record Broken(String reason) implements Called {}
+    }
+
+    /** Calls the kernel with the case's inputs; {@code number} is the part's place in the assignment, from 1. */
+    Called call(Part part, int number, CaseSpec spec, Kernel kernel, Optional<Form.Kind> form) {
+        try {
+            GoldenCase golden = goldens.golden(assignment, part, spec);
+            KernelCall call = new KernelCall(number, kernel, form, golden.arguments());
+            return new Called.Answered(golden, retrying(() -> sessions.call(call)));
+        } catch (GraderFault fault) {
+            return new Called.Broken(fault.explanation());
+        }
+    }
+
+    /** Which classes implement the kernel in that form; where no form is asked for, any class does. */
+    List<Implementation> implementations(Kernel kernel, Optional<Form.Kind> form) {
+        return retrying(sessions::implementations).stream()
+                .filter(found -> found.kernel() == kernel)
+                .filter(found -> form.isEmpty() || found.form().equals(form))
+                .toList();
+    }
+
+    private <T> T retrying(Supplier<T> attempt) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt.get();
+            } catch (GraderFault fault) {
+                sessions.close();
+                if (tries == TRIES) {
+                    throw fault;
+                }
+                retried.accept(fault.explanation());
+            }
+        }
+    }
+}

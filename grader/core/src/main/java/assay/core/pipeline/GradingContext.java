@@ -1,0 +1,60 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.domain.Digests;
+import assay.core.domain.Extension;
+import assay.core.domain.Provenance;
+import assay.core.domain.Submission;
+import assay.core.intake.Intake;
+import assay.core.port.GoldenSource;
+import assay.core.port.Sandbox;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a grading depends on besides what was handed in.
+ *
+ * @param provenance versions, digests, sandbox and limits
+ */
+public record GradingContext(Assignment assignment, Provenance provenance) {
+    public GradingContext {
+        requireNonNull(assignment, "assignment is null");
+        requireNonNull(provenance, "provenance is null");
+    }
+
+    /**
+     * @param version of Assay
+     * @throws assay.core.domain.GraderFault if the goldens cannot be had
+     */
+    public static GradingContext of(Assignment assignment, Sandbox sandbox, GoldenSource goldens, String version) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("assay.version", version);
+        entries.put("assignment.digest", assignment.digest());
+        entries.put("assignment.version", Integer.toString(assignment.version()));
+        sandbox.description().forEach((name, value) -> entries.put("sandbox." + name, value));
+        goldens.description(assignment).forEach((name, value) -> entries.put("golden." + name, value));
+        return new GradingContext(assignment, new Provenance(entries));
+    }
+
+    /** Tells whether grading this again could give anything else: a digest over it and all of the provenance. */
+    public String fingerprint(Intake intake) {
+        return switch (intake) {
+            case Intake.Accepted(Submission submission) ->
+                fingerprint(submission.digest(), submission.submittedAt(), submission.extension());
+            case Intake.Refused refused ->
+                fingerprint("refused: " + refused.reason(), refused.submittedAt(), refused.extension());
+        };
+    }
+
+    private String fingerprint(String content, Instant submittedAt, Optional<Extension> extension) {
+        return Digests.ofFields(
+                content,
+                submittedAt.toString(),
+                extension.map(Extension::toString).orElse(""),
+                provenance.entries().toString());
+    }
+}

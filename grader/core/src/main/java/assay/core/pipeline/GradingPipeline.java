@@ -1,0 +1,73 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.domain.GraderFault;
+import assay.core.domain.Submission;
+import assay.core.domain.Verdict;
+import assay.core.intake.Intake;
+import assay.core.port.CompileOutcome;
+import assay.core.port.GoldenSource;
+import assay.core.port.Sandbox;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Grades one submission, from what was handed in to a {@link Grading}. Safe for use by several threads at once.
+ *
+ * <p>Untrusted code is compiled and run in the sandbox alone; what comes out is weighed here. A student's fault is a
+ * verdict; a fault of ours is an {@code IE} after several tries, and costs nothing.
+ */
+public final class GradingPipeline {
+    private final Sandbox sandbox;
+    private final GoldenSource goldens;
+
+    public GradingPipeline(Sandbox sandbox, GoldenSource goldens) {
+        this.sandbox = requireNonNull(sandbox, "sandbox is null");
+        this.goldens = requireNonNull(goldens, "goldens is null");
+    }
+
+    /** The whole flow; every step is told to the listener, on the calling thread. */
+    public Grading grade(GradingRequest request, Consumer<GradingEvent> listener) {
+        GradingRecorder recorder = new GradingRecorder(request.context());
+        Grading grading =
+                switch (request.intake()) {
+                    case Intake.Refused refused -> recorder.refused(refused);
+                    case Intake.Accepted(Submission submission) -> evaluate(request, submission, recorder, listener);
+                };
+        listener.accept(new GradingEvent.Graded(grading));
+        return grading;
+    }
+
+    private Grading evaluate(
+            GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
+        Assignment assignment = request.context().assignment();
+        try {
+            CompileOutcome compiled = sandbox.compile(submission.sources(), assignment.limits());
+            listener.accept(
+                    new GradingEvent.Compiled(submission.student(), compiled instanceof CompileOutcome.Compiled));
+            return switch (compiled) {
+                case CompileOutcome.Rejected rejected ->
+                    recorder.notRun(submission, Verdict.CE, rejected.summary(), rejected.diagnostics());
+                case CompileOutcome.Compiled accepted ->
+                    recorder.graded(
+                            submission, accepted.diagnostics(), run(assignment, submission, accepted, listener));
+            };
+        } catch (GraderFault fault) {
+            return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
+        }
+    }
+
+    private List<PartResult> run(
+            Assignment assignment,
+            Submission submission,
+            CompileOutcome.Compiled compiled,
+            Consumer<GradingEvent> listener) {
+        try (SessionKeeper sessions = new SessionKeeper(sandbox, compiled.classes(), assignment.limits())) {
+            return new SubmissionRun(assignment, goldens, sessions, submission.student(), listener).parts();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.domain.Extension;
+import assay.core.domain.Notice;
+import assay.core.domain.Submission;
+import assay.core.domain.Verdict;
+import assay.core.intake.Intake;
+import assay.core.late.LateRule;
+import assay.core.late.Lateness;
+import assay.core.port.Diagnostic;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import assay.core.score.Scoring;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Scores what came of a submission, takes lateness off and writes it all down in one record. */
+final class GradingRecorder {
+    private final GradingContext context;
+
+    GradingRecorder(GradingContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    /** There was nothing that could be compiled. */
+    Grading refused(Intake.Refused refused) {
+        HandIn handIn =
+                new HandIn(refused.student(), refused.submittedAt(), refused.extension(), refused.notices(), refused);
+        return notRun(handIn, Verdict.PV, refused.reason(), List.of());
+    }
+
+    /** Nothing ran: the compiler refused it, or something of ours is broken. */
+    Grading notRun(Submission submission, Verdict verdict, String problem, List<Diagnostic> compiler) {
+        return notRun(HandIn.of(submission), verdict, problem, compiler);
+    }
+
+    /** It ran. */
+    Grading graded(Submission submission, List<Diagnostic> compiler, List<PartResult> parts) {
+        return record(HandIn.of(submission), Scoring.verdict(parts), "", compiler, parts);
+    }
+
+    private Grading notRun(HandIn handIn, Verdict verdict, String problem, List<Diagnostic> compiler) {
+        List<PartResult> parts = Scoring.nothingRan(context.assignment(), verdict, problem);
+        return record(handIn, verdict, problem, compiler, parts);
+    }
+
+    private Grading record(
+            HandIn handIn, Verdict verdict, String problem, List<Diagnostic> compiler, List<PartResult> parts) {
+        Assignment assignment = context.assignment();
+        Lateness lateness = LateRule.judge(
+                assignment.late(),
+                assignment.deadline(),
+                handIn.extension(),
+                handIn.submittedAt(),
+                Scoring.raw(assignment, parts),
+                assignment.points(),
+                assignment.zone());
+        return new Grading(
+                assignment.id(),
+                handIn.student(),
+                handIn.submittedAt(),
+                verdict,
+                problem,
+                compiler,
+                parts,
+                Scoring.score(assignment, parts, lateness),
+                lateness,
+                handIn.notices(),
+                context.provenance(),
+                context.fingerprint(handIn.intake()));
+    }
+
+    /** What both kinds of intake have. */
+    private record HandIn(
+            String student, Instant submittedAt, Optional<Extension> extension, List<Notice> notices, Intake intake) {
+        static HandIn of(Submission submission) {
+            return new HandIn(
+                    submission.student(),
+                    submission.submittedAt(),
+                    submission.extension(),
+                    submission.notices(),
+                    new Intake.Accepted(submission));
+        }
+    }
+}

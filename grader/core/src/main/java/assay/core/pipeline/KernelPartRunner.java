@@ -1,0 +1,83 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.CaseSpec;
+import assay.core.assignment.Part.KernelPart;
+import assay.core.domain.Verdict;
+import assay.core.pipeline.CaseCaller.Called;
+import assay.core.port.CallOutcome;
+import assay.core.port.Implementation;
+import assay.core.result.CaseResult;
+import assay.kernels.call.Kernel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a kernel's cases one at a time. */
+final class KernelPartRunner {
+    /** A part that keeps killing its sandbox is left alone after this many times: each costs a whole limit of time. */
+    private static final int MOST_KILLS = 2;
+
+    private final CaseCaller caller;
+    private final CaseJudge judge;
+    private final Outputs outputs;
+
+    KernelPartRunner(CaseCaller caller, CaseJudge judge, Outputs outputs) {
+        this.caller = requireNonNull(caller, "caller is null");
+        this.judge = requireNonNull(judge, "judge is null");
+        this.outputs = requireNonNull(outputs, "outputs is null");
+    }
+
+    List<CaseResult> run(KernelPart part, int number) {
+        List<Implementation> found = caller.implementations(part.kernel(), part.form());
+        if (found.isEmpty()) {
+            return all(part, Verdict.SK, missing(part));
+        }
+        if (found.size() > 1) {
+            return all(part, Verdict.PV, ambiguous(part.kernel(), found));
+        }
+        List<CaseResult> results = new ArrayList<>();
+        int kills = 0;
+        for (CaseSpec spec : part.cases()) {
+            if (kills == MOST_KILLS) {
+                results.add(CaseJudge.notRun(
+                        spec, Verdict.SK, "Not run: " + MOST_KILLS + " earlier cases of this part had to be stopped."));
+                continue;
+            }
+            switch (caller.call(part, number, spec, part.kernel(), part.form())) {
+                case Called.Broken broken -> results.add(CaseJudge.notRun(spec, Verdict.IE, broken.reason()));
+                case Called.Answered answered -> {
+                    kills += SessionKeeper.endsSandbox(answered.outcome()) ? 1 : 0;
+                    if (answered.outcome() instanceof CallOutcome.Returned returned) {
+                        outputs.keep(part.id(), spec.id(), returned.output());
+                    }
+                    results.add(judge.judge(spec, answered.golden(), answered.outcome()));
+                }
+            }
+        }
+        return results;
+    }
+
+    private static List<CaseResult> all(KernelPart part, Verdict verdict, String reason) {
+        return part.cases().stream()
+                .map(spec -> CaseJudge.notRun(spec, verdict, reason))
+                .toList();
+    }
+
+    private static String missing(KernelPart part) {
+        String form = part.form()
+                .map(kind -> " marked @Form(Form.Kind." + kind + ")")
+                .orElse("");
+        return "No class%s implements %s."
+                .formatted(form, part.kernel().contract().getSimpleName());
+    }
+
+    private static String ambiguous(Kernel kernel, List<Implementation> found) {
+        return "Several classes implement %s: %s. Keep one, or tell them apart by @Form where the assignment asks for it."
+                .formatted(
+                        kernel.contract().getSimpleName(),
+                        String.join(
+                                ", ",
+                                found.stream().map(Implementation::className).toList()));
+    }
+}

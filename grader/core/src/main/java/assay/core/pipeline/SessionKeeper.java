@@ -1,0 +1,92 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.Limits;
+import assay.core.port.CallOutcome;
+import assay.core.port.Classes;
+import assay.core.port.Implementation;
+import assay.core.port.KernelCall;
+import assay.core.port.Sandbox;
+import assay.core.port.SandboxSession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one sandbox for one submission and replaces it where fairness asks for it, so that each part stands alone.
+ *
+ * <p>Parts share a sandbox while all goes well, since a new one costs time. Whatever ends a sandbox is only held against
+ * a part if the sandbox was new for that part; otherwise an earlier part may be to blame, and the call is made again in
+ * a new one.
+ */
+final class SessionKeeper implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final Classes classes;
+    private final Limits limits;
+    private @Nullable SandboxSession session;
+    private int firstPart;
+
+    SessionKeeper(Sandbox sandbox, Classes classes, Limits limits) {
+        this.sandbox = requireNonNull(sandbox, "sandbox is null");
+        this.classes = requireNonNull(classes, "classes is null");
+        this.limits = requireNonNull(limits, "limits is null");
+    }
+
+    /** What the submission implements. */
+    List<Implementation> implementations() {
+        return session(0).implementations();
+    }
+
+    /** Makes the call, in a sandbox in which nothing but the call's own part can be to blame for its end. */
+    CallOutcome call(KernelCall call) {
+        boolean shared = sharedWithEarlierPart(call.part());
+        CallOutcome outcome = session(call.part()).call(call);
+        if (!endsSandbox(outcome)) {
+            return outcome;
+        }
+        close();
+        if (!shared) {
+            return outcome;
+        }
+        CallOutcome again = session(call.part()).call(call);
+        if (endsSandbox(again)) {
+            close();
+        }
+        return again;
+    }
+
+    /** Whether the sandbox is of no use after this outcome. */
+    static boolean endsSandbox(CallOutcome outcome) {
+        return switch (outcome) {
+            case CallOutcome.Returned _ -> false;
+            case CallOutcome.Threw threw -> threw.kind() == CallOutcome.Kind.OUT_OF_MEMORY;
+            case CallOutcome.Killed _ -> true;
+        };
+    }
+
+    /** Ends the sandbox, as after a fault of ours; the next call opens another. */
+    @Override
+    public void close() {
+        SandboxSession current = session;
+        session = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private boolean sharedWithEarlierPart(int part) {
+        return session(part) != null && firstPart < part;
+    }
+
+    private SandboxSession session(int part) {
+        SandboxSession current = session;
+        if (current != null && current.alive() && !(current.lingering() && firstPart < part)) {
+            return current;
+        }
+        close();
+        SandboxSession fresh = sandbox.open(classes, limits);
+        session = fresh;
+        firstPart = part;
+        return fresh;
+    }
+}

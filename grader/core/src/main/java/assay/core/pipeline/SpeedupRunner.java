@@ -1,0 +1,94 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.CaseSpec;
+import assay.core.assignment.Part.SpeedupPart;
+import assay.core.domain.Verdict;
+import assay.core.pipeline.CaseCaller.Called;
+import assay.core.result.CaseResult;
+import assay.kernels.Form;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+
+/**
+ * Measures how many times faster the vector form of a kernel is. Both forms take turns in one sandbox, so that whatever
+ * slows the machine slows both; the first rounds warm the JVM up and are not counted.
+ */
+final class SpeedupRunner {
+    private static final int WARM_UP_ROUNDS = 3;
+
+    private final CaseCaller caller;
+    private final CaseJudge judge;
+
+    SpeedupRunner(CaseCaller caller, CaseJudge judge) {
+        this.caller = requireNonNull(caller, "caller is null");
+        this.judge = requireNonNull(judge, "judge is null");
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param cases one a case that ran, accepted where both forms match the golden
+     * @param ratio median time of the scalar form over that of the vector form; empty if not every output was accepted
+     */
+    record Measured(List<CaseResult> cases, OptionalDouble ratio) {
+        Measured {
+            cases = List.copyOf(cases);
+            requireNonNull(ratio, "ratio is null");
+        }
+    }
+
+    Measured run(SpeedupPart part, int number) {
+        for (Form.Kind form : Form.Kind.values()) {
+            if (caller.implementations(part.kernel(), Optional.of(form)).size() != 1) {
+                return unmeasured(part, form);
+            }
+        }
+        Map<String, CaseResult> results = new LinkedHashMap<>();
+        Map<Form.Kind, double[]> nanos = new EnumMap<>(Form.Kind.class);
+        Arrays.stream(Form.Kind.values()).forEach(form -> nanos.put(form, new double[part.repeats()]));
+        for (int round = -WARM_UP_ROUNDS; round < part.repeats(); round++) {
+            CaseSpec spec = part.cases().get(Math.floorMod(round, part.cases().size()));
+            for (Map.Entry<Form.Kind, double[]> form : nanos.entrySet()) {
+                CaseResult result = call(part, number, spec, form.getKey());
+                results.put(spec.id(), result);
+                if (result.verdict() != Verdict.AC) {
+                    return new Measured(List.copyOf(results.values()), OptionalDouble.empty());
+                }
+                if (round >= 0) {
+                    form.getValue()[round] = result.usage().wall().toNanos();
+                }
+            }
+        }
+        double ratio = median(nanos, Form.Kind.SCALAR) / median(nanos, Form.Kind.VECTOR);
+        return new Measured(List.copyOf(results.values()), OptionalDouble.of(ratio));
+    }
+
+    private CaseResult call(SpeedupPart part, int number, CaseSpec spec, Form.Kind form) {
+        return switch (caller.call(part, number, spec, part.kernel(), Optional.of(form))) {
+            case Called.Broken broken -> CaseJudge.notRun(spec, Verdict.IE, broken.reason());
+            case Called.Answered answered -> judge.judge(spec, answered.golden(), answered.outcome());
+        };
+    }
+
+    private static Measured unmeasured(SpeedupPart part, Form.Kind form) {
+        String reason = "Not measured: it takes exactly one class marked @Form(Form.Kind.%s) that implements %s."
+                .formatted(form, part.kernel().contract().getSimpleName());
+        return new Measured(
+                part.cases().stream()
+                        .map(spec -> CaseJudge.notRun(spec, Verdict.SK, reason))
+                        .toList(),
+                OptionalDouble.empty());
+    }
+
+    private static double median(Map<Form.Kind, double[]> nanos, Form.Kind form) {
+        return new Median().evaluate(nanos.getOrDefault(form, new double[0]));
+    }
+}

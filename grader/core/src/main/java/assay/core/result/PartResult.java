@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * What came of one part.
  *
- * @param verdict AC if every case is accepted, else that of the first which is not
+ * @param verdict AC if every case is accepted, else the foremost of its cases' verdicts: IE, CE, PV, MLE, TLE, OLE, RTE,
+ *     WA, SK in this order
  * @param note one sentence about the part as a whole, e.g. the measured speed-up; empty where there is none
  */
 public record PartResult(

@@ -31,11 +31,7 @@ public sealed interface Intake {
      * @param reason one or two sentences to the student, naming the file or entry
      */
     record Refused(
-            String student,
-            Instant submittedAt,
-            Optional<Extension> extension,
-            String reason,
-            List<Notice> notices)
+            String student, Instant submittedAt, Optional<Extension> extension, String reason, List<Notice> notices)
             implements Intake {
         public Refused {
             requireNonNull(student, "student is null");

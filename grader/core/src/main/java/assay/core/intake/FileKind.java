@@ -1,0 +1,59 @@
+package assay.core.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a file of a submission is to the grader. */
+enum FileKind {
+    /** Java to be compiled. */
+    SOURCE,
+    /** Java in a build folder: most likely a copy, and kept only if there is nothing else. */
+    BUILT_SOURCE,
+    /** Of no interest to anyone: hidden files, what systems leave behind, the starter's own unit tests. */
+    IGNORED,
+    /** {@code submission.yaml}. */
+    HAND_IN,
+    /** A zip or the like. */
+    ARCHIVE,
+    /** Left out, and the student is told so. */
+    OTHER;
+
+    private static final Set<String> LEFT_BEHIND = Set.of("__MACOSX", "Thumbs.db", "desktop.ini", "expect.yaml");
+    private static final Set<String> BUILD_FOLDERS = Set.of("target", "build", "out", "bin");
+
+    static FileKind of(EntryPath path) {
+        List<String> segments = path.segments();
+        String name = path.fileName();
+        if (segments.stream().anyMatch(FileKind::isLeftBehind) || isUnitTest(segments)) {
+            return IGNORED;
+        }
+        if (name.equals(SubmissionYaml.NAME)) {
+            return HAND_IN;
+        }
+        if (name.endsWith(".java") && !name.equals("module-info.java")) {
+            return isBuilt(segments) ? BUILT_SOURCE : SOURCE;
+        }
+        return ArchiveFormat.looksLike(name.toLowerCase(Locale.ROOT)) ? ARCHIVE : OTHER;
+    }
+
+    /** Also of the top of the class's folder. */
+    static boolean isLeftBehind(String segment) {
+        return segment.startsWith(".") || LEFT_BEHIND.contains(segment);
+    }
+
+    private static boolean isUnitTest(List<String> segments) {
+        int src = segments.indexOf("src");
+        return src >= 0
+                && src + 1 < segments.size() - 1
+                && segments.get(src + 1).equals("test");
+    }
+
+    /** Below {@code src}, such a name is a package. */
+    private static boolean isBuilt(List<String> segments) {
+        return segments.stream()
+                .limit(segments.size() - 1L)
+                .takeWhile(segment -> !segment.equals("src"))
+                .anyMatch(BUILD_FOLDERS::contains);
+    }
+}

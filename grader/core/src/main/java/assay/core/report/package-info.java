@@ -1,4 +1,8 @@
-/** One Grading record to JSON, HTML, CSV, JUnit XML and Gradescope's format. Depends on result, assignment. */
+/**
+ * One Grading record to JSON, HTML, CSV, JUnit XML, Gradescope's format and a terminal's table. What a student sees goes
+ * through {@link assay.core.report.Redaction} first. Depends on domain, assignment, compare, result, and on its own
+ * packages text and page.
+ */
 @NullMarked
 package assay.core.report;
 

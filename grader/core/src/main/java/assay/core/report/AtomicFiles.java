@@ -1,0 +1,33 @@
+package assay.core.report;
+
+import assay.core.domain.GraderFault;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that are either whole or not there, whenever we are stopped. */
+final class AtomicFiles {
+    private AtomicFiles() {}
+
+    /** Writes to a hidden file beside the target, then moves it there; folders are made. */
+    static void write(Path target, byte[] content) {
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.write(part, content);
+            move(part, target);
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.REPORT, "write " + target, e);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package assay.core.report;
+
+import assay.core.assignment.Assignment;
+import assay.core.assignment.Part;
+import assay.core.domain.Points;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A row a student, by student, as RFC 4180 (CRLF, UTF-8): student, earned points and verdict of each part, raw, days
+ * late, penalty, final, verdict. The same gradings give the same bytes.
+ */
+public final class GradesCsv {
+    /** What makes a spreadsheet take a cell for a formula. */
+    private static final String FORMULA = "=+-@\t\r\n";
+
+    private GradesCsv() {}
+
+    public static byte[] bytes(Assignment assignment, Collection<Grading> gradings) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(header(assignment));
+            List<Grading> sorted = gradings.stream()
+                    .sorted(Comparator.comparing(Grading::student))
+                    .toList();
+            for (Grading grading : sorted) {
+                printer.printRecord(row(assignment, grading));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> header(Assignment assignment) {
+        List<String> cells = new ArrayList<>();
+        cells.add("student");
+        for (Part part : assignment.parts()) {
+            cells.add(neutral(part.id()));
+            cells.add(neutral(part.id()) + " verdict");
+        }
+        cells.addAll(List.of("raw", "days late", "penalty", "final", "verdict"));
+        return cells;
+    }
+
+    private static List<String> row(Assignment assignment, Grading grading) {
+        List<String> cells = new ArrayList<>();
+        cells.add(neutral(grading.student()));
+        for (Part part : assignment.parts()) {
+            Optional<PartResult> result = grading.parts().stream()
+                    .filter(each -> each.id().equals(part.id()))
+                    .findFirst();
+            // A submission that could not be read or compiled has no parts: the verdict of the whole says why.
+            cells.add(result.map(PartResult::earned).orElse(Points.ZERO).toString());
+            cells.add(result.map(PartResult::verdict).orElse(grading.verdict()).name());
+        }
+        cells.add(grading.score().raw().toString());
+        cells.add(Long.toString(grading.lateness().days()));
+        cells.add(grading.score().penalty().toString());
+        cells.add(grading.score().total().toString());
+        cells.add(grading.verdict().name());
+        return cells;
+    }
+
+    private static String neutral(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,128 @@
+package assay.core.report.page;
+
+import assay.core.assignment.Assignment;
+import assay.core.assignment.Part;
+import assay.core.domain.Notice;
+import assay.core.domain.Points;
+import assay.core.domain.Verdict;
+import assay.core.report.text.SafeText;
+import assay.core.report.text.Words;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Puts a class into words for its teachers, who may see everything. */
+public final class ClassPages {
+    private static final int NAME_CAP = 60;
+    private static final int TITLE_CAP = 160;
+    private static final int TEXT_CAP = 500;
+
+    private final Assignment assignment;
+    private final List<Grading> gradings;
+    private final UnaryOperator<String> studentLink;
+    private final UnaryOperator<String> recordLink;
+
+    private ClassPages(
+            Assignment assignment,
+            Collection<Grading> gradings,
+            UnaryOperator<String> studentLink,
+            UnaryOperator<String> recordLink) {
+        this.assignment = assignment;
+        this.gradings = gradings.stream()
+                .sorted(Comparator.comparing(Grading::student))
+                .toList();
+        this.studentLink = studentLink;
+        this.recordLink = recordLink;
+    }
+
+    /**
+     * @param warnings what the run as a whole had to say
+     * @param studentLink a student's id to the address of the page, relative to this one
+     * @param recordLink a student's id to the address of the full record
+     */
+    public static ClassPage of(
+            Assignment assignment,
+            Collection<Grading> gradings,
+            List<String> warnings,
+            UnaryOperator<String> studentLink,
+            UnaryOperator<String> recordLink) {
+        return new ClassPages(assignment, gradings, studentLink, recordLink).page(warnings);
+    }
+
+    private ClassPage page(List<String> warnings) {
+        ClassFigures figures = new ClassFigures(assignment, gradings);
+        return new ClassPage(
+                SafeText.line(assignment.title(), TITLE_CAP),
+                Words.plural(gradings.size(), "submission", "submissions") + ", "
+                        + assignment.points() + " points to earn, due "
+                        + Words.instant(assignment.deadline(), assignment.zone()),
+                figures.numbers(),
+                figures.histogram(),
+                figures.parts(),
+                figures.misconceptions(),
+                warnings.stream().map(each -> SafeText.line(each, TEXT_CAP)).toList(),
+                remarks(),
+                assignment.parts().stream()
+                        .map(part -> SafeText.line(part.title(), TITLE_CAP))
+                        .toList(),
+                assignment.points().toString(),
+                gradings.stream().map(this::row).toList(),
+                figures.provenance());
+    }
+
+    private List<ClassPage.Remark> remarks() {
+        List<ClassPage.Remark> remarks = new ArrayList<>();
+        for (Grading grading : gradings) {
+            if (grading.verdict() == Verdict.IE
+                    || grading.parts().stream().anyMatch(part -> part.verdict() == Verdict.IE)) {
+                remarks.add(remark(grading, "Something of ours broke; grade this submission again."));
+            }
+            if (grading.parts().isEmpty() && !grading.problem().isEmpty()) {
+                remarks.add(remark(grading, grading.problem()));
+            }
+            for (Notice notice : grading.notices()) {
+                remarks.add(remark(grading, notice.text()));
+            }
+        }
+        return remarks;
+    }
+
+    private ClassPage.Remark remark(Grading grading, String text) {
+        return new ClassPage.Remark(
+                SafeText.line(grading.student(), NAME_CAP),
+                studentLink.apply(grading.student()),
+                SafeText.line(text, TEXT_CAP));
+    }
+
+    private ClassPage.Row row(Grading grading) {
+        return new ClassPage.Row(
+                SafeText.line(grading.student(), NAME_CAP),
+                studentLink.apply(grading.student()),
+                recordLink.apply(grading.student()),
+                assignment.parts().stream().map(part -> cell(grading, part)).toList(),
+                grading.score().raw().toString(),
+                grading.lateness().lateBy().isZero()
+                        ? ""
+                        : Words.plural(grading.lateness().days(), "day", "days"),
+                grading.score().penalty().value().signum() == 0
+                        ? ""
+                        : "−" + grading.score().penalty(),
+                grading.score().total().toString(),
+                Badge.of(grading.verdict()));
+    }
+
+    private static ClassPage.Cell cell(Grading grading, Part part) {
+        Optional<PartResult> result = grading.parts().stream()
+                .filter(each -> each.id().equals(part.id()))
+                .findFirst();
+        return new ClassPage.Cell(
+                SafeText.line(part.title(), TITLE_CAP),
+                result.map(PartResult::earned).orElse(Points.ZERO).toString(),
+                Badge.of(result.map(PartResult::verdict).orElse(grading.verdict())));
+    }
+}

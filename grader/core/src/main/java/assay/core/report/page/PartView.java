@@ -1,0 +1,37 @@
+package assay.core.report.page;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * One part.
+ *
+ * @param anchor where on the page it stands
+ * @param tally how many of its shown cases passed, empty where none is shown
+ * @param open cases with something to say, which stand open
+ * @param passed cases that were accepted, a line each
+ */
+public record PartView(
+        String anchor,
+        String title,
+        Badge badge,
+        String earned,
+        String maximum,
+        int percent,
+        String note,
+        String tally,
+        List<CaseView> open,
+        List<CaseView> passed) {
+    public PartView {
+        requireNonNull(anchor, "anchor is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(badge, "badge is null");
+        requireNonNull(earned, "earned is null");
+        requireNonNull(maximum, "maximum is null");
+        requireNonNull(note, "note is null");
+        requireNonNull(tally, "tally is null");
+        open = List.copyOf(open);
+        passed = List.copyOf(passed);
+    }
+}

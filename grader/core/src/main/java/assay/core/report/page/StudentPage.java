@@ -1,0 +1,46 @@
+package assay.core.report.page;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * All that stands on a student's page.
+ *
+ * @param scoreWords total and maximum, to be read aloud
+ * @param problem why there is nothing to grade; empty where there is something
+ * @param hiddenRule what the assignment tells of hidden cases; empty where there are none
+ */
+public record StudentPage(
+        String assignment,
+        String student,
+        Badge badge,
+        String total,
+        String maximum,
+        String scoreWords,
+        String problem,
+        List<Fact> facts,
+        boolean late,
+        List<String> arithmetic,
+        List<String> notices,
+        CompilerView compiler,
+        String hiddenRule,
+        List<PartView> parts,
+        List<Fact> provenance) {
+    public StudentPage {
+        requireNonNull(assignment, "assignment is null");
+        requireNonNull(student, "student is null");
+        requireNonNull(badge, "badge is null");
+        requireNonNull(total, "total is null");
+        requireNonNull(maximum, "maximum is null");
+        requireNonNull(scoreWords, "scoreWords is null");
+        requireNonNull(problem, "problem is null");
+        requireNonNull(compiler, "compiler is null");
+        requireNonNull(hiddenRule, "hiddenRule is null");
+        facts = List.copyOf(facts);
+        arithmetic = List.copyOf(arithmetic);
+        notices = List.copyOf(notices);
+        parts = List.copyOf(parts);
+        provenance = List.copyOf(provenance);
+    }
+}

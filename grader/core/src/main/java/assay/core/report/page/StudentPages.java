@@ -1,0 +1,153 @@
+package assay.core.report.page;
+
+import assay.core.assignment.Assignment;
+import assay.core.assignment.CaseSpec;
+import assay.core.assignment.Part;
+import assay.core.domain.Verdict;
+import assay.core.domain.Visibility;
+import assay.core.late.Lateness;
+import assay.core.report.text.SafeText;
+import assay.core.report.text.Words;
+import assay.core.result.CaseResult;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a grading into words for its student. Give it what the redaction left. */
+public final class StudentPages {
+    private static final int NAME_CAP = 80;
+    private static final int TITLE_CAP = 160;
+    private static final int TEXT_CAP = 2000;
+    private static final int NOTICES = 30;
+
+    private StudentPages() {}
+
+    public static StudentPage of(Assignment assignment, Grading grading) {
+        String total = grading.score().total().toString();
+        String maximum = grading.score().maximum().toString();
+        return new StudentPage(
+                SafeText.line(assignment.title(), TITLE_CAP),
+                SafeText.line(grading.student(), NAME_CAP),
+                Badge.of(grading.verdict()),
+                total,
+                maximum,
+                total + " of " + maximum + " points",
+                SafeText.visible(grading.problem(), TEXT_CAP),
+                facts(assignment, grading),
+                !grading.lateness().lateBy().isZero(),
+                lines(grading.lateness().arithmetic()),
+                lines(grading.notices().stream()
+                        .limit(NOTICES)
+                        .map(notice -> notice.text())
+                        .toList()),
+                CompilerViews.of(grading.compiler()),
+                hiddenRule(assignment),
+                parts(grading),
+                provenance(grading));
+    }
+
+    private static List<String> lines(List<String> texts) {
+        return texts.stream().map(text -> SafeText.line(text, TEXT_CAP)).toList();
+    }
+
+    private static List<Fact> facts(Assignment assignment, Grading grading) {
+        Lateness lateness = grading.lateness();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Handed in", Words.instant(grading.submittedAt(), assignment.zone())));
+        String extended = lateness.deadline().equals(assignment.deadline()) ? "" : ", extended for you";
+        facts.add(new Fact("Deadline", Words.instant(lateness.deadline(), assignment.zone()) + extended));
+        facts.add(new Fact("Lateness", late(lateness)));
+        facts.add(new Fact(
+                "Points",
+                grading.score().penalty().value().signum() == 0
+                        ? grading.score().raw() + " earned, nothing taken off"
+                        : grading.score().raw() + " earned − " + grading.score().penalty() + " for lateness"));
+        return facts;
+    }
+
+    private static String late(Lateness lateness) {
+        if (lateness.lateBy().isZero()) {
+            return "In time";
+        }
+        String by = Words.duration(lateness.lateBy()) + " late";
+        return lateness.days() == 0
+                ? by + ", within the grace period"
+                : by + ", counted as " + Words.plural(lateness.days(), "day", "days");
+    }
+
+    private static String hiddenRule(Assignment assignment) {
+        if (assignment.parts().stream().noneMatch(StudentPages::hides)) {
+            return "";
+        }
+        return switch (assignment.feedback()) {
+            case COUNT -> "Some cases are hidden; of these, this assignment tells only how many passed.";
+            case VERDICT -> "Some cases are hidden; of these, this assignment tells the verdict alone.";
+            case ERROR -> "Some cases are hidden; of these, this assignment tells verdict and error, but no value.";
+        };
+    }
+
+    private static boolean hides(Part part) {
+        List<CaseSpec> cases =
+                switch (part) {
+                    case Part.KernelPart kernel -> kernel.cases();
+                    case Part.SpeedupPart speedup -> speedup.cases();
+                    // Its cases are those of two kernel parts.
+                    case Part.AgreementPart ignored -> List.of();
+                };
+        return cases.stream().anyMatch(each -> each.visibility() == Visibility.HIDDEN);
+    }
+
+    private static List<PartView> parts(Grading grading) {
+        List<PartView> views = new ArrayList<>();
+        for (PartResult part : grading.parts()) {
+            views.add(part(part, "part-" + (views.size() + 1)));
+        }
+        return views;
+    }
+
+    private static PartView part(PartResult part, String anchor) {
+        List<CaseView> cases = part.cases().stream().map(CaseViews::of).toList();
+        return new PartView(
+                anchor,
+                SafeText.line(part.title(), TITLE_CAP),
+                Badge.of(part.verdict()),
+                part.earned().toString(),
+                part.maximum().toString(),
+                percent(part),
+                SafeText.visible(part.note(), TEXT_CAP),
+                tally(part.cases()),
+                cases.stream().filter(each -> !each.plain()).toList(),
+                cases.stream().filter(CaseView::plain).toList());
+    }
+
+    private static int percent(PartResult part) {
+        if (part.maximum().value().signum() == 0) {
+            return 0;
+        }
+        int percent = part.earned()
+                .value()
+                .movePointRight(2)
+                .divide(part.maximum().value(), 0, RoundingMode.DOWN)
+                .intValue();
+        return Math.clamp(percent, 0, 100);
+    }
+
+    private static String tally(List<CaseResult> cases) {
+        long passed = cases.stream()
+                .filter(result -> result.verdict() == Verdict.AC)
+                .count();
+        return cases.isEmpty() ? "" : passed + " of " + Words.plural(cases.size(), "case", "cases") + " passed";
+    }
+
+    private static List<Fact> provenance(Grading grading) {
+        List<Fact> facts = new ArrayList<>();
+        for (Map.Entry<String, String> entry : grading.provenance().entries().entrySet()) {
+            facts.add(new Fact(SafeText.line(entry.getKey(), NAME_CAP), SafeText.line(entry.getValue(), TEXT_CAP)));
+        }
+        facts.add(new Fact("fingerprint", SafeText.line(grading.fingerprint(), TITLE_CAP)));
+        return facts;
+    }
+}

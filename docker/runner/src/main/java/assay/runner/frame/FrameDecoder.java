@@ -6,6 +6,7 @@ import assay.kernels.Form;
 import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The payload of each frame, field by field; {@link FrameEncoder} is its mirror. */
@@ -23,8 +24,7 @@ final class FrameDecoder {
             case COMPILE -> compile();
             case COMPILED ->
                 new FromCompiler.Compiled(
-                        in.list(FrameLimits.CLASSES, this::classFile),
-                        in.list(FrameLimits.DIAGNOSTICS, this::message));
+                        in.list(FrameLimits.CLASSES, this::classFile), in.list(FrameLimits.DIAGNOSTICS, this::message));
             case REJECTED ->
                 new FromCompiler.Rejected(
                         in.text(FrameLimits.MESSAGE_BYTES), in.list(FrameLimits.DIAGNOSTICS, this::message));
@@ -44,8 +44,16 @@ final class FrameDecoder {
     }
 
     private ToRunner.Call call() throws IOException, MalformedFrameException {
-        return new ToRunner.Call(
-                in.i32(), in.i32(), kernel(), form(), in.list(FrameLimits.ARGUMENTS, this::argument));
+        int id = in.i32();
+        int part = in.i32();
+        Kernel kernel = kernel();
+        Optional<Form.Kind> form = form();
+        List<Argument> arguments = in.list(FrameLimits.ARGUMENTS, this::argument);
+        try {
+            return new ToRunner.Call(id, part, kernel, form, arguments);
+        } catch (IllegalArgumentException e) {
+            throw malformed("arguments that are not the kernel's");
+        }
     }
 
     private FromRunner.Threw threw() throws IOException, MalformedFrameException {

@@ -4,6 +4,7 @@ import static assay.runner.frame.MalformedFrameException.malformed;
 import static assay.runner.frame.MalformedFrameException.tooLong;
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,8 @@ import java.util.OptionalLong;
 
 /**
  * Reads the frames of one direction, from a stream that a stranger may have written: whatever comes, the outcome is a
- * frame, a {@link MalformedFrameException} or the stream's end. It keeps no deadline; a stream that says nothing keeps
- * it waiting. For one thread at a time; not to be used again after it threw.
+ * frame, a {@link MalformedFrameException} or the stream's end. It reads ahead, so that the stream is its own, and keeps no
+ * deadline: a stream that says nothing keeps it waiting. For one thread at a time; not to be used again after it threw.
  *
  * @param <F> the direction
  */
@@ -27,7 +28,7 @@ public final class FrameReader<F extends Frame> {
 
     private FrameReader(Class<F> direction, InputStream in, OptionalLong nonce, int maxPayload) {
         this.direction = direction;
-        this.in = new PayloadReader(requireNonNull(in, "in is null"));
+        this.in = new PayloadReader(new BufferedInputStream(requireNonNull(in, "in is null")));
         this.decoder = new FrameDecoder(this.in);
         this.nonce = nonce;
         this.maxPayload = maxPayload;

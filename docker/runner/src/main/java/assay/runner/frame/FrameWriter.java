@@ -2,7 +2,7 @@ package assay.runner.frame;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -10,10 +10,11 @@ import java.io.OutputStream;
 public final class FrameWriter {
     private final OutputStream out;
     private final long nonce;
+    private boolean broken;
 
     /** A writer of frames that carry this nonce. */
     public FrameWriter(OutputStream out, long nonce) {
-        this.out = requireNonNull(out, "out is null");
+        this.out = new BufferedOutputStream(requireNonNull(out, "out is null"));
         this.nonce = nonce;
     }
 
@@ -22,6 +23,7 @@ public final class FrameWriter {
      *
      * @throws IllegalArgumentException if a field of the frame is over its limit in {@link FrameLimits}; nothing has
      *     been written then
+     * @throws IOException if the stream is broken, or an earlier frame was left unfinished
      */
     public synchronized void write(Frame frame) throws IOException {
         PayloadWriter payload = new PayloadWriter();
@@ -34,10 +36,13 @@ public final class FrameWriter {
         header.i32((int) payload.length());
         header.u8(type.code());
         header.i64(nonce);
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
-        header.sendTo(first);
-        out.write(first.toByteArray());
+        if (broken) {
+            throw new IOException("an earlier frame was not written to its end");
+        }
+        broken = true; // stays so if memory runs out on the way
+        header.sendTo(out);
         payload.sendTo(out);
         out.flush();
+        broken = false;
     }
 }

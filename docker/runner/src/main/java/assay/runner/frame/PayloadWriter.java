@@ -75,7 +75,8 @@ final class PayloadWriter {
         }
         float[] floats = tensor.data();
         atMost(floats.length, FrameLimits.NUMBER_BYTES / Float.BYTES);
-        add(new Numbers(floats.length, (from, count, chunk) -> chunk.asFloatBuffer().put(0, floats, from, count)));
+        add(new Numbers(
+                floats.length, (from, count, chunk) -> chunk.asFloatBuffer().put(0, floats, from, count)));
     }
 
     void sendTo(OutputStream out) throws IOException {

@@ -3,10 +3,12 @@ package assay.runner.frame;
 import static java.util.Objects.requireNonNull;
 
 import assay.kernels.Form;
+import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the host says to a runner. */
 public sealed interface ToRunner extends Frame permits Hello, ToRunner.Load, ToRunner.Call {
@@ -23,6 +25,7 @@ public sealed interface ToRunner extends Frame permits Hello, ToRunner.Load, ToR
      *
      * @param id the host's number for this call
      * @param part a number that changes where the part changes; a part begins with newly loaded classes
+     * @param arguments one a parameter of the kernel, of its type
      */
     record Call(int id, int part, Kernel kernel, Optional<Form.Kind> form, List<Argument> arguments)
             implements ToRunner {
@@ -30,6 +33,24 @@ public sealed interface ToRunner extends Frame permits Hello, ToRunner.Load, ToR
             requireNonNull(kernel, "kernel is null");
             requireNonNull(form, "form is null");
             arguments = List.copyOf(arguments);
+            if (!fits(kernel.method().getParameterTypes(), arguments)) {
+                throw new IllegalArgumentException("the arguments are not those of " + kernel.torchName());
+            }
+        }
+
+        private static boolean fits(Class<?>[] types, List<Argument> arguments) {
+            return types.length == arguments.size()
+                    && IntStream.range(0, types.length).allMatch(i -> types[i] == typeOf(arguments.get(i)));
+        }
+
+        private static Class<?> typeOf(Argument argument) {
+            return switch (argument) {
+                case Argument.OfTensor tensor -> Tensor.class;
+                case Argument.OfInts ints -> int[].class;
+                case Argument.OfInt number -> int.class;
+                case Argument.OfFloat number -> float.class;
+                case Argument.OfBoolean flag -> boolean.class;
+            };
         }
     }
 }

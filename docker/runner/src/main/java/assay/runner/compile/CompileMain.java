@@ -1,0 +1,95 @@
+package assay.runner.compile;
+
+import assay.runner.channel.Channel;
+import assay.runner.frame.FrameReader;
+import assay.runner.frame.FrameWriter;
+import assay.runner.frame.FromCompiler;
+import assay.runner.frame.Hello;
+import assay.runner.frame.MalformedFrameException;
+import assay.runner.frame.Ready;
+import assay.runner.frame.ToCompiler;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A compiler: compiles one submission after another until the host hangs up, or until a submission was too much for
+ * javac, since nobody knows what state that leaves it in. Its one argument is the path of the kernels' jar or folder.
+ */
+public final class CompileMain {
+    /** The host hung up. */
+    static final int DONE = 0;
+    /** The host said something that is no frame, its pipe broke, or the argument is missing. */
+    static final int NO_HOST = 2;
+    /** The compiler gave up on a submission, and said so. */
+    static final int GAVE_UP = 3;
+
+    /**
+     * Eight times Java's default, since javac recurses over expressions, and generated tables make long ones; memory is
+     * taken as it is used.
+     */
+    private static final long STACK_BYTES = 8L * 1024 * 1024;
+
+    private CompileMain() {}
+
+    public static void main(String[] args) {
+        Channel channel = Channel.claim();
+        Locale.setDefault(Locale.ROOT);
+        if (args.length != 1) {
+            System.err.println("Tried to start but failed because the path of the kernels is not given");
+            Runtime.getRuntime().halt(NO_HOST);
+        }
+        Path kernels = Path.of(args[0]);
+        new Thread(null, () -> Runtime.getRuntime().halt(serve(channel, kernels)), "compiler", STACK_BYTES).start();
+    }
+
+    private static int serve(Channel channel, Path kernels) {
+        FrameReader<ToCompiler> reader = FrameReader.toCompiler(channel.in());
+        try {
+            reader.read();
+            FrameWriter writer = new FrameWriter(channel.out(), reader.nonce());
+            Compiler compiler = Compiler.against(kernels);
+            writer.write(new Ready());
+            while (true) {
+                switch (reader.read()) {
+                    case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
+                    case ToCompiler.Compile(List<ToCompiler.Source> sources) -> {
+                        if (!answered(compiler, sources, writer)) {
+                            return GAVE_UP;
+                        }
+                    }
+                }
+            }
+        } catch (EOFException e) {
+            return DONE;
+        } catch (IOException | MalformedFrameException e) {
+            System.err.println("Tried to listen to the host but failed because " + e.getMessage());
+            return NO_HOST;
+        }
+    }
+
+    /** Whether the compiler can go on. */
+    private static boolean answered(Compiler compiler, List<ToCompiler.Source> sources, FrameWriter writer)
+            throws IOException {
+        FromCompiler answer;
+        boolean whole = true;
+        try {
+            answer = compiler.compile(sources);
+        } catch (RuntimeException | Error e) { // out of memory, out of stack, or a crash of javac's
+            whole = false;
+            answer = new FromCompiler.Rejected("the compiler gave up: " + reason(e), List.of());
+        }
+        writer.write(answer);
+        return whole;
+    }
+
+    private static String reason(Throwable thrown) {
+        return switch (thrown) {
+            case OutOfMemoryError e -> "the program takes more memory to compile than there is";
+            case StackOverflowError e -> "an expression or type is nested too deeply";
+            default -> "it crashed with " + thrown.getClass().getName();
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package assay.runner.compile;
+
+import assay.runner.frame.FrameLimits;
+import assay.runner.frame.FromCompiler;
+import assay.runner.frame.FromCompiler.Message;
+import assay.runner.frame.Text;
+import assay.runner.frame.ToCompiler;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** javac with the JDK's java.base and the kernels on the class path, and nothing else. */
+final class Compiler {
+    private static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "-implicit:none",
+            "--limit-modules=java.base",
+            "-encoding",
+            "UTF-8",
+            "-parameters",
+            "-g",
+            "-Xmaxerrs",
+            "100",
+            "-Xmaxwarns",
+            "100",
+            "-Xdiags:compact",
+            // classfile: annotations of the kernels that a student does not have. options: ours, not theirs.
+            "-Xlint:-options,-classfile");
+
+    private final JavaCompiler javac;
+    private final StandardJavaFileManager jdkAndKernels;
+
+    private Compiler(JavaCompiler javac, StandardJavaFileManager jdkAndKernels) {
+        this.javac = javac;
+        this.jdkAndKernels = jdkAndKernels;
+    }
+
+    /** A compiler with those kernels, a jar or a folder, on its class path. */
+    static Compiler against(Path kernels) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw new IOException("this Java has no compiler in it");
+        }
+        StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(kernels));
+        return new Compiler(javac, files);
+    }
+
+    /** Any error or runtime exception is javac's own, over a source that is too much for it. */
+    FromCompiler compile(List<ToCompiler.Source> sources) {
+        if (sources.isEmpty()) {
+            return new FromCompiler.Rejected("there is no Java source file", List.of());
+        }
+        CompiledClasses classes = new CompiledClasses();
+        Diagnostics diagnostics = new Diagnostics();
+        Policy policy = new Policy();
+        JavacTask task = (JavacTask) javac.getTask(
+                Writer.nullWriter(),
+                new MemoryFiles(jdkAndKernels, classes),
+                diagnostics,
+                OPTIONS,
+                null,
+                sources.stream().map(SourceText::new).toList());
+        task.setLocale(Locale.ROOT);
+        task.addTaskListener(policy);
+        boolean done = task.call();
+        List<Message> forbidden = policy.messages();
+        if (!forbidden.isEmpty()) {
+            List<Message> shown = forbidden.subList(0, Math.min(forbidden.size(), FrameLimits.DIAGNOSTICS));
+            return rejected(shown.getFirst().path() + ": " + shown.getFirst().message(), shown);
+        }
+        return done
+                ? new FromCompiler.Compiled(classes.toList(), diagnostics.messages())
+                : rejected(summary(diagnostics.errors()), diagnostics.messages());
+    }
+
+    private static FromCompiler rejected(String summary, List<Message> messages) {
+        return new FromCompiler.Rejected(Text.capped(summary, FrameLimits.MESSAGE_BYTES), messages);
+    }
+
+    private static String summary(int errors) {
+        return switch (errors) {
+            case 0 -> "the compiler gave up";
+            case 1 -> "the compiler found 1 error";
+            default -> "the compiler found " + errors + " errors";
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package assay.runner.run;
+
+import assay.kernels.Tensor;
+import assay.runner.frame.Failure;
+import assay.runner.frame.FrameLimits;
+import assay.runner.frame.FromRunner;
+import assay.runner.frame.Hello;
+import assay.runner.frame.Text;
+import assay.runner.frame.ToRunner;
+import java.io.IOException;
+import java.util.List;
+
+/** Serves the host's frames on one thread; a student's code runs on others. */
+final class Runner {
+    private final Surroundings surroundings;
+    private final Answers answers;
+    private final StudentThreads threads = StudentThreads.noneYet();
+    private final Reserve reserve = new Reserve();
+    private StudentCode code = StudentCode.of(List.of());
+
+    Runner(Surroundings surroundings, Answers answers) {
+        this.surroundings = surroundings;
+        this.answers = answers;
+    }
+
+    void serve(ToRunner frame) throws IOException {
+        switch (frame) {
+            case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
+            case ToRunner.Load load -> {
+                code = StudentCode.of(load.classes());
+                answers.answer(new FromRunner.Loaded(code.implementations()));
+            }
+            case ToRunner.Call call -> answers.answer(answer(call));
+        }
+    }
+
+    /** Whatever a student's code has done to this JVM, it becomes an answer about that code. */
+    private FromRunner answer(ToRunner.Call call) throws IOException {
+        reserve.renew();
+        surroundings.reset();
+        try {
+            return answer(call, outcome(call));
+        } catch (OutOfMemoryError e) {
+            reserve.release();
+            return answer(
+                    call, new Outcome.Failed(Failure.OUT_OF_MEMORY, e.getClass().getName(), "", List.of()));
+        } catch (RuntimeException | Error e) {
+            return answer(
+                    call, new Outcome.Failed(Failure.EXCEPTION, e.getClass().getName(), "", List.of()));
+        }
+    }
+
+    private Outcome outcome(ToRunner.Call call) throws IOException {
+        return switch (code.find(call.part(), call.kernel(), call.form())) {
+            case Found.Nothing(Failure failure, String message) -> new Outcome.Failed(failure, "", message, List.of());
+            case Found.Implementation implementation -> {
+                CallArguments arguments = CallArguments.copiesOf(call.arguments());
+                Invocation invocation = new Invocation(implementation, call.kernel(), arguments.copies(), reserve);
+                Thread thread = invocation.thread();
+                answers.answer(new FromRunner.Started(call.id()));
+                thread.start();
+                yield invocation.await().output(arguments);
+            }
+        };
+    }
+
+    private FromRunner answer(ToRunner.Call call, Outcome outcome) {
+        boolean lingering = threads.lingering();
+        return switch (outcome) {
+            case Outcome.Output(Tensor tensor, boolean inputsChanged) ->
+                new FromRunner.Returned(call.id(), tensor, inputsChanged, lingering);
+            case Outcome.Failed failed -> {
+                if (failed.failure() == Failure.OUT_OF_MEMORY) {
+                    code.forgetLoaded(); // and with the classes what their static fields hold
+                }
+                yield new FromRunner.Threw(
+                        call.id(),
+                        failed.failure(),
+                        Text.capped(failed.type(), FrameLimits.NAME_BYTES),
+                        Text.capped(failed.message(), FrameLimits.MESSAGE_BYTES),
+                        failed.stack(),
+                        lingering);
+            }
+        };
+    }
+
+    /** Where answers go. */
+    interface Answers {
+        void answer(FromRunner frame) throws IOException;
+    }
+}

@@ -1,0 +1,74 @@
+package assay.runner.run;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Tells whether threads that a student's code started are still alive. It calls nothing of a thread that a subclass
+ * could override, since the subclass would be the student's.
+ */
+final class StudentThreads {
+    /** Threads that are about to end get that long. */
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+    private final Set<Thread> ours = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private StudentThreads() {}
+
+    /** To be called before any code of a student's has run: all threads there are now are not theirs. */
+    static StudentThreads noneYet() {
+        StudentThreads threads = new StudentThreads();
+        threads.ours.addAll(Arrays.asList(alive()));
+        return threads;
+    }
+
+    boolean lingering() {
+        long start = System.nanoTime();
+        while (someAlive()) {
+            if (System.nanoTime() - start > GRACE_NANOS) {
+                return true;
+            }
+            Thread.interrupted(); // or else there is no waiting
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+        return false;
+    }
+
+    private boolean someAlive() {
+        return Arrays.stream(alive()).anyMatch(thread -> !ours.contains(thread) && !isIdleWorkerOfJdk(thread));
+    }
+
+    /** Parallel streams and virtual threads leave workers behind that sleep until somebody has work for them. */
+    private static boolean isIdleWorkerOfJdk(Thread thread) {
+        if (thread.getClass().getClassLoader() != null) {
+            return false;
+        }
+        if (thread instanceof ForkJoinWorkerThread worker) {
+            ForkJoinPool pool = worker.getPool();
+            return pool.getClass() == ForkJoinPool.class && pool.isQuiescent();
+        }
+        return thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
+    }
+
+    private static Thread[] alive() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[root.activeCount() + 16];
+        int count = root.enumerate(threads, true);
+        while (count == threads.length) { // perhaps there were more
+            threads = new Thread[2 * threads.length];
+            count = root.enumerate(threads, true);
+        }
+        return Arrays.copyOf(threads, count);
+    }
+}

@@ -60,13 +60,7 @@ public sealed interface Part {
      * @param atLeast the ratio that earns the points
      */
     record SpeedupPart(
-            String id,
-            String title,
-            Points points,
-            Kernel kernel,
-            List<CaseSpec> cases,
-            int repeats,
-            double atLeast)
+            String id, String title, Points points, Kernel kernel, List<CaseSpec> cases, int repeats, double atLeast)
             implements Part {
         public SpeedupPart {
             requireNonNull(id, "id is null");

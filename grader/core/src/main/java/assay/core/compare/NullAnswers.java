@@ -81,8 +81,8 @@ public final class NullAnswers {
                 .map(argument -> ((Argument.OfTensor) argument).tensor())
                 .findFirst()
                 .filter(input -> input.size() == expected.size())
-                .filter(input -> Arrays.equals(input.shape(), expected.shape())
-                        || !Arrays.equals(input.data(), expected.data()))
+                .filter(input ->
+                        Arrays.equals(input.shape(), expected.shape()) || !Arrays.equals(input.data(), expected.data()))
                 .map(input -> new NullAnswer("a copy of the input", input.reshape(expected.shape())));
     }
 }

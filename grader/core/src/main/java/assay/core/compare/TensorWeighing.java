@@ -48,8 +48,7 @@ public final class TensorWeighing {
                 .mapToObj(place -> new Mismatch(
                         boxed(Places.index(expected.shape(), place)), expected.data()[place], actual.data()[place]))
                 .findFirst();
-        Optional<ErrorMap> map =
-                matches ? Optional.empty() : ErrorMaps.around(mismatches.largest(), expected, actual);
+        Optional<ErrorMap> map = matches ? Optional.empty() : ErrorMaps.around(mismatches.largest(), expected, actual);
         return weighed(matches, errors, allowed, mismatches.count(), expected, first, map);
     }
 

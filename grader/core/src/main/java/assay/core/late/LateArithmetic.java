@@ -56,12 +56,11 @@ final class LateArithmetic {
 
     void rule(PerDay rule, Points maximum) {
         String percent = plain(rule.rate().multiply(HUNDRED)) + "%";
-        String off =
-                switch (rule.basis()) {
-                    case EARNED -> percent + " off what was earned";
-                    case EARNED_COMPOUND -> percent + " off what is still left";
-                    case MAXIMUM -> percent + " of the maximum (" + maximum + ") off what was earned";
-                };
+        String off = switch (rule.basis()) {
+            case EARNED -> percent + " off what was earned";
+            case EARNED_COMPOUND -> percent + " off what is still left";
+            case MAXIMUM -> percent + " of the maximum (" + maximum + ") off what was earned";
+        };
         String cutoff = rule.cutoff()
                 .map(limit -> "; from " + TimeText.of(limit) + " late on, nothing is left")
                 .orElse("");

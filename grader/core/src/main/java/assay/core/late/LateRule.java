@@ -48,11 +48,10 @@ public final class LateRule {
         LateArithmetic arithmetic = new LateArithmetic(zone);
         arithmetic.deadline(deadline, extension, own);
         arithmetic.handedIn(submittedAt, lateBy, days);
-        Points left =
-                switch (policy) {
-                    case None() -> arithmetic.free(raw, days);
-                    case PerDay rule -> left(rule, lateBy, days, raw, maximum, arithmetic);
-                };
+        Points left = switch (policy) {
+            case None() -> arithmetic.free(raw, days);
+            case PerDay rule -> left(rule, lateBy, days, raw, maximum, arithmetic);
+        };
         return new Lateness(own, lateBy, days, raw.minus(left), arithmetic.lines());
     }
 
@@ -79,7 +78,8 @@ public final class LateRule {
         }
         BigDecimal taken = rule.rate().multiply(BigDecimal.valueOf(days));
         return switch (rule.basis()) {
-            case EARNED -> arithmetic.earned(raw, rule.rate(), days, raw.value().multiply(BigDecimal.ONE.subtract(taken)));
+            case EARNED ->
+                arithmetic.earned(raw, rule.rate(), days, raw.value().multiply(BigDecimal.ONE.subtract(taken)));
             case EARNED_COMPOUND ->
                 arithmetic.compound(
                         raw,

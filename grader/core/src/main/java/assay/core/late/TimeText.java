@@ -45,7 +45,9 @@ final class TimeText {
         while (amounts.size() > 1 && amounts.getFirst().isZero()) {
             amounts.removeFirst();
         }
-        return duration.isZero() ? "0 s" : String.join(" ", amounts.stream().map(Amount::toString).toList());
+        return duration.isZero()
+                ? "0 s"
+                : String.join(" ", amounts.stream().map(Amount::toString).toList());
     }
 
     private record Amount(BigDecimal number, String unit) {

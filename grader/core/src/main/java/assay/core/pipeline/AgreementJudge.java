@@ -38,8 +38,8 @@ final class AgreementJudge {
             return CaseJudge.notRun(spec, brokenOr(Verdict.SK, part, spec, done), missing(part, left.isEmpty()));
         }
         TensorComparison comparison = TensorWeighing.compare(left.get(), right.get(), spec.tolerance());
-        boolean oneAccepted = verdict(done, part.left(), spec) == Verdict.AC
-                || verdict(done, part.right(), spec) == Verdict.AC;
+        boolean oneAccepted =
+                verdict(done, part.left(), spec) == Verdict.AC || verdict(done, part.right(), spec) == Verdict.AC;
         if (comparison.matches() && !oneAccepted) {
             return CaseJudge.notRun(
                     spec, Verdict.WA, "%s and %s agree, but not with PyTorch.".formatted(part.left(), part.right()));
@@ -57,12 +57,14 @@ final class AgreementJudge {
     }
 
     private static Verdict brokenOr(Verdict other, AgreementPart part, CaseSpec spec, Map<String, PartResult> done) {
-        boolean broken = verdict(done, part.left(), spec) == Verdict.IE || verdict(done, part.right(), spec) == Verdict.IE;
+        boolean broken =
+                verdict(done, part.left(), spec) == Verdict.IE || verdict(done, part.right(), spec) == Verdict.IE;
         return broken ? Verdict.IE : other;
     }
 
     private static String missing(AgreementPart part, boolean leftMissing) {
-        return "Nothing to compare: %s gave no output for this case.".formatted(leftMissing ? part.left() : part.right());
+        return "Nothing to compare: %s gave no output for this case."
+                .formatted(leftMissing ? part.left() : part.right());
     }
 
     private static Verdict verdict(Map<String, PartResult> done, String part, CaseSpec spec) {

@@ -60,8 +60,7 @@ public final class CaseJudge {
     }
 
     private static CaseResult weigh(CaseSpec spec, GoldenCase golden, CallOutcome.Returned returned) {
-        TensorComparison comparison =
-                TensorWeighing.compare(golden.expected(), returned.output(), spec.tolerance());
+        TensorComparison comparison = TensorWeighing.compare(golden.expected(), returned.output(), spec.tolerance());
         String misconception = comparison.matches() ? "" : misconception(spec, golden, returned.output());
         String changed = returned.inputsChanged() ? CaseMessages.INPUTS_CHANGED : "";
         return new CaseResult(

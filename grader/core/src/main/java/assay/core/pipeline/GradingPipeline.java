@@ -33,11 +33,10 @@ public final class GradingPipeline {
     /** The whole flow; every step is told to the listener, on the calling thread. */
     public Grading grade(GradingRequest request, Consumer<GradingEvent> listener) {
         GradingRecorder recorder = new GradingRecorder(request.context());
-        Grading grading =
-                switch (request.intake()) {
-                    case Intake.Refused refused -> recorder.refused(refused);
-                    case Intake.Accepted(Submission submission) -> evaluate(request, submission, recorder, listener);
-                };
+        Grading grading = switch (request.intake()) {
+            case Intake.Refused refused -> recorder.refused(refused);
+            case Intake.Accepted(Submission submission) -> evaluate(request, submission, recorder, listener);
+        };
         listener.accept(new GradingEvent.Graded(grading));
         return grading;
     }

@@ -65,9 +65,8 @@ final class KernelPartRunner {
     }
 
     private static String missing(KernelPart part) {
-        String form = part.form()
-                .map(kind -> " marked @Form(Form.Kind." + kind + ")")
-                .orElse("");
+        String form =
+                part.form().map(kind -> " marked @Form(Form.Kind." + kind + ")").orElse("");
         return "No class%s implements %s."
                 .formatted(form, part.kernel().contract().getSimpleName());
     }

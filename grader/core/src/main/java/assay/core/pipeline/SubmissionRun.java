@@ -7,8 +7,8 @@ import assay.core.assignment.Part;
 import assay.core.port.GoldenSource;
 import assay.core.result.PartResult;
 import assay.core.score.Scoring;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 

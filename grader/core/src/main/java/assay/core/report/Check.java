@@ -47,12 +47,7 @@ record Check(String name, Verdict verdict, String message, String text, String p
 
     static Check ofProblem(Grading grading) {
         return new Check(
-                "submission",
-                grading.verdict(),
-                grading.problem(),
-                Explanation.ofProblem(grading),
-                "",
-                Duration.ZERO);
+                "submission", grading.verdict(), grading.problem(), Explanation.ofProblem(grading), "", Duration.ZERO);
     }
 
     private static Check of(CaseResult result) {

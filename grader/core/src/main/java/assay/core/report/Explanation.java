@@ -27,9 +27,7 @@ final class Explanation {
             lines.add(SafeText.visible(result.misconception(), TEXT_CAP));
         }
         result.comparison().ifPresent(comparison -> lines.add(of(comparison)));
-        result.stack().stream()
-                .limit(STACK_CAP)
-                .forEach(frame -> lines.add("    " + SafeText.line(frame, LINE_CAP)));
+        result.stack().stream().limit(STACK_CAP).forEach(frame -> lines.add("    " + SafeText.line(frame, LINE_CAP)));
         return String.join("\n", lines);
     }
 

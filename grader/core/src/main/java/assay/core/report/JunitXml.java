@@ -80,8 +80,9 @@ final class JunitXml {
         attribute("failures", count(checks, Verdict.WA));
         attribute(
                 "errors",
-                Long.toString(
-                        checks.stream().filter(check -> isError(check.verdict())).count()));
+                Long.toString(checks.stream()
+                        .filter(check -> isError(check.verdict()))
+                        .count()));
         attribute("skipped", count(checks, Verdict.SK));
         attribute("time", seconds(checks.stream().map(Check::wall).reduce(Duration.ZERO, Duration::plus)));
     }

@@ -14,13 +14,7 @@ import java.util.List;
  * @param note one sentence about the part as a whole, e.g. the measured speed-up; empty where there is none
  */
 public record PartResult(
-        String id,
-        String title,
-        Points maximum,
-        Points earned,
-        Verdict verdict,
-        String note,
-        List<CaseResult> cases) {
+        String id, String title, Points maximum, Points earned, Verdict verdict, String note, List<CaseResult> cases) {
     public PartResult {
         requireNonNull(id, "id is null");
         requireNonNull(title, "title is null");

@@ -120,9 +120,8 @@ public final class Scoring {
 
     private static PartResult split(Part part, List<CaseSpec> cases, List<CaseResult> results) {
         List<CaseResult> all = complete(cases, results);
-        int accepted = (int) all.stream()
-                .filter(result -> result.verdict() == Verdict.AC)
-                .count();
+        int accepted = (int)
+                all.stream().filter(result -> result.verdict() == Verdict.AC).count();
         Points earned = all.isEmpty() ? Points.ZERO : part.points().fraction(accepted, all.size());
         Verdict verdict = VerdictOrder.foremost(all.stream().map(CaseResult::verdict));
         return result(part, earned, verdict, "", all);
@@ -130,7 +129,8 @@ public final class Scoring {
 
     /** Rounded down, so that 1.4999 never reads as the 1.5 that it is not. */
     private static String note(SpeedupPart part, OptionalDouble speedup) {
-        String asked = "asked for is at least " + BigDecimal.valueOf(part.atLeast()).stripTrailingZeros().toPlainString();
+        String asked = "asked for is at least "
+                + BigDecimal.valueOf(part.atLeast()).stripTrailingZeros().toPlainString();
         return speedup.isPresent() && Double.isFinite(speedup.getAsDouble())
                 ? "Measured speed-up: "
                         + BigDecimal.valueOf(speedup.getAsDouble()).setScale(2, RoundingMode.DOWN) + "; " + asked

@@ -87,7 +87,10 @@ final class NullAnswersTest {
 
     @Test
     void an_infinity_in_the_golden_spoils_no_null_answer() {
-        assertThat(NullAnswers.to(List.of(), vector(1, Float.NEGATIVE_INFINITY, 3)).get(3).output().data())
+        assertThat(NullAnswers.to(List.of(), vector(1, Float.NEGATIVE_INFINITY, 3))
+                        .get(3)
+                        .output()
+                        .data())
                 .containsOnly(2f);
     }
 

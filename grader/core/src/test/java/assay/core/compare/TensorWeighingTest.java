@@ -37,8 +37,7 @@ final class TensorWeighingTest {
 
     @Test
     void nothing_is_broadcast() {
-        TensorComparison comparison =
-                TensorWeighing.compare(Tensor.zeros(1, 3), Tensor.zeros(3), Tolerance.DEFAULT);
+        TensorComparison comparison = TensorWeighing.compare(Tensor.zeros(1, 3), Tensor.zeros(3), Tolerance.DEFAULT);
 
         assertThat(comparison).isEqualTo(new ShapeMismatch(List.of(1, 3), List.of(3)));
         assertThat(comparison.matches()).isFalse();
@@ -224,7 +223,9 @@ final class TensorWeighingTest {
 
     @Test
     void an_error_beside_a_zero_is_large_but_finite() {
-        assertThat(weigh(vector(0, 1), vector(0.5f, 1)).maxRelative()).isFinite().isGreaterThan(1000);
+        assertThat(weigh(vector(0, 1), vector(0.5f, 1)).maxRelative())
+                .isFinite()
+                .isGreaterThan(1000);
         assertThat(weigh(vector(0, 0), vector(0.5f, 0)).maxRelative()).isFinite();
     }
 

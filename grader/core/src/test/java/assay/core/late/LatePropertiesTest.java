@@ -45,8 +45,8 @@ final class LatePropertiesTest {
     }
 
     private static Points left(PerDay policy, Duration late, Points raw, Points maximum) {
-        Lateness lateness = LateRule.judge(
-                policy, DEADLINE, Optional.empty(), DEADLINE.plus(late), raw, maximum, ZoneOffset.UTC);
+        Lateness lateness =
+                LateRule.judge(policy, DEADLINE, Optional.empty(), DEADLINE.plus(late), raw, maximum, ZoneOffset.UTC);
         assertThat(lateness.penalty()).isBetween(Points.ZERO, raw);
         assertThat(lateness.days()).isNotNegative();
         assertThat(lateness.arithmetic()).isNotEmpty();

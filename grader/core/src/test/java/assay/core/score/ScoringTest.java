@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ScoringTest {
     private static final KernelPart POOL = kernelPart("pool", "0.5", 3);
     private static final KernelPart CONV = kernelPart("conv", "1", 3);
-    private static final AgreementPart AGREEMENT =
-            new AgreementPart("same", "Same", Points.of("0.5"), "pool", "conv");
+    private static final AgreementPart AGREEMENT = new AgreementPart("same", "Same", Points.of("0.5"), "pool", "conv");
     private static final SpeedupPart SPEEDUP =
             new SpeedupPart("fast", "Fast", Points.of("1"), Kernel.CONV2D, cases(2), 9, 1.5);
     private static final Assignment ASSIGNMENT = assignment(POOL, CONV, AGREEMENT, SPEEDUP);
@@ -92,8 +91,8 @@ final class ScoringTest {
 
     @Test
     void results_are_shown_in_the_order_of_the_assignment() {
-        List<CaseResult> shuffled = List.of(
-                caseResult("c2", Verdict.AC), caseResult("c0", Verdict.AC), caseResult("c1", Verdict.WA));
+        List<CaseResult> shuffled =
+                List.of(caseResult("c2", Verdict.AC), caseResult("c0", Verdict.AC), caseResult("c1", Verdict.WA));
 
         assertThat(Scoring.kernel(POOL, shuffled).cases())
                 .extracting(CaseResult::verdict)
@@ -151,14 +150,15 @@ final class ScoringTest {
     void where_nothing_ran_the_denominator_stays() {
         List<PartResult> parts = Scoring.nothingRan(ASSIGNMENT, Verdict.CE, "It did not compile.");
 
-        assertThat(parts).extracting(PartResult::maximum).containsExactly(
-                Points.of("0.5"), Points.of("1"), Points.of("0.5"), Points.of("1"));
+        assertThat(parts)
+                .extracting(PartResult::maximum)
+                .containsExactly(Points.of("0.5"), Points.of("1"), Points.of("0.5"), Points.of("1"));
         assertThat(parts).extracting(part -> part.cases().size()).containsExactly(3, 3, 3, 2);
         assertThat(parts).allSatisfy(part -> {
             assertThat(part.verdict()).isEqualTo(Verdict.CE);
             assertThat(part.earned()).isEqualTo(Points.ZERO);
-            assertThat(part.cases()).allSatisfy(result ->
-                    assertThat(result.message()).isEqualTo("It did not compile."));
+            assertThat(part.cases())
+                    .allSatisfy(result -> assertThat(result.message()).isEqualTo("It did not compile."));
         });
         assertThat(Scoring.verdict(parts)).isEqualTo(Verdict.CE);
     }
@@ -212,15 +212,16 @@ final class ScoringTest {
     }
 
     private static List<CaseResult> results(String verdicts) {
-        List<String> names = Arrays.stream(verdicts.split(" ")).filter(name -> !name.isEmpty()).toList();
+        List<String> names = Arrays.stream(verdicts.split(" "))
+                .filter(name -> !name.isEmpty())
+                .toList();
         return IntStream.range(0, names.size())
                 .mapToObj(i -> caseResult("c" + i, Verdict.valueOf(names.get(i))))
                 .toList();
     }
 
     private static CaseResult caseResult(String id, Verdict verdict) {
-        return new CaseResult(
-                id, Visibility.HIDDEN, verdict, "", Optional.empty(), "", List.of(), "", RunUsage.NONE);
+        return new CaseResult(id, Visibility.HIDDEN, verdict, "", Optional.empty(), "", List.of(), "", RunUsage.NONE);
     }
 
     private static KernelPart kernelPart(String id, String points, int cases) {

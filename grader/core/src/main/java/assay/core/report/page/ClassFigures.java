@@ -65,9 +65,7 @@ final class ClassFigures {
     }
 
     private List<BigDecimal> totals() {
-        return gradings.stream()
-                .map(grading -> grading.score().total().value())
-                .toList();
+        return gradings.stream().map(grading -> grading.score().total().value()).toList();
     }
 
     Histogram histogram() {
@@ -101,8 +99,8 @@ final class ClassFigures {
                 new Rate(SafeText.line(part.title(), TEXT_CAP), accepted, gradings.size()),
                 mean + " of " + part.points(),
                 cases.entrySet().stream()
-                        .map(entry -> new Rate(
-                                SafeText.line(entry.getKey(), TEXT_CAP), entry.getValue(), gradings.size()))
+                        .map(entry ->
+                                new Rate(SafeText.line(entry.getKey(), TEXT_CAP), entry.getValue(), gradings.size()))
                         .toList());
     }
 
@@ -137,8 +135,8 @@ final class ClassFigures {
         for (Grading grading : gradings) {
             grading.provenance()
                     .entries()
-                    .forEach((name, value) ->
-                            values.computeIfAbsent(name, ignored -> new TreeSet<>()).add(value));
+                    .forEach((name, value) -> values.computeIfAbsent(name, ignored -> new TreeSet<>())
+                            .add(value));
         }
         List<Fact> facts = new ArrayList<>();
         values.forEach((name, set) ->

@@ -33,9 +33,8 @@ public final class ClassPages {
             UnaryOperator<String> studentLink,
             UnaryOperator<String> recordLink) {
         this.assignment = assignment;
-        this.gradings = gradings.stream()
-                .sorted(Comparator.comparing(Grading::student))
-                .toList();
+        this.gradings =
+                gradings.stream().sorted(Comparator.comparing(Grading::student)).toList();
         this.studentLink = studentLink;
         this.recordLink = recordLink;
     }

@@ -20,10 +20,7 @@ final class CompilerViews {
 
     static CompilerView of(List<Diagnostic> diagnostics) {
         return new CompilerView(
-                diagnostics.stream()
-                        .limit(MESSAGES)
-                        .map(CompilerViews::message)
-                        .toList(),
+                diagnostics.stream().limit(MESSAGES).map(CompilerViews::message).toList(),
                 Math.max(0, diagnostics.size() - MESSAGES));
     }
 

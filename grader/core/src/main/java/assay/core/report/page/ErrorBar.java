@@ -11,8 +11,7 @@ import java.util.Locale;
  * @param relation the same in words, e.g. {@code 3,400 times the tolerance}
  * @param finite false where a number that is none stands in the output
  */
-public record ErrorBar(
-        boolean accepted, boolean finite, int position, String error, String allowed, String relation) {
+public record ErrorBar(boolean accepted, boolean finite, int position, String error, String allowed, String relation) {
     private static final int MIDDLE = 50;
     private static final double DECADES = 6;
 

@@ -14,13 +14,7 @@ import java.util.List;
  * @param worst the cells with the largest errors
  */
 public record HeatMap(
-        String title,
-        String summary,
-        int rows,
-        int columns,
-        List<Layer> layers,
-        List<Layer> legend,
-        List<Cell> worst) {
+        String title, String summary, int rows, int columns, List<Layer> layers, List<Layer> legend, List<Cell> worst) {
     public HeatMap {
         requireNonNull(title, "title is null");
         requireNonNull(summary, "summary is null");

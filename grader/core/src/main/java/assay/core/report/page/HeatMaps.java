@@ -122,8 +122,8 @@ final class HeatMaps {
     }
 
     private List<HeatMap.Cell> worst() {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, map.errors().size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, map.errors().size()).boxed().toList());
         order.sort(Comparator.comparingDouble((Integer i) -> -rank(map.errors().get(i))));
         return order.stream()
                 .limit(WORST)

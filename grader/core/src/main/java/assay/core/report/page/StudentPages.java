@@ -90,13 +90,12 @@ public final class StudentPages {
     }
 
     private static boolean hides(Part part) {
-        List<CaseSpec> cases =
-                switch (part) {
-                    case Part.KernelPart kernel -> kernel.cases();
-                    case Part.SpeedupPart speedup -> speedup.cases();
-                    // Its cases are those of two kernel parts.
-                    case Part.AgreementPart ignored -> List.of();
-                };
+        List<CaseSpec> cases = switch (part) {
+            case Part.KernelPart kernel -> kernel.cases();
+            case Part.SpeedupPart speedup -> speedup.cases();
+            // Its cases are those of two kernel parts.
+            case Part.AgreementPart ignored -> List.of();
+        };
         return cases.stream().anyMatch(each -> each.visibility() == Visibility.HIDDEN);
     }
 
@@ -136,9 +135,8 @@ public final class StudentPages {
     }
 
     private static String tally(List<CaseResult> cases) {
-        long passed = cases.stream()
-                .filter(result -> result.verdict() == Verdict.AC)
-                .count();
+        long passed =
+                cases.stream().filter(result -> result.verdict() == Verdict.AC).count();
         return cases.isEmpty() ? "" : passed + " of " + Words.plural(cases.size(), "case", "cases") + " passed";
     }
 

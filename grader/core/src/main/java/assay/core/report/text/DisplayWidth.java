@@ -31,10 +31,11 @@ public final class DisplayWidth {
     private static boolean wide(int point) {
         return switch (UnicodeScript.of(point)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> !(point >= 0xFF61 && point <= 0xFFDC);
-            default -> Character.isEmojiPresentation(point)
-                    || (point >= 0x3000 && point <= 0x303E)
-                    || (point >= 0xFF01 && point <= 0xFF60)
-                    || (point >= 0xFFE0 && point <= 0xFFE6);
+            default ->
+                Character.isEmojiPresentation(point)
+                        || (point >= 0x3000 && point <= 0x303E)
+                        || (point >= 0xFF01 && point <= 0xFF60)
+                        || (point >= 0xFFE0 && point <= 0xFFE6);
         };
     }
 }

@@ -51,7 +51,12 @@ public final class YamlValue {
 
     /** Whether this is the unquoted or quoted text {@code expected}. */
     public boolean is(String expected) {
-        return node instanceof Scalar scalar && scalar.text().equals(expected);
+        return raw().filter(expected::equals).isPresent();
+    }
+
+    /** A single value as it is written; empty for mappings and lists, which is no problem. */
+    public Optional<String> raw() {
+        return node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 
     public Optional<YamlObject> object() {
@@ -82,10 +87,7 @@ public final class YamlValue {
      * @param what it must be, e.g. {@code a duration such as 30s, 20m or 7d}
      */
     public <T> Optional<T> written(String what, Function<String, Optional<T>> form) {
-        if (!(node instanceof Scalar scalar)) {
-            return problem("must be " + what + ", but is " + node.kind());
-        }
-        Optional<T> value = form.apply(scalar.text());
+        Optional<T> value = raw().flatMap(form);
         return value.isPresent() ? value : problem("must be " + what + ", but is " + node.kind());
     }
 

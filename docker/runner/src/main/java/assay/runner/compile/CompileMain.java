@@ -42,7 +42,15 @@ public final class CompileMain {
             Runtime.getRuntime().halt(NO_HOST);
         }
         Path kernels = Path.of(args[0]);
-        new Thread(null, () -> Runtime.getRuntime().halt(serve(channel, kernels)), "compiler", STACK_BYTES).start();
+        new Thread(null, () -> Runtime.getRuntime().halt(served(channel, kernels)), "compiler", STACK_BYTES).start();
+    }
+
+    private static int served(Channel channel, Path kernels) {
+        try {
+            return serve(channel, kernels);
+        } catch (OutOfMemoryError e) { // while a frame was read or written
+            return GAVE_UP;
+        }
     }
 
     private static int serve(Channel channel, Path kernels) {
@@ -55,7 +63,7 @@ public final class CompileMain {
             while (true) {
                 switch (reader.read()) {
                     case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
-                    case ToCompiler.Compile(List<ToCompiler.Source> sources) -> {
+                    case ToCompiler.Compile(List < ToCompiler.Source > sources) -> {
                         if (!answered(compiler, sources, writer)) {
                             return GAVE_UP;
                         }

@@ -25,8 +25,6 @@ final class Compiler {
             "--limit-modules=java.base",
             "-encoding",
             "UTF-8",
-            "-parameters",
-            "-g",
             "-Xmaxerrs",
             "100",
             "-Xmaxwarns",

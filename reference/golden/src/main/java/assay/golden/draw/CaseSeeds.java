@@ -7,6 +7,7 @@ import assay.kernels.call.Kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where seeds come from: for a public case from its specification alone, and for a hidden one from the installation's
@@ -19,11 +20,12 @@ public final class CaseSeeds {
     /** Names what the material is for, so that it can never be taken for that of something else. */
     private static final String PURPOSE = "assay case 1";
 
-    private final Supplier<InstallationSecret> secret;
+    private final Supplier<InstallationSecret> source;
+    private @Nullable InstallationSecret secret;
 
-    /** @param secret asked for with each hidden case, and never for a public one */
-    public CaseSeeds(Supplier<InstallationSecret> secret) {
-        this.secret = requireNonNull(secret, "secret is null");
+    /** @param source asked once, for the first hidden case, and never for a public one */
+    public CaseSeeds(Supplier<InstallationSecret> source) {
+        this.source = requireNonNull(source, "source is null");
     }
 
     /** The seed of a case. */
@@ -33,7 +35,16 @@ public final class CaseSeeds {
         byte[] material = Sha256.join(fields);
         return switch (spec.visibility()) {
             case PUBLIC -> new CaseSeed(Sha256.digest(material));
-            case HIDDEN -> new CaseSeed(secret.get().sign(material));
+            case HIDDEN -> new CaseSeed(secret().sign(material));
         };
+    }
+
+    private synchronized InstallationSecret secret() {
+        InstallationSecret known = secret;
+        if (known == null) {
+            known = source.get();
+            secret = known;
+        }
+        return known;
     }
 }

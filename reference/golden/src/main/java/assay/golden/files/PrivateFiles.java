@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -24,16 +23,12 @@ public final class PrivateFiles {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Makes a directory and those above it that are missing; it is closed to others, even if it was there before. */
+    /** Makes a directory and those above it that are missing, each closed to others; an existing one stays as it is. */
     public static void createDirectories(Path directory) throws IOException {
-        if (!knowsOwners(directory)) {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
             Files.createDirectories(directory);
-            return;
-        }
-        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-        Files.createDirectories(directory, ownerOnly);
-        if (!Files.getPosixFilePermissions(directory).equals(OWNER_ONLY)) {
-            Files.setPosixFilePermissions(directory, OWNER_ONLY);
         }
     }
 
@@ -83,9 +78,5 @@ public final class PrivateFiles {
         } catch (UnsupportedOperationException e) {
             Files.move(draft, file);
         }
-    }
-
-    private static boolean knowsOwners(Path directory) {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

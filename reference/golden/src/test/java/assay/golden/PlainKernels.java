@@ -12,7 +12,23 @@ public final class PlainKernels {
     private PlainKernels() {}
 
     /** Dense doubles, so that nothing is rounded between the steps of a network. */
-    public record Block(int[] shape, double[] data) {
+    public static final class Block {
+        private final int[] shape;
+        private final double[] data;
+
+        private Block(int[] shape, double[] data) {
+            this.shape = shape;
+            this.data = data;
+        }
+
+        public int[] shape() {
+            return shape;
+        }
+
+        public double[] data() {
+            return data;
+        }
+
         static Block zeros(int... shape) {
             return new Block(shape, new double[Arrays.stream(shape).reduce(1, (left, right) -> left * right)]);
         }

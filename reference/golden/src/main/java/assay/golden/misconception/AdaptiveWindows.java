@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 
 /** Adaptive pooling over windows that are laid out, or reduced, in a wrong way. */
 final class AdaptiveWindows {
-    private static final int[] PLACES = {2, 3};
+    /** Of a window whose rows have been laid side by side, as DJL reduces along one dimension only. */
+    private static final int[] PLACES = {2};
 
     private AdaptiveWindows() {}
 
@@ -59,7 +60,7 @@ final class AdaptiveWindows {
                         end.of(row, inHeight, outHeight),
                         start.of(column, inWidth, outWidth),
                         end.of(column, inWidth, outWidth)));
-                cells.add(reduction.apply(window));
+                cells.add(reduction.apply(window.flatten(2, 3)));
             }
         }
         long samples = input.getShape().get(0);

@@ -60,17 +60,23 @@ final class NormalizationVariants {
 
     private static NDArray normalized(TorchCall call, int... axes) {
         NDArray input = input(call);
-        NDArray centred = input.sub(input.mean(axes, true));
-        return centred.div(centred.square().mean(axes, true).add(eps(call)).sqrt());
+        NDArray centred = input.sub(mean(input, axes));
+        return centred.div(mean(centred.square(), axes).add(eps(call)).sqrt());
     }
 
     private static NDArray centred(TorchCall call) {
         NDArray input = input(call);
-        return input.sub(input.mean(BATCH, true));
+        return input.sub(mean(input, BATCH));
     }
 
     private static NDArray variance(TorchCall call) {
-        return centred(call).square().mean(BATCH, true);
+        return mean(centred(call).square(), BATCH);
+    }
+
+    /** DJL's own mean reduces along one dimension only. */
+    private static NDArray mean(NDArray input, int... axes) {
+        NDArray sum = input.sum(axes, true);
+        return sum.div((double) input.size() / sum.size());
     }
 
     private static NDArray input(TorchCall call) {

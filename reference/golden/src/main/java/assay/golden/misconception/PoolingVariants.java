@@ -51,10 +51,15 @@ final class PoolingVariants {
 
     static final List<Variant> AVERAGE = List.of(
             new Variant(
-                    "count_include_pad_swapped",
-                    "The switch count_include_pad works the wrong way round: if it is true, padding counts in the"
-                            + " divisor; if it is false, only places of the image do.",
-                    call -> average(call, stride(call), padding(call), false, !includes(call))),
+                    "exclude_padding",
+                    "Padding was left out of the divisor; where count_include_pad is true, every place of the window"
+                            + " counts, padding as well.",
+                    call -> average(call, stride(call), padding(call), false, false)),
+            new Variant(
+                    "include_padding",
+                    "Padding was counted in the divisor; where count_include_pad is false, only places of the image"
+                            + " count.",
+                    call -> average(call, stride(call), padding(call), false, true)),
             new Variant("ceil_mode", CEIL_MODE, call -> average(call, stride(call), padding(call), true, includes(call))),
             new Variant(
                     "padding_ignored",

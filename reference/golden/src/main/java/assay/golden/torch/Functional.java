@@ -25,11 +25,18 @@ public final class Functional {
         return Pool.maxPool2d(input, square(kernelSize), square(stride), square(padding), ceilMode);
     }
 
-    /** Padding counts as zero, and in the divisor if told so. */
+    /**
+     * Padding counts as zero, and in the divisor if told so.
+     *
+     * <p>DJL's native code forgets to pass count_include_pad on, and PyTorch takes it as true. So where it is false, the
+     * average is divided by that of an image of ones, which is the share of the window that is not padding.
+     */
     public static NDArray avgPool2d(
             NDArray input, int kernelSize, int stride, int padding, boolean ceilMode, boolean countIncludePad) {
-        return Pool.avgPool2d(
-                input, square(kernelSize), square(stride), square(padding), ceilMode, countIncludePad);
+        NDArray average = paddingIncluded(input, kernelSize, stride, padding, ceilMode);
+        return countIncludePad
+                ? average
+                : average.div(paddingIncluded(input.onesLike(), kernelSize, stride, padding, ceilMode));
     }
 
     /** Averages over windows from floor(i * in / out) to ceil((i + 1) * in / out). */
@@ -105,6 +112,10 @@ public final class Functional {
     /** One number of each row: that of the row's target. */
     public static NDArray pick(NDArray rows, NDArray targets) {
         return rows.gather(targets.expandDims(1), 1);
+    }
+
+    private static NDArray paddingIncluded(NDArray input, int kernelSize, int stride, int padding, boolean ceilMode) {
+        return Pool.avgPool2d(input, square(kernelSize), square(stride), square(padding), ceilMode, true);
     }
 
     private static Shape square(int length) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -196,8 +197,9 @@ final class PyTorchTest {
         assertThat(input.data()).containsExactly(before.data());
     }
 
-    private static org.assertj.core.data.Offset<Float> within(double largest) {
-        return org.assertj.core.data.Offset.offset((float) (2e-6 * largest));
+    /** A channel of equal numbers, divided by the root of eps, shows the last bit of its mean 316 times enlarged. */
+    private static Offset<Float> within(double largest) {
+        return Offset.offset((float) (2e-5 * largest));
     }
 
     private static Arguments call(Kernel kernel, Object... values) {

@@ -73,6 +73,8 @@ final class PartReferences {
         Optional.ofNullable(agreements.get(part.id())).ifPresent(value -> {
             if (left.isEmpty() || right.isEmpty()) {
                 value.problem("there is no part '" + (left.isEmpty() ? part.left() : part.right()) + "' with a kernel");
+            } else if (left.get().cases().isEmpty() || right.get().cases().isEmpty()) {
+                return; // what is wrong with them is said already
             } else if (left.get().kernel() != right.get().kernel()
                     || !sameCases(left.get().cases(), right.get().cases())) {
                 value.problem("the two parts must have the same kernel and the same cases; use cases-of");

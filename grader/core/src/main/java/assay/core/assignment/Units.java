@@ -17,7 +17,7 @@ public final class Units {
 
     private static final Pattern DURATION_FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
     private static final Pattern SIZE_FORM = Pattern.compile("([0-9]{1,9})(B|KiB|MiB|GiB)");
-    private static final Pattern PERCENT_FORM = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%");
+    private static final Pattern PERCENT_FORM = Pattern.compile("(100|[0-9]{1,2}(?:\\.[0-9]{1,6})?)%");
     private static final int HUNDREDTHS = 2;
     private static final int GIBI = 1024;
 
@@ -52,9 +52,7 @@ public final class Units {
 
     /** A share from 0 to 1, e.g. 0.15 for {@code 15%}. */
     public static Optional<BigDecimal> percent(String text) {
-        return match(PERCENT_FORM, text)
-                .map(form -> new BigDecimal(form.group(1)).movePointLeft(HUNDREDTHS))
-                .filter(share -> share.compareTo(BigDecimal.ONE) <= 0);
+        return match(PERCENT_FORM, text).map(form -> new BigDecimal(form.group(1)).movePointLeft(HUNDREDTHS));
     }
 
     private static Optional<Matcher> match(Pattern form, String text) {

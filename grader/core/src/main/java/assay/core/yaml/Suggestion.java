@@ -6,8 +6,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody may have meant. */
 final class Suggestion {
-    /** Of distance 1 for each so many letters: {@code titel} for {@code title}, but not {@code id} for {@code at}. */
-    private static final int LETTERS_A_MISTAKE = 3;
+    /** One letter may be wrong, and another in so many: {@code titel} is {@code title}, {@code tensor} not {@code vector}. */
+    private static final int LETTERS_A_MISTAKE = 4;
 
     private static final int WORDS_TO_LIST = 20;
 

@@ -61,12 +61,8 @@ public final class PlainKernels {
         return switch (kernel) {
             case MAX_POOL2D -> maxPool2d(input, integer(arguments, 1), integer(arguments, 2), integer(arguments, 3));
             case AVG_POOL2D ->
-                avgPool2d(
-                        input,
-                        integer(arguments, 1),
-                        integer(arguments, 2),
-                        integer(arguments, 3),
-                        (Boolean) arguments.get(4).value());
+                avgPool2d(input, integer(arguments, 1), integer(arguments, 2), integer(arguments, 3), (Boolean)
+                        arguments.get(4).value());
             case CONV2D ->
                 conv2d(
                         input,
@@ -78,13 +74,15 @@ public final class PlainKernels {
             case SIGMOID -> input.map(x -> 1 / (1 + Math.exp(-x)));
             case CROSS_ENTROPY -> crossEntropy(input, (int[]) arguments.get(1).value());
             case RELU -> input.map(x -> Math.max(0, x));
-            case LEAKY_RELU -> input.map(x -> x >= 0 ? x : x * (Float) arguments.get(1).value());
+            case LEAKY_RELU ->
+                input.map(x -> x >= 0 ? x : x * (Float) arguments.get(1).value());
             case LINEAR -> linear(input, Block.of(arguments.get(1)), Block.of(arguments.get(2)));
             case FLATTEN -> flatten(input);
             case SOFTMAX -> logSoftmax(input, integer(arguments, 1)).map(Math::exp);
             case LOG_SOFTMAX -> logSoftmax(input, integer(arguments, 1));
             case ADAPTIVE_AVG_POOL2D -> adaptiveAvgPool2d(input, integer(arguments, 1), integer(arguments, 2));
-            case SIMPLE_CONV_NET -> simpleConvNet(arguments.stream().map(Block::of).toList());
+            case SIMPLE_CONV_NET ->
+                simpleConvNet(arguments.stream().map(Block::of).toList());
         };
     }
 

@@ -24,12 +24,9 @@ public final class CanonicalText {
         return switch (spec) {
             case ArgumentSpec.Given(Argument argument) -> given(argument);
             case ArgumentSpec.Values(List<Integer> shape, List<Float> values) ->
-                "values " + shape + " " + values.stream().map(Float::toHexString).toList();
-            case ArgumentSpec.Normal(
-                    List<Integer> shape,
-                    double mean,
-                    double deviation,
-                    List<Integer> constant) ->
+                "values " + shape + " "
+                        + values.stream().map(Float::toHexString).toList();
+            case ArgumentSpec.Normal(List<Integer> shape, double mean, double deviation, List<Integer> constant) ->
                 "normal " + shape + " mean " + hex(mean) + " deviation " + hex(deviation) + " constant " + constant;
             case ArgumentSpec.Uniform(List<Integer> shape, double low, double high) ->
                 "uniform " + shape + " low " + hex(low) + " high " + hex(high);
@@ -42,8 +39,7 @@ public final class CanonicalText {
     private static String given(Argument argument) {
         return switch (argument) {
             case Argument.OfTensor(Tensor tensor) -> "tensor " + Arrays.toString(tensor.shape()) + " " + hex(tensor);
-            case Argument.OfInts(int[] ints) ->
-                "ints " + Arrays.toString(ints);
+            case Argument.OfInts(int[] ints) -> "ints " + Arrays.toString(ints);
             case Argument.OfInt(int number) -> "int " + number;
             case Argument.OfFloat(float number) -> "float " + Float.toHexString(number);
             case Argument.OfBoolean(boolean flag) -> "boolean " + flag;

@@ -35,12 +35,13 @@ public final class CaseDrawer {
     private static Argument draw(ArgumentSpec spec, RandomGenerator random) {
         return switch (spec) {
             case ArgumentSpec.Given(Argument argument) -> argument;
-            case ArgumentSpec.Values(List<Integer> shape, List<Float> values) -> new Argument.OfTensor(given(shape, values));
+            case ArgumentSpec.Values(List<Integer> shape, List<Float> values) ->
+                new Argument.OfTensor(given(shape, values));
             case ArgumentSpec.Normal normal -> new Argument.OfTensor(normal(normal, random));
             case ArgumentSpec.Uniform uniform -> new Argument.OfTensor(uniform(uniform, random));
             case ArgumentSpec.ConstantChannels constant -> new Argument.OfTensor(constantChannels(constant, random));
-            case ArgumentSpec.Classes(int count, int below) -> new Argument.OfInts(
-                    new UniformIntegerDistribution(random, 0, below - 1).sample(count));
+            case ArgumentSpec.Classes(int count, int below) ->
+                new Argument.OfInts(new UniformIntegerDistribution(random, 0, below - 1).sample(count));
         };
     }
 

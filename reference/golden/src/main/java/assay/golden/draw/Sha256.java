@@ -24,9 +24,11 @@ final class Sha256 {
 
     /** Texts one after the other, each after its length in bytes, so that different lists give different bytes. */
     static byte[] join(List<String> fields) {
-        List<byte[]> encoded =
-                fields.stream().map(field -> field.getBytes(StandardCharsets.UTF_8)).toList();
-        int size = encoded.stream().mapToInt(field -> Integer.BYTES + field.length).sum();
+        List<byte[]> encoded = fields.stream()
+                .map(field -> field.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int size =
+                encoded.stream().mapToInt(field -> Integer.BYTES + field.length).sum();
         ByteBuffer joined = ByteBuffer.allocate(size);
         encoded.forEach(field -> joined.putInt(field.length).put(field));
         return joined.array();

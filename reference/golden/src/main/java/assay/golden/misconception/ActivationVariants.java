@@ -70,8 +70,11 @@ final class ActivationVariants {
             new Variant(
                     "slope_for_value",
                     "Negative numbers became the slope itself; they are multiplied by it.",
-                    call -> relu(input(call)).add(input(call).lt(0).toType(input(call).getDataType(), false)
-                            .mul(slope(call)))));
+                    call -> relu(input(call))
+                            .add(input(call)
+                                    .lt(0)
+                                    .toType(input(call).getDataType(), false)
+                                    .mul(slope(call)))));
 
     private ActivationVariants() {}
 

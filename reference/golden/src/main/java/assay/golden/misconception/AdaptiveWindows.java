@@ -1,8 +1,8 @@
 package assay.golden.misconception;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import assay.golden.torch.TorchCall;
 import java.util.function.UnaryOperator;

@@ -25,8 +25,7 @@ final class ConvolutionVariants {
             new Variant(
                     "first_channel_only",
                     "Only the first input channel was used; the output is a sum over all input channels.",
-                    call -> right(
-                            call, input(call).get(":, :1"), weight(call).get(":, :1"), bias(call))),
+                    call -> right(call, input(call).get(":, :1"), weight(call).get(":, :1"), bias(call))),
             new Variant(
                     "mean_over_channels",
                     "The mean over the input channels was taken; the output is their sum.",

@@ -57,9 +57,7 @@ final class LayerVariants {
 
     static final List<Variant> SIMPLE_CONV_NET = List.of(
             new Variant(
-                    "no_softmax",
-                    "The softmax at the end is missing.",
-                    RIGHT.withOutput(logits -> logits)::forward),
+                    "no_softmax", "The softmax at the end is missing.", RIGHT.withOutput(logits -> logits)::forward),
             new Variant(
                     "no_relu",
                     "The ReLU between the two fully connected layers is missing.",

@@ -15,7 +15,9 @@ final class LossVariants {
             new Variant(
                     "sum_for_mean",
                     "The losses of the samples were added up; cross entropy is their mean.",
-                    call -> pick(logSoftmax(logits(call), 1), targets(call)).sum().neg()),
+                    call -> pick(logSoftmax(logits(call), 1), targets(call))
+                            .sum()
+                            .neg()),
             new Variant(
                     "unstable",
                     "The exponential overflowed for large logits: subtract the largest logit of each row before"

@@ -19,8 +19,8 @@ final class PoolingVariants {
             "The window moved by one place each time; it moves by the stride that is given.";
     private static final String STRIDE_IS_KERNEL_SIZE =
             "The window moved by its own size; it moves by the stride that is given.";
-    private static final String SWAPPED = "Height and width are exchanged in the output: its last dimension is the"
-            + " width.";
+    private static final String SWAPPED =
+            "Height and width are exchanged in the output: its last dimension is the" + " width.";
     private static final String FIRST_CHANNEL_ONLY =
             "Every channel of the output comes from the first channel of the input; each channel is pooled by itself.";
 
@@ -60,15 +60,12 @@ final class PoolingVariants {
                     "Padding was counted in the divisor; where count_include_pad is false, only places of the image"
                             + " count.",
                     call -> average(call, stride(call), padding(call), false, true)),
-            new Variant("ceil_mode", CEIL_MODE, call -> average(call, stride(call), padding(call), true, includes(call))),
             new Variant(
-                    "padding_ignored",
-                    PADDING_IGNORED,
-                    call -> average(call, stride(call), 0, false, includes(call))),
+                    "ceil_mode", CEIL_MODE, call -> average(call, stride(call), padding(call), true, includes(call))),
             new Variant(
-                    "stride_ignored",
-                    STRIDE_IGNORED,
-                    call -> average(call, 1, padding(call), false, includes(call))),
+                    "padding_ignored", PADDING_IGNORED, call -> average(call, stride(call), 0, false, includes(call))),
+            new Variant(
+                    "stride_ignored", STRIDE_IGNORED, call -> average(call, 1, padding(call), false, includes(call))),
             new Variant(
                     "stride_is_kernel_size",
                     STRIDE_IS_KERNEL_SIZE,

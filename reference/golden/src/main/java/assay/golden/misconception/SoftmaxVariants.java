@@ -18,8 +18,10 @@ final class SoftmaxVariants {
     static final List<Variant> SOFTMAX = List.of(
             new Variant("unstable", UNSTABLE, call -> overflowing(input(call), dim(call))),
             new Variant("wrong_dim", WRONG_DIM, call -> softmax(input(call), wrongDim(call))),
-            new Variant("whole_tensor", WHOLE_TENSOR, call -> logOverEverything(call)
-                    .exp()),
+            new Variant(
+                    "whole_tensor",
+                    WHOLE_TENSOR,
+                    call -> logOverEverything(call).exp()),
             new Variant(
                     "not_normalized",
                     "The exponentials were not divided by their sum.",
@@ -31,7 +33,9 @@ final class SoftmaxVariants {
 
     static final List<Variant> LOG_SOFTMAX = List.of(
             new Variant(
-                    "unstable", UNSTABLE, call -> overflowing(input(call), dim(call)).log()),
+                    "unstable",
+                    UNSTABLE,
+                    call -> overflowing(input(call), dim(call)).log()),
             new Variant("wrong_dim", WRONG_DIM, call -> logSoftmax(input(call), wrongDim(call))),
             new Variant("whole_tensor", WHOLE_TENSOR, SoftmaxVariants::logOverEverything),
             new Variant(

@@ -28,7 +28,8 @@ final class GoldenAccount {
             lines.add("argument " + parameters.get(index).name() + ": " + specs.get(index));
         }
         lines.add("expected: " + Arrays.toString(golden.expected().shape()));
-        List<String> told = golden.misconceptions().stream().map(Misconception::name).toList();
+        List<String> told =
+                golden.misconceptions().stream().map(Misconception::name).toList();
         lines.add("misconceptions: " + told);
         lines.add("misconceptions that this case cannot tell: "
                 + request.variants().stream()

@@ -40,10 +40,13 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
         List<Variant> variants = spec.misconceptions().stream()
                 .map(name -> Misconceptions.named(kernel, name)
                         .orElseThrow(() -> fault(
-                                assignment, part, spec, "there is no misconception " + name + " of " + kernel.torchName())))
+                                assignment,
+                                part,
+                                spec,
+                                "there is no misconception " + name + " of " + kernel.torchName() + ", only "
+                                        + Misconceptions.names().get(kernel))))
                 .toList();
-        return new GoldenRequest(
-                assignment.id(), kernel, spec, seeds.seed(assignment.id(), kernel, spec), variants);
+        return new GoldenRequest(assignment.id(), kernel, spec, seeds.seed(assignment.id(), kernel, spec), variants);
     }
 
     /** The cases of a part that have a golden; none where its outputs are weighed against each other. */
@@ -57,8 +60,8 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
 
     /** Names the golden in the store: different as soon as anything is that the golden depends on. */
     String key() {
-        List<String> fields = new ArrayList<>(List.of(
-                "golden " + GENERATION, PyTorch.VERSION, PyTorch.DJL_VERSION, kernel.torchName(), seed.hex()));
+        List<String> fields = new ArrayList<>(
+                List.of("golden " + GENERATION, PyTorch.VERSION, PyTorch.DJL_VERSION, kernel.torchName(), seed.hex()));
         fields.addAll(CanonicalText.of(spec.arguments()));
         for (Variant variant : variants) {
             fields.add(variant.name());

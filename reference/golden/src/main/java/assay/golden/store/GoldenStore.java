@@ -68,7 +68,8 @@ public final class GoldenStore implements GoldenSource {
         for (Part part : assignment.parts()) {
             for (CaseSpec spec : GoldenRequest.cases(part)) {
                 GoldenRequest request = GoldenRequest.of(assignment, part, spec, seeds);
-                fields.addAll(List.of(part.id(), spec.id(), request.key(), golden(request).digest()));
+                fields.addAll(List.of(
+                        part.id(), spec.id(), request.key(), golden(request).digest()));
             }
         }
         Map<String, String> description = new TreeMap<>();

@@ -67,7 +67,8 @@ final class TorchGoldenMaker implements GoldenMaker {
             return Optional.empty();
         }
         if (VariantMatch.matches(output, expected, Tolerance.DEFAULT)) {
-            logger.debug("Case {} cannot tell {} from what is right", request.spec().id(), variant.name());
+            logger.debug(
+                    "Case {} cannot tell {} from what is right", request.spec().id(), variant.name());
             return Optional.empty();
         }
         return Optional.of(new Misconception(variant.name(), variant.explanation(), output));

@@ -36,8 +36,7 @@ public final class TorchKernels {
             case CROSS_ENTROPY -> call -> Functional.crossEntropy(call.tensor("logits"), call.indices("targets"));
             case RELU -> call -> Functional.relu(call.tensor("input"));
             case LEAKY_RELU -> call -> Functional.leakyRelu(call.tensor("input"), call.real("negative_slope"));
-            case LINEAR ->
-                call -> Functional.linear(call.tensor("input"), call.tensor("weight"), call.tensor("bias"));
+            case LINEAR -> call -> Functional.linear(call.tensor("input"), call.tensor("weight"), call.tensor("bias"));
             case FLATTEN -> call -> Functional.flatten(call.tensor("input"));
             case SOFTMAX -> call -> Functional.softmax(call.tensor("input"), call.integer("dim"));
             case LOG_SOFTMAX -> call -> Functional.logSoftmax(call.tensor("input"), call.integer("dim"));

@@ -27,8 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class MisconceptionsTest {
     /** Too large for a computation by hand: held to the right network with other weights instead. */
-    private static final Set<String> BY_OTHER_WEIGHTS =
-            Set.of("simple_conv_net flipped_kernel", "simple_conv_net channels_last", "simple_conv_net pooling_of_first_channel");
+    private static final Set<String> BY_OTHER_WEIGHTS = Set.of(
+            "simple_conv_net flipped_kernel",
+            "simple_conv_net channels_last",
+            "simple_conv_net pooling_of_first_channel");
 
     private final PyTorch torch = PyTorch.load();
 
@@ -101,7 +103,9 @@ final class MisconceptionsTest {
     void the_networks_other_variants_are_the_right_network_with_other_weights() {
         List<Argument> right = network();
 
-        assertNear(variant(Kernel.SIMPLE_CONV_NET, "flipped_kernel", right), golden(right, 1, flipped(tensorAt(right, 1))));
+        assertNear(
+                variant(Kernel.SIMPLE_CONV_NET, "flipped_kernel", right),
+                golden(right, 1, flipped(tensorAt(right, 1))));
         assertNear(
                 variant(Kernel.SIMPLE_CONV_NET, "channels_last", right),
                 golden(right, 3, columnsFromChannelsLast(tensorAt(right, 3), 2, 9)));

@@ -31,7 +31,8 @@ final class PyTorchTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("calls")
-    void the_golden_is_what_the_formula_gives_in_double_precision(Kernel kernel, String about, List<Argument> arguments) {
+    void the_golden_is_what_the_formula_gives_in_double_precision(
+            Kernel kernel, String about, List<Argument> arguments) {
         Tensor golden = torch.golden(kernel, arguments);
         PlainKernels.Block formula = PlainKernels.compute(kernel, arguments);
 
@@ -40,7 +41,9 @@ final class PyTorchTest {
             double expected = formula.data()[place];
             // One rounding to float, and sums in another order in double.
             double allowed = Math.ulp((float) expected) + 1e-12;
-            assertThat((double) golden.data()[place]).as("place %d", place).isBetween(expected - allowed, expected + allowed);
+            assertThat((double) golden.data()[place])
+                    .as("place %d", place)
+                    .isBetween(expected - allowed, expected + allowed);
         }
     }
 
@@ -63,8 +66,8 @@ final class PyTorchTest {
 
     @Test
     void every_kernel_is_tried() {
-        Set<Kernel> tried =
-                calls().map(call -> (Kernel) call.get()[0]).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kernel.class)));
+        Set<Kernel> tried = calls().map(call -> (Kernel) call.get()[0])
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kernel.class)));
 
         assertThat(tried).containsExactly(Kernel.values());
     }

@@ -4,6 +4,7 @@ import assay.core.domain.Extension;
 import assay.core.domain.Notice;
 import assay.core.intake.FolderListing.Found;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public final class SubmissionFolder {
         this.request = request;
         this.listing = FolderListing.of(request.folder());
         Path list = request.folder().resolve(FolderListing.SUBMISSIONS);
-        this.submissions = Files.exists(list) ? StudentTable.submissions(list) : StudentTable.empty();
+        this.submissions =
+                Files.exists(list, LinkOption.NOFOLLOW_LINKS) ? StudentTable.submissions(list) : StudentTable.empty();
         this.extensions = request.extensions().map(StudentTable::extensions).orElseGet(StudentTable::empty);
     }
 
@@ -54,7 +56,7 @@ public final class SubmissionFolder {
         problems.addAll(extensions.problems());
         List<SubmissionEntry> entries = entries();
         if (problems.isEmpty() && entries.isEmpty()) {
-            problems.add(Shown.plain(request.folder().toString())
+            problems.add(request.folder()
                     + " holds no submissions; there should be one folder or one archive for each student.");
         }
         if (!problems.isEmpty()) {

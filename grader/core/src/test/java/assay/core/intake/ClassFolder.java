@@ -84,6 +84,15 @@ final class ClassFolder {
         return (Intake.Refused) intake;
     }
 
+    /** One archive, read where nothing but it may be found afterwards. */
+    static Intake readAlone(Path folder, String name, byte[] archive) throws IOException {
+        Path file = Files.write(folder.resolve(name), archive);
+        Map<String, Long> before = contents(folder);
+        Intake intake = SubmissionFolder.single(file, IntakeLimits.standard()).read();
+        assertThat(contents(folder)).isEqualTo(before);
+        return intake;
+    }
+
     /** Everything in it, to see that nothing was written. */
     static Map<String, Long> contents(Path folder) throws IOException {
         Map<String, Long> sizes = new TreeMap<>();

@@ -87,7 +87,7 @@ class HandInTimeTest {
                 "submitted_at: [a] | submission.yaml, line 1, column 15: submitted_at is not a single value",
                 "extension: P2D | submission.yaml does not say when this was handed in",
                 "submitted_at: 2022-09-19T15:00:00Z\\nextension: P2 | submission.yaml, line 2, column 12: extension:",
-                "a: 1\\na: 2 | submission.yaml, line 2, column 4: the key 'a' stands here twice",
+                "a: 1\\na: 2 | submission.yaml, line 2, column 1: the key 'a' stands here twice",
                 "just text | submission.yaml does not hold keys and values",
                 "'' | submission.yaml does not hold keys and values",
                 "a: [1, | submission.yaml, line 1",

@@ -48,13 +48,17 @@ class HostileTarTest {
                 Arguments.of("zero bytes", new byte[0], "is an empty file (0 bytes)"),
                 Arguments.of("a zip", RawZip.of(RawZip.entry("Conv.java", JAVA)), "it looks like a zip archive"),
                 Arguments.of("cut off", Arrays.copyOf(good, BLOCK + 5), "is damaged or incomplete"),
-                Arguments.of("a changed header", changed(good, 5), "check sum is wrong"),
+                Arguments.of(
+                        "a changed header",
+                        changed(tar(file("A.java"), file("B.java")), 2 * BLOCK),
+                        "check sum is wrong"),
+                Arguments.of("text", new byte[2 * BLOCK], "is not a tar archive."),
                 Arguments.of("a size of 8 GiB", claiming(good, "77777777777"), "is damaged or incomplete"),
                 Arguments.of("a negative size", claiming(good, "-0000000001"), "is damaged or incomplete"),
                 Arguments.of("a sparse file", sparse(), "is a sparse file"),
                 Arguments.of("too many entries", tar(many(10_001)), "more than 10000 files"),
                 Arguments.of("a long name", tar(file("a".repeat(300) + ".java")), "more than 240 characters"),
-                Arguments.of("a very long name", tar(file("a".repeat(500_000))), "far too long"));
+                Arguments.of("a very long name", longName(), "far too long"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -133,6 +137,14 @@ class HostileTarTest {
         System.arraycopy("77777777000\00000000000001\0".getBytes(StandardCharsets.US_ASCII), 0, tar, 386, 24);
         System.arraycopy("77777777777\0".getBytes(StandardCharsets.US_ASCII), 0, tar, 483, 12);
         return summed(tar);
+    }
+
+    /** GNU format: an entry that holds the name of the next. */
+    private static byte[] longName() throws IOException {
+        byte[] header = Arrays.copyOf(tar(file("././@LongLink")), BLOCK);
+        header[156] = 'L';
+        byte[] name = Archives.repeated(new byte[] {'a'}, 1000 * BLOCK);
+        return Archives.concatenated(claiming(header, "%011o".formatted(name.length)), name, tar(file("a")));
     }
 
     private static byte[] summed(byte[] tar) {

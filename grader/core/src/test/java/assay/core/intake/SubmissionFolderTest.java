@@ -50,6 +50,8 @@ class SubmissionFolderTest {
         folder.with("alice/Conv.java", JAVA)
                 .with("expect.yaml", "")
                 .with("README.md", "")
+                .with("submission.yaml", "")
+                .with("readmond/Conv.java", JAVA)
                 .with(".DS_Store", "")
                 .with("__MACOSX/x", "")
                 .with(".git/config", "")
@@ -57,7 +59,7 @@ class SubmissionFolderTest {
                 .with("Stray.java", JAVA)
                 .with("grades.xlsx", "");
         FolderOpening.Opened opened = folder.open();
-        assertThat(opened.entries()).extracting(SubmissionEntry::student).containsExactly("alice");
+        assertThat(opened.entries()).extracting(SubmissionEntry::student).containsExactly("alice", "readmond");
         assertThat(opened.warnings())
                 .containsExactly(new Notice("Ignored, since a submission is one folder or one archive a student:"
                         + " 'Stray.java', 'grades.xlsx'."));

@@ -29,9 +29,7 @@ final class Explanation {
             lines.add(SafeText.visible(result.misconception(), TEXT_CAP));
         }
         result.comparison().flatMap(Explanation::of).ifPresent(lines::add);
-        result.stack().stream()
-                .limit(STACK_CAP)
-                .forEach(frame -> lines.add("    " + SafeText.line(frame, LINE_CAP)));
+        result.stack().stream().limit(STACK_CAP).forEach(frame -> lines.add("    " + SafeText.line(frame, LINE_CAP)));
         return String.join("\n", lines);
     }
 

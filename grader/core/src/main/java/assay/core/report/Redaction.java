@@ -177,7 +177,8 @@ public final class Redaction {
             case OLE -> "The code printed more than the limit.";
             case PV -> "The code did something that is not allowed here.";
             case SK -> "There was no output to compare: not implemented, or not run.";
-            case IE -> "Something of ours broke. It is not your fault and costs you nothing; your teacher has been told.";
+            case IE ->
+                "Something of ours broke. It is not your fault and costs you nothing; your teacher has been told.";
         };
     }
 }

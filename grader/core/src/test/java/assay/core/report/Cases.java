@@ -26,22 +26,13 @@ final class Cases {
     }
 
     static CaseResult accepted(String id) {
-        Weighed weighed =
-                new Weighed(true, 3.2e-15, 1e-8, 2.4e-7, 1.1e-6, 0, 6144, Optional.empty(), Optional.empty());
+        Weighed weighed = new Weighed(true, 3.2e-15, 1e-8, 2.4e-7, 1.1e-6, 0, 6144, Optional.empty(), Optional.empty());
         return of(id, Verdict.AC, "", weighed, "");
     }
 
     static CaseResult of(String id, Verdict verdict, String message, TensorComparison comparison, String mixUp) {
         return new CaseResult(
-                id,
-                Visibility.PUBLIC,
-                verdict,
-                message,
-                Optional.of(comparison),
-                mixUp,
-                List.of(),
-                "",
-                usage(1_840));
+                id, Visibility.PUBLIC, verdict, message, Optional.of(comparison), mixUp, List.of(), "", usage(1_840));
     }
 
     /** A max pooling that pads with zero: its border is wrong where the input is negative. */
@@ -76,15 +67,7 @@ final class Cases {
 
     static CaseResult threw(String id, String message, String printed, String... stack) {
         return new CaseResult(
-                id,
-                Visibility.PUBLIC,
-                Verdict.RTE,
-                message,
-                Optional.empty(),
-                "",
-                List.of(stack),
-                printed,
-                usage(902));
+                id, Visibility.PUBLIC, Verdict.RTE, message, Optional.empty(), "", List.of(stack), printed, usage(902));
     }
 
     static CaseResult hidden(CaseResult result) {

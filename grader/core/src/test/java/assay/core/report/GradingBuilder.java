@@ -106,7 +106,9 @@ final class GradingBuilder {
                 assignment.id(),
                 student,
                 submittedAt,
-                problem.isEmpty() ? first(parts.stream().map(PartResult::verdict).toList()) : verdict,
+                problem.isEmpty()
+                        ? first(parts.stream().map(PartResult::verdict).toList())
+                        : verdict,
                 problem,
                 compiler,
                 parts,
@@ -123,8 +125,7 @@ final class GradingBuilder {
 
     private PartResult part(Part part) {
         List<CaseResult> all = cases.getOrDefault(part.id(), List.of());
-        long passed =
-                all.stream().filter(each -> each.verdict() == Verdict.AC).count();
+        long passed = all.stream().filter(each -> each.verdict() == Verdict.AC).count();
         return new PartResult(
                 part.id(),
                 part.title(),
@@ -136,9 +137,6 @@ final class GradingBuilder {
     }
 
     private static Verdict first(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .filter(each -> each != Verdict.AC)
-                .findFirst()
-                .orElse(Verdict.AC);
+        return verdicts.stream().filter(each -> each != Verdict.AC).findFirst().orElse(Verdict.AC);
     }
 }

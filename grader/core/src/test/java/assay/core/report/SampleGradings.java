@@ -44,11 +44,17 @@ final class SampleGradings {
                         .notice("No hand-in time was given; the file's own time was taken.")
                         .build(),
                 new GradingBuilder(assignment, "judy")
-                        .all("sigmoid", Verdict.SK, "Not implemented yet: the method throws UnsupportedOperationException.")
+                        .all(
+                                "sigmoid",
+                                Verdict.SK,
+                                "Not implemented yet: the method throws UnsupportedOperationException.")
                         .all("cross_entropy", Verdict.SK, "No class implements CrossEntropy.")
                         .build(),
                 new GradingBuilder(assignment, "kim")
-                        .all("avg_pool2d", Verdict.IE, "Tried to start a container but failed because of /var/run/engine")
+                        .all(
+                                "avg_pool2d",
+                                Verdict.IE,
+                                "Tried to start a container but failed because of /var/run/engine")
                         .build(),
                 new GradingBuilder(assignment, "lee").late(Duration.ofDays(8)).build(),
                 hostileOutput(assignment),
@@ -61,7 +67,9 @@ final class SampleGradings {
         return new GradingBuilder(assignment, "ben")
                 .with("max_pool2d", Cases.wrongBorder("stride-2"))
                 .with("max_pool2d", Cases.hidden(Cases.wrongBorder("all-negative-padding")))
-                .note("conv2d", "Note: the code wrote to its input tensor; PyTorch's function leaves its input as it is.")
+                .note(
+                        "conv2d",
+                        "Note: the code wrote to its input tensor; PyTorch's function leaves its input as it is.")
                 .build();
     }
 
@@ -94,8 +102,9 @@ final class SampleGradings {
     }
 
     private static Grading hostileOutput(Assignment assignment) {
-        String printed = "\u001b[2J\u001b]0;owned\u0007 ]]> </pre><img src=x onerror=alert(1)> &#0; \uD800 \u202Eneddih\u202C\n"
-                + "A".repeat(20_000);
+        String printed =
+                "\u001b[2J\u001b]0;owned\u0007 ]]> </pre><img src=x onerror=alert(1)> &#0; \uD800 \u202Eneddih\u202C\n"
+                        + "A".repeat(20_000);
         return new GradingBuilder(assignment, "mallory")
                 .with(
                         "max_pool2d",

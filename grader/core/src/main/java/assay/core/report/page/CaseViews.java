@@ -49,7 +49,8 @@ final class CaseViews {
     }
 
     private static boolean isPlain(CaseResult result) {
-        boolean silent = result.visibility() == Visibility.HIDDEN || result.message().isEmpty();
+        boolean silent =
+                result.visibility() == Visibility.HIDDEN || result.message().isEmpty();
         return result.verdict() == Verdict.AC && result.printed().isEmpty() && silent;
     }
 

@@ -42,7 +42,8 @@ final class CompilerViews {
     /** Leaves out the indentation, and of a long line what is far before the caret. */
     private static int start(String line, int column) {
         int indentation = line.length() - line.stripLeading().length();
-        int start = column - indentation > LEAD && column < line.length() ? column - LEAD : Math.min(indentation, column);
+        int start =
+                column - indentation > LEAD && column < line.length() ? column - LEAD : Math.min(indentation, column);
         return start > 0 && Character.isLowSurrogate(line.charAt(start)) ? start - 1 : start;
     }
 

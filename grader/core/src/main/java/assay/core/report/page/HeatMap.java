@@ -13,13 +13,7 @@ import java.util.List;
  * @param layers one a colour that occurs, from accepted to worst
  * @param worst the cells with the largest errors
  */
-public record HeatMap(
-        String title,
-        String summary,
-        int rows,
-        int columns,
-        List<Layer> layers,
-        List<Cell> worst) {
+public record HeatMap(String title, String summary, int rows, int columns, List<Layer> layers, List<Cell> worst) {
     public HeatMap {
         requireNonNull(title, "title is null");
         requireNonNull(summary, "summary is null");

@@ -110,8 +110,10 @@ final class HeatMaps {
         IntStream columns = wrong.stream().mapToInt(i -> i % map.columns());
         return Words.count(wrong.size()) + " of " + Words.plural(map.errors().size(), "cell", "cells")
                 + " differ, in rows " + range(rows) + " and columns " + range(columns) + ". The largest error is "
-                + Words.error(largest) + (wrong.stream().anyMatch(i -> level(map.errors().get(i)) == NOT_A_NUMBER)
-                        ? ", besides NaN or infinity." : ".");
+                + Words.error(largest)
+                + (wrong.stream().anyMatch(i -> level(map.errors().get(i)) == NOT_A_NUMBER)
+                        ? ", besides NaN or infinity."
+                        : ".");
     }
 
     private static String range(IntStream numbers) {

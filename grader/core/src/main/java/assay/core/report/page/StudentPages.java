@@ -67,8 +67,7 @@ public final class StudentPages {
         String late = "Handed in " + Words.duration(lateness.lateBy()) + " late: ";
         return grading.score().penalty().value().signum() == 0
                 ? late + "nothing is taken off."
-                : late + grading.score().raw() + " earned, "
-                        + grading.score().penalty() + " taken off.";
+                : late + grading.score().raw() + " earned, " + grading.score().penalty() + " taken off.";
     }
 
     private static String hiddenRule(Assignment assignment) {
@@ -83,13 +82,12 @@ public final class StudentPages {
     }
 
     private static boolean hides(Part part) {
-        List<CaseSpec> cases =
-                switch (part) {
-                    case Part.KernelPart kernel -> kernel.cases();
-                    case Part.SpeedupPart speedup -> speedup.cases();
-                    // Its cases are those of two kernel parts.
-                    case Part.AgreementPart ignored -> List.of();
-                };
+        List<CaseSpec> cases = switch (part) {
+            case Part.KernelPart kernel -> kernel.cases();
+            case Part.SpeedupPart speedup -> speedup.cases();
+            // Its cases are those of two kernel parts.
+            case Part.AgreementPart ignored -> List.of();
+        };
         return cases.stream().anyMatch(each -> each.visibility() == Visibility.HIDDEN);
     }
 
@@ -132,12 +130,9 @@ public final class StudentPages {
     }
 
     private static String tally(List<CaseResult> cases) {
-        long passed = cases.stream()
-                .filter(result -> result.verdict() == Verdict.AC)
-                .count();
-        return passed == cases.size()
-                ? ""
-                : passed + " of " + Words.plural(cases.size(), "case", "cases") + " passed";
+        long passed =
+                cases.stream().filter(result -> result.verdict() == Verdict.AC).count();
+        return passed == cases.size() ? "" : passed + " of " + Words.plural(cases.size(), "case", "cases") + " passed";
     }
 
     private static List<Fact> provenance(Grading grading) {

@@ -1,0 +1,45 @@
+package assay.sandbox.jail;
+
+import assay.core.domain.DataSize;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the JVMs in the sandboxes are started, in containers and in child processes alike. */
+public final class JvmFlags {
+    private static final long MEBI = 1024 * 1024;
+
+    /** What a small program takes besides its heap: code, classes, stacks, the collector's tables. */
+    private static final long BESIDES_HEAP = 100 * MEBI;
+
+    private static final List<String> COMMON = List.of(
+            "-Xshare:auto",
+            "-XX:+UseSerialGC", // one processor, small heaps
+            "-XX:ActiveProcessorCount=1",
+            "-XX:-UsePerfData", // would lie in /tmp, where a full file system is a crash
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:MaxMetaspaceSize=96m",
+            "-Dfile.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Duser.timezone=UTC");
+
+    private static final List<String> RUNNER = List.of("--illegal-native-access=deny");
+
+    private JvmFlags() {}
+
+    /** For that program in a sandbox with that much memory. */
+    public static List<String> of(Program program, DataSize memory) {
+        Stream<String> own = program == Program.RUNNER ? RUNNER.stream() : Stream.empty();
+        return Stream.of(COMMON.stream(), own, Stream.of("-Xmx" + heap(memory) / MEBI + "m"))
+                .flatMap(flags -> flags)
+                .toList();
+    }
+
+    /** So that a heap that is full is an error in Java, which can be told from other ends, and not a kill. */
+    private static long heap(DataSize memory) {
+        return Math.max(memory.bytes() - BESIDES_HEAP, memory.bytes() / 4);
+    }
+}

@@ -1,0 +1,22 @@
+package assay.sandbox.jail;
+
+import assay.runner.compile.CompileMain;
+import assay.runner.run.RunMain;
+
+/** What runs in a jail. */
+public enum Program {
+    /** Compiles; never runs a student's code. */
+    COMPILER(CompileMain.class),
+    /** Runs one submission. */
+    RUNNER(RunMain.class);
+
+    private final Class<?> main;
+
+    Program(Class<?> main) {
+        this.main = main;
+    }
+
+    public String mainClass() {
+        return main.getName();
+    }
+}

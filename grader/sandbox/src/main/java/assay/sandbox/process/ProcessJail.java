@@ -1,0 +1,128 @@
+package assay.sandbox.process;
+
+import assay.core.domain.GraderFault;
+import assay.sandbox.jail.Ending;
+import assay.sandbox.jail.Jail;
+import assay.sandbox.jail.Pipe;
+import assay.sandbox.jail.Printed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One child process, with the folder that it runs in. */
+final class ProcessJail implements Jail {
+    private static final Logger logger = LoggerFactory.getLogger(ProcessJail.class);
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(1);
+
+    private final Process process;
+    private final Path folder;
+    private final Consumer<ProcessJail> whenClosed;
+    private final Pipe input = Pipe.unlimited();
+    private final Printed printed = new Printed();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    ProcessJail(Process process, Path folder, Consumer<ProcessJail> whenClosed) {
+        this.process = process;
+        this.folder = folder;
+        this.whenClosed = whenClosed;
+        Thread.ofVirtual().name("assay-stdin").start(() -> pump(input.in(), process.getOutputStream()));
+        Thread.ofVirtual().name("assay-stderr").start(() -> pump(process.getErrorStream(), printed));
+    }
+
+    @Override
+    public OutputStream toProcess() {
+        return input.out();
+    }
+
+    @Override
+    public InputStream fromProcess() {
+        return process.getInputStream();
+    }
+
+    @Override
+    public Printed printed() {
+        return printed;
+    }
+
+    @Override
+    public void cpu(Consumer<Optional<Duration>> answer) {
+        answer.accept(process.info().totalCpuDuration());
+    }
+
+    @Override
+    public void kill() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public Ending ending(Duration atMost) {
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+                process.waitFor();
+            }
+            return new Ending(process.exitValue(), false); // nobody keeps an account of a child's memory
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault(GraderFault.Code.SANDBOX, "wait for a child process", "it was interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            kill();
+            input.discard();
+            awaitGone();
+            deleteFolder();
+            whenClosed.accept(this);
+        }
+    }
+
+    private void awaitGone() {
+        try {
+            if (!process.waitFor(GONE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                logger.warn("child process {} does not end", process.pid());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deleteFolder() {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            logger.warn("could not delete {}: {}", folder, e.getMessage());
+        }
+    }
+
+    private static void pump(InputStream from, OutputStream to) {
+        try (from;
+                to) {
+            byte[] buffer = new byte[8192];
+            for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+                to.write(buffer, 0, count);
+                to.flush();
+            }
+        } catch (IOException e) {
+            logger.debug("a stream of a child process broke: {}", e.getMessage());
+        }
+    }
+}

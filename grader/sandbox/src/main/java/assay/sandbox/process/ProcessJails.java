@@ -1,0 +1,89 @@
+package assay.sandbox.process;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.DataSize;
+import assay.core.domain.GraderFault;
+import assay.kernels.Tensor;
+import assay.runner.run.RunMain;
+import assay.sandbox.jail.CodeSource;
+import assay.sandbox.jail.Jail;
+import assay.sandbox.jail.Jails;
+import assay.sandbox.jail.JvmFlags;
+import assay.sandbox.jail.Program;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Starts child JVMs, each in an empty folder of its own. */
+final class ProcessJails implements Jails {
+    private final Path javaHome;
+    private final Path runner = CodeSource.of(RunMain.class);
+    private final Path kernels = CodeSource.of(Tensor.class);
+    private final Set<ProcessJail> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    ProcessJails(Path javaHome) {
+        this.javaHome = requireNonNull(javaHome, "javaHome is null");
+    }
+
+    @Override
+    public Jail start(Program program, DataSize memory) {
+        try {
+            Path folder = Files.createTempDirectory("assay-sandbox");
+            ProcessJail jail = new ProcessJail(builder(program, memory, folder).start(), folder, open::remove);
+            open.add(jail);
+            if (closed) { // in the meantime, so that nobody will close it
+                jail.close();
+            }
+            return jail;
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.SANDBOX, "start a child process", e);
+        }
+    }
+
+    @Override
+    public Map<String, String> description() {
+        return Map.of(
+                "sandbox", "process",
+                "sandbox.java", Runtime.version().toString(),
+                "sandbox.flags", String.join(" ", JvmFlags.of(Program.RUNNER, DataSize.ofMebibytes(512))));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        List.copyOf(open).forEach(ProcessJail::close);
+    }
+
+    private ProcessBuilder builder(Program program, DataSize memory, Path folder) {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin").resolve("java").toString());
+        command.addAll(JvmFlags.of(program, memory));
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.add("-cp");
+        command.add(runner + File.pathSeparator + kernels);
+        switch (program) {
+            case COMPILER -> {
+                command.add(program.mainClass());
+                command.add(kernels.toString());
+            }
+            case RUNNER -> {
+                command.addAll(command.size() - 2, List.of("--limit-modules", "java.base"));
+                command.add(program.mainClass());
+            }
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        Optional<String> systemRoot = Optional.ofNullable(builder.environment().get("SystemRoot"));
+        builder.environment().clear();
+        systemRoot.ifPresent(root -> builder.environment().put("SystemRoot", root)); // without it Windows has no sockets
+        return builder;
+    }
+}

@@ -1,0 +1,110 @@
+package assay.sandbox.session;
+
+import assay.core.domain.DataSize;
+import assay.core.domain.Limits;
+import assay.core.domain.SourceFile;
+import assay.core.port.CompileOutcome;
+import assay.core.port.CompileOutcome.Rejected;
+import assay.runner.frame.FromCompiler;
+import assay.sandbox.jail.Jail;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+
+/**
+ * Warm compilers, at most one for each thread that compiles. A compiler serves one submission at a time, and another
+ * only if nothing was odd. What a submission did to a compiler that had served others is tried once more on a fresh
+ * one, so that nobody pays for what another left behind.
+ */
+final class CompilerPool {
+    /** Of a compiler's jail; more than javac needs for a hundred honest classes. */
+    static final DataSize MEMORY = DataSize.ofMebibytes(768);
+
+    private static final int SERVED_AT_MOST = 50;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final Supplier<Line<FromCompiler>> fresh;
+    private final Runnable checkOpen;
+    private final ConcurrentLinkedDeque<Compiler> idle = new ConcurrentLinkedDeque<>();
+
+    /**
+     * @param fresh a line to a compiler that is ready
+     * @param checkOpen throws where the whole sandbox was closed
+     */
+    CompilerPool(Supplier<Line<FromCompiler>> fresh, Runnable checkOpen) {
+        this.fresh = fresh;
+        this.checkOpen = checkOpen;
+    }
+
+    CompileOutcome compile(List<SourceFile> sources, Limits limits) {
+        Optional<Compiler> used = Optional.ofNullable(idle.poll());
+        if (used.isPresent()) {
+            Answer first = used.get().compile(sources, limits);
+            keep(used.get(), first);
+            if (first.whole()) {
+                return first.outcome();
+            }
+        }
+        Compiler compiler = new Compiler(fresh.get());
+        Answer answer = compiler.compile(sources, limits);
+        keep(compiler, answer);
+        return answer.outcome();
+    }
+
+    private void keep(Compiler compiler, Answer answer) {
+        if (answer.whole() && compiler.served < SERVED_AT_MOST) {
+            idle.push(compiler);
+        } else {
+            compiler.line.close();
+        }
+        checkOpen.run(); // what a closed sandbox said is nobody's fault
+    }
+
+    /**
+     * What came of one try.
+     *
+     * @param whole whether the compiler can be trusted afterwards
+     */
+    private record Answer(CompileOutcome outcome, boolean whole) {
+        static Answer broken(String why) {
+            return new Answer(new Rejected("the compiler gave up: " + why, List.of()), false);
+        }
+    }
+
+    /** One jail with a compiler in it. */
+    private static final class Compiler {
+        private final Line<FromCompiler> line;
+        private int served;
+
+        Compiler(Line<FromCompiler> line) {
+            this.line = line;
+        }
+
+        Answer compile(List<SourceFile> sources, Limits limits) {
+            served++;
+            line.say(Translation.compile(sources));
+            long until = System.nanoTime() + limits.compile().toNanos();
+            return switch (line.hear(until)) {
+                case Heard.Said<FromCompiler>(FromCompiler.Compiled frame, long at) ->
+                    new Answer(Translation.compiled(frame), true);
+                case Heard.Said<FromCompiler>(FromCompiler.Rejected frame, long at) ->
+                    // Without a word about any line it is giving up, and its end.
+                    new Answer(Translation.rejected(frame), !frame.diagnostics().isEmpty());
+                case Heard.Said<FromCompiler> other -> Answer.broken("it said what cannot be understood");
+                case Heard.Nonsense<FromCompiler>(String what, boolean tooLong) ->
+                    Answer.broken("it said what cannot be understood: " + what);
+                case Heard.HungUp<FromCompiler>() -> Answer.broken(end(line.jail()));
+                case Heard.Silence<FromCompiler>() ->
+                    Answer.broken("it took longer than " + Texts.seconds(limits.compile()));
+            };
+        }
+
+        private static String end(Jail jail) {
+            return jail.ending(LAST_WORDS).outOfMemory()
+                    ? "the program takes more memory to compile than there is"
+                    : "it crashed";
+        }
+    }
+}

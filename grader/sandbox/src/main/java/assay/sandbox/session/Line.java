@@ -1,0 +1,140 @@
+package assay.sandbox.session;
+
+import assay.core.domain.GraderFault;
+import assay.runner.frame.Frame;
+import assay.runner.frame.FrameReader;
+import assay.runner.frame.FrameWriter;
+import assay.runner.frame.FromCompiler;
+import assay.runner.frame.FromRunner;
+import assay.runner.frame.Hello;
+import assay.runner.frame.MalformedFrameException;
+import assay.runner.frame.Ready;
+import assay.sandbox.jail.Ending;
+import assay.sandbox.jail.Jail;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Frames to and from one jail. A thread of its own listens, so that whoever asks can stop waiting. To be used by one
+ * thread, but for {@link #close} and {@link #wake}.
+ *
+ * @param <F> what the process says
+ */
+final class Line<F extends Frame> implements AutoCloseable {
+    /** Of one frame from a runner; far above any golden, and what the host makes room for at most. */
+    private static final int MAX_FRAME_FROM_RUNNER = 64 * 1024 * 1024;
+
+    /** The listener waits when so many are unheard, and with it the process. */
+    private static final int UNHEARD = 8;
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final Jail jail;
+    private final FrameReader<F> reader;
+    private final FrameWriter writer;
+    private final BlockingQueue<Heard<F>> unheard = new ArrayBlockingQueue<>(UNHEARD);
+    private final Thread listener = Thread.ofVirtual().name("assay-listener").unstarted(this::listen);
+
+    private Line(Jail jail, FrameReader<F> reader, FrameWriter writer) {
+        this.jail = jail;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    static Line<FromRunner> toRunner(Jail jail) {
+        long nonce = new SecureRandom().nextLong();
+        return new Line<>(
+                jail,
+                FrameReader.fromRunner(jail.fromProcess(), nonce, MAX_FRAME_FROM_RUNNER),
+                new FrameWriter(jail.toProcess(), nonce));
+    }
+
+    static Line<FromCompiler> toCompiler(Jail jail) {
+        long nonce = new SecureRandom().nextLong();
+        return new Line<>(
+                jail,
+                FrameReader.fromCompiler(jail.fromProcess(), nonce),
+                new FrameWriter(jail.toProcess(), nonce));
+    }
+
+    Jail jail() {
+        return jail;
+    }
+
+    /** Says hello and waits for the answer; nothing of a student's has any part in that. */
+    Line<F> greet(Duration atMost) {
+        listener.start();
+        say(new Hello());
+        if (hear(System.nanoTime() + atMost.toNanos()) instanceof Heard.Said<F>(Ready ready, long at)) {
+            return this;
+        }
+        jail.kill();
+        Ending ending = jail.ending(LAST_WORDS);
+        String words = jail.printed().text().strip();
+        close();
+        throw new GraderFault(
+                GraderFault.Code.SANDBOX,
+                "start a process in the sandbox",
+                "it was not ready within " + Texts.seconds(atMost) + " and ended with exit code " + ending.exitCode()
+                        + (words.isEmpty() ? "" : ", saying: " + words));
+    }
+
+    void say(Frame frame) {
+        try {
+            writer.write(frame);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new GraderFault(GraderFault.Code.SANDBOX, "talk to a process in the sandbox", e);
+        }
+    }
+
+    /** The next that comes until then, by {@code System.nanoTime}. */
+    Heard<F> hear(long until) {
+        try {
+            Heard<F> heard = unheard.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return heard == null ? new Heard.Silence<>() : heard;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault(GraderFault.Code.SANDBOX, "wait for a process in the sandbox", "it was interrupted");
+        }
+    }
+
+    /** Makes the thread that hears look up. */
+    void wake() {
+        boolean taken = unheard.offer(new Heard.Silence<>());
+        assert taken || !unheard.isEmpty() : "who has something to hear is awake";
+    }
+
+    @Override
+    public void close() {
+        jail.close();
+        listener.interrupt();
+    }
+
+    private void listen() {
+        try {
+            boolean more = true;
+            while (more) {
+                Heard<F> heard = next();
+                more = heard instanceof Heard.Said<F>;
+                unheard.put(heard);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed: nobody hears any more
+        }
+    }
+
+    private Heard<F> next() {
+        try {
+            F frame = reader.read();
+            return new Heard.Said<>(frame, System.nanoTime());
+        } catch (MalformedFrameException e) {
+            return new Heard.Nonsense<>(String.valueOf(e.getMessage()), e.reason() == MalformedFrameException.Reason.TOO_LONG);
+        } catch (IOException e) {
+            return new Heard.HungUp<>();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package assay.sandbox.session;
+
+import assay.core.domain.RunUsage;
+import assay.core.domain.SourceFile;
+import assay.core.port.CallOutcome;
+import assay.core.port.Classes;
+import assay.core.port.CompileOutcome;
+import assay.core.port.Diagnostic;
+import assay.core.port.Implementation;
+import assay.core.port.KernelCall;
+import assay.runner.frame.ClassFile;
+import assay.runner.frame.Failure;
+import assay.runner.frame.FromCompiler;
+import assay.runner.frame.FromRunner;
+import assay.runner.frame.ToCompiler;
+import assay.runner.frame.ToRunner;
+import java.util.List;
+
+/** Between the records of the port and the frames. */
+final class Translation {
+    private Translation() {}
+
+    static ToCompiler.Compile compile(List<SourceFile> sources) {
+        return new ToCompiler.Compile(sources.stream()
+                .map(source -> new ToCompiler.Source(source.path(), source.text()))
+                .toList());
+    }
+
+    static CompileOutcome.Compiled compiled(FromCompiler.Compiled frame) {
+        List<Classes.ClassFile> files = frame.classes().stream()
+                .map(file -> new Classes.ClassFile(file.name(), file.bytes()))
+                .toList();
+        return new CompileOutcome.Compiled(new Classes(files), diagnostics(frame.diagnostics()));
+    }
+
+    static CompileOutcome.Rejected rejected(FromCompiler.Rejected frame) {
+        return new CompileOutcome.Rejected(frame.summary(), diagnostics(frame.diagnostics()));
+    }
+
+    static ToRunner.Load load(Classes classes) {
+        return new ToRunner.Load(classes.files().stream()
+                .map(file -> new ClassFile(file.name(), file.bytes()))
+                .toList());
+    }
+
+    static ToRunner.Call call(int id, KernelCall call) {
+        return new ToRunner.Call(id, call.part(), call.kernel(), call.form(), call.arguments());
+    }
+
+    static List<Implementation> implementations(FromRunner.Loaded frame) {
+        return frame.implementations().stream()
+                .map(found -> new Implementation(found.kernel(), found.form(), found.className()))
+                .toList();
+    }
+
+    static CallOutcome returned(FromRunner.Returned frame, RunUsage usage, String printed) {
+        return new CallOutcome.Returned(frame.output(), frame.inputsChanged(), usage, printed);
+    }
+
+    static CallOutcome threw(FromRunner.Threw frame, RunUsage usage, String printed) {
+        return new CallOutcome.Threw(
+                kind(frame.failure()), frame.type(), frame.message(), frame.stack(), usage, printed);
+    }
+
+    private static CallOutcome.Kind kind(Failure failure) {
+        return switch (failure) {
+            case MISSING -> CallOutcome.Kind.MISSING;
+            case AMBIGUOUS -> CallOutcome.Kind.AMBIGUOUS;
+            case NOT_INSTANTIABLE -> CallOutcome.Kind.NOT_INSTANTIABLE;
+            case RETURNED_NULL -> CallOutcome.Kind.RETURNED_NULL;
+            case NOT_IMPLEMENTED -> CallOutcome.Kind.NOT_IMPLEMENTED;
+            case EXCEPTION -> CallOutcome.Kind.EXCEPTION;
+            case STACK_OVERFLOW -> CallOutcome.Kind.STACK_OVERFLOW;
+            case OUT_OF_MEMORY -> CallOutcome.Kind.OUT_OF_MEMORY;
+        };
+    }
+
+    private static List<Diagnostic> diagnostics(List<FromCompiler.Message> messages) {
+        return messages.stream().map(Translation::diagnostic).toList();
+    }
+
+    private static Diagnostic diagnostic(FromCompiler.Message message) {
+        return new Diagnostic(
+                message.error() ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
+                message.path(),
+                message.line(),
+                message.column(),
+                message.message(),
+                message.sourceLine());
+    }
+}

@@ -1,0 +1,88 @@
+package assay.sandbox.session;
+
+import assay.core.domain.DataSize;
+import assay.core.domain.GraderFault;
+import assay.runner.frame.FromRunner;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/**
+ * Runners that are started ahead of need, so that nobody waits for a JVM. Each serves one submission; none has seen
+ * any before it is taken.
+ */
+final class WarmRunners implements AutoCloseable {
+    private final int ahead;
+    private final Function<DataSize, Line<FromRunner>> start;
+    private final Deque<Warm> warm = new ArrayDeque<>();
+    private final ExecutorService starters;
+
+    /**
+     * @param ahead how many wait; with 0 each is started when it is asked for
+     * @param start a runner with that much memory that is ready
+     */
+    WarmRunners(int ahead, Function<DataSize, Line<FromRunner>> start) {
+        this.ahead = ahead;
+        this.start = start;
+        this.starters = Executors.newFixedThreadPool(
+                Math.max(1, ahead),
+                Thread.ofPlatform().daemon().name("assay-starter-", 0).factory());
+    }
+
+    Line<FromRunner> take(DataSize memory) {
+        if (ahead == 0) {
+            return start.apply(memory);
+        }
+        try {
+            return next(memory).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof GraderFault fault
+                    ? fault
+                    : new GraderFault(GraderFault.Code.SANDBOX, "start a runner", e);
+        } catch (RejectedExecutionException e) {
+            throw new GraderFault(GraderFault.Code.SANDBOX, "start a runner", "the sandbox has been closed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault(GraderFault.Code.SANDBOX, "start a runner", "it was interrupted");
+        }
+    }
+
+    /** Starts no more. Those that wait are closed with all other jails. */
+    @Override
+    public void close() {
+        starters.shutdownNow();
+    }
+
+    /** The oldest of that size; meanwhile, others start to take its place. */
+    private synchronized Future<Line<FromRunner>> next(DataSize memory) {
+        for (Iterator<Warm> each = warm.iterator(); each.hasNext(); ) {
+            Warm other = each.next();
+            if (!other.memory().equals(memory)) { // another assignment's
+                each.remove();
+                starters.execute(() -> discard(other.line()));
+            }
+        }
+        while (warm.size() <= ahead) {
+            warm.add(new Warm(memory, starters.submit(() -> start.apply(memory))));
+        }
+        return warm.remove().line();
+    }
+
+    private static void discard(Future<Line<FromRunner>> unwanted) {
+        try {
+            unwanted.get().close();
+        } catch (ExecutionException e) {
+            // It never started.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Warm(DataSize memory, Future<Line<FromRunner>> line) {}
+}

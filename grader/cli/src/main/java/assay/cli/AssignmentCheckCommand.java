@@ -3,7 +3,7 @@ package assay.cli;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
-import assay.core.assignment.PublishingCheck;
+import assay.core.publish.PublishingCheck;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.intake.IntakeLimits;
@@ -50,7 +50,8 @@ final class AssignmentCheckCommand implements Callable<Integer> {
     public Integer call() {
         Assignment checked = bench.assignment(assignment);
         GoldenSource goldens = bench.goldens();
-        List<String> problems = new ArrayList<>(PublishingCheck.nullAnswers(checked, goldens));
+        List<String> problems = new ArrayList<>();
+        new PublishingCheck(goldens).nullAnswers(checked).forEach(problem -> problems.add(problem.toString()));
         try (Sandbox sandbox = bench.processSandbox()) {
             Path solved = solution == null
                     ? bench.installation().samples(checked.id()).resolve("solution")

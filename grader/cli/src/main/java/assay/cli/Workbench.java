@@ -10,20 +10,18 @@ import assay.core.port.Sandbox;
 import assay.core.yaml.Problem;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.store.GoldenStore;
+import assay.sandbox.process.ProcessSandbox;
 import java.util.List;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /** What commands work with: this is where the rooms of the house are wired together. */
 final class Workbench {
     private final Installation installation;
     private final Console console;
-    private final InstantSource clock;
 
-    Workbench(Installation installation, Console console, InstantSource clock) {
+    Workbench(Installation installation, Console console) {
         this.installation = requireNonNull(installation, "installation is null");
         this.console = requireNonNull(console, "console is null");
-        this.clock = requireNonNull(clock, "clock is null");
     }
 
     Installation installation() {
@@ -49,10 +47,10 @@ final class Workbench {
     }
 
     Sandbox processSandbox() {
-        throw new IllegalStateException();
+        return ProcessSandbox.open();
     }
 
     Sandbox sandbox(SandboxOptions options) {
-        throw new IllegalStateException(options.runtime);
+        return ProcessSandbox.open();
     }
 }

@@ -1,0 +1,33 @@
+package assay.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "starter",
+        mixinStandardHelpOptions = true,
+        description = "Packs the project that students start from, with the public goldens, as a zip.")
+final class AssignmentStarterCommand implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "its id, or the folder it is in")
+    private String assignment = "";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "default: ID-starter.zip")
+    private @Nullable Path out;
+
+    AssignmentStarterCommand(Workbench bench) {
+        this.bench = requireNonNull(bench, "bench is null");
+    }
+
+    @Override
+    public Integer call() {
+        throw new IllegalStateException("" + bench + assignment + out);
+    }
+}

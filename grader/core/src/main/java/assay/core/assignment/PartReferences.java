@@ -111,9 +111,10 @@ final class PartReferences {
     }
 
     private static boolean sameArgument(ArgumentSpec left, ArgumentSpec right) {
-        return left instanceof Given(Argument.OfInts(int[] ints))
-                        && right instanceof Given(Argument.OfInts(int[] others))
-                ? Arrays.equals(ints, others)
-                : left.equals(right);
+        if (left instanceof Given(Argument.OfInts(int[] ints))
+                && right instanceof Given(Argument.OfInts(int[] others))) {
+            return Arrays.equals(ints, others);
+        }
+        return left.equals(right);
     }
 }

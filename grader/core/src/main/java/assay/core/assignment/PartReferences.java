@@ -111,7 +111,8 @@ final class PartReferences {
     }
 
     private static boolean sameArgument(ArgumentSpec left, ArgumentSpec right) {
-        if (left instanceof Given(Argument.OfInts(int[] ints)) && right instanceof Given(Argument.OfInts(int[] others))) {
+        if (left instanceof Given(Argument.OfInts(int[] ints))
+                && right instanceof Given(Argument.OfInts(int[] others))) {
             return Arrays.equals(ints, others);
         }
         return left.equals(right);

@@ -8,7 +8,6 @@ import assay.core.assignment.Part;
 import assay.core.assignment.Part.AgreementPart;
 import assay.core.assignment.Part.KernelPart;
 import assay.core.assignment.Part.SpeedupPart;
-import assay.core.domain.Verdict;
 import assay.core.port.GoldenSource;
 import assay.core.port.SandboxSession;
 import assay.core.result.CaseResult;

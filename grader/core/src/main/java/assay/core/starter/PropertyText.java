@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Properties;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 

@@ -112,7 +112,8 @@ final class PublicCasesFormat {
             return new AgreementPart(id, title, points, agreement.getFirst(), agreement.getLast());
         }
         Kernel kernel = Kernel.named(text.get("kernel")).orElseThrow();
-        Optional<Form.Kind> form = text.all("form").stream().map(Form.Kind::valueOf).findFirst();
+        Optional<Form.Kind> form =
+                text.all("form").stream().map(Form.Kind::valueOf).findFirst();
         List<CaseSpec> cases = IntStream.range(0, text.number("cases"))
                 .mapToObj(index -> spec(text.below(CASE + index + ".")))
                 .toList();

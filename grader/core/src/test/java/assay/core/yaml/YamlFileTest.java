@@ -142,10 +142,11 @@ final class YamlFileTest {
                 "{a: 1} | must be a whole number, but is a mapping",
             })
     void a_whole_number_is_nothing_else(String text, String message) throws IOException {
-        read("a: " + text)
-                .flatMap(YamlValue::object)
-                .flatMap(root -> root.required("a"))
-                .flatMap(value -> value.wholeNumber(0, 10));
+        assertThat(read("a: " + text)
+                        .flatMap(YamlValue::object)
+                        .flatMap(root -> root.required("a"))
+                        .flatMap(value -> value.wholeNumber(0, 10)))
+                .isEmpty();
 
         assertThat(problems()).containsExactly("1:4: a: " + message);
     }
@@ -158,10 +159,11 @@ final class YamlFileTest {
         "x, must be a number"
     })
     void a_number_is_finite(String text, String message) throws IOException {
-        read("a: " + text)
-                .flatMap(YamlValue::object)
-                .flatMap(root -> root.required("a"))
-                .flatMap(YamlValue::number);
+        assertThat(read("a: " + text)
+                        .flatMap(YamlValue::object)
+                        .flatMap(root -> root.required("a"))
+                        .flatMap(YamlValue::number))
+                .isEmpty();
 
         assertThat(problems()).singleElement().asString().contains(message);
     }

@@ -41,7 +41,7 @@ class HandInTimeTest {
 
     @Test
     void of_an_archive_it_is_its_own_time() {
-        folder.with("alice.zip", RawZip.of(RawZip.entry("A.java", JAVA))).at("alice.zip", NEW);
+        folder.with("alice.zip", RawZip.of(RawZipEntry.entry("A.java", JAVA))).at("alice.zip", NEW);
         assertTakenFrom("the archive, " + NEW, NEW);
     }
 
@@ -54,13 +54,16 @@ class HandInTimeTest {
 
     @Test
     void so_is_one_beside_the_archive() {
-        folder.with("alice/hw4.zip", RawZip.of(RawZip.entry("A.java", JAVA))).with("alice/submission.yaml", CLAIM);
+        folder.with("alice/hw4.zip", RawZip.of(RawZipEntry.entry("A.java", JAVA)))
+                .with("alice/submission.yaml", CLAIM);
         assertTakenFrom("what submission.yaml says", CLAIMED);
     }
 
     @Test
     void a_claim_inside_an_archive_is_the_students_own_and_not_believed() {
-        folder.with("alice.zip", RawZip.of(RawZip.entry("A.java", JAVA), RawZip.entry("submission.yaml", CLAIM)))
+        folder.with(
+                        "alice.zip",
+                        RawZip.of(RawZipEntry.entry("A.java", JAVA), RawZipEntry.entry("submission.yaml", CLAIM)))
                 .at("alice.zip", NEW);
         Submission submission = folder.accepted("alice").submission();
         assertThat(submission.submittedAt()).isEqualTo(Instant.parse(NEW));

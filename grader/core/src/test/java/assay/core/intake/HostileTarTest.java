@@ -46,7 +46,7 @@ class HostileTarTest {
                 Arguments.of("twice", tar(file("Conv.java"), file("Conv.java")), "'Conv.java' is there twice"),
                 Arguments.of("another archive", tar(file("hw4.tgz")), "another archive, 'hw4.tgz'"),
                 Arguments.of("zero bytes", new byte[0], "is an empty file (0 bytes)"),
-                Arguments.of("a zip", RawZip.of(RawZip.entry("Conv.java", JAVA)), "it looks like a zip archive"),
+                Arguments.of("a zip", RawZip.of(RawZipEntry.entry("Conv.java", JAVA)), "it looks like a zip archive"),
                 Arguments.of("cut off", Arrays.copyOf(good, BLOCK + 5), "is damaged or incomplete"),
                 Arguments.of(
                         "a changed header",

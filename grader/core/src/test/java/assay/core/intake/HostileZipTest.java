@@ -1,7 +1,7 @@
 package assay.core.intake;
 
 import static assay.core.intake.Archives.JAVA;
-import static assay.core.intake.RawZip.entry;
+import static assay.core.intake.RawZipEntry.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.domain.SourceFile;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileZipTest {
-    private static final RawZip.Entry GOOD = entry("Conv.java", JAVA);
+    private static final RawZipEntry GOOD = entry("Conv.java", JAVA);
     private static final byte[] ZIP = RawZip.of(GOOD);
 
     @TempDir
@@ -130,23 +130,19 @@ class HostileZipTest {
     @ParameterizedTest(name = "claiming {0} bytes")
     @ValueSource(longs = {0, 1, 1 << 20, 10L << 30})
     void ten_gibibytes_of_zeros_end_at_the_limit(long claim) throws IOException {
-        byte[] zip = RawZip.of(GOOD, RawZip.compressed("Zeros.java", Archives.zeros(10 << 10), claim));
+        byte[] zip = RawZip.of(GOOD, RawZipEntry.compressed("Zeros.java", Archives.zeros(10 << 10), claim));
         assertThat(zip.length).isLessThan(20 << 20);
         Allocation.atMost(100, () -> assertThat(refused(zip)).contains("larger than"));
     }
 
     @Test
     void what_is_left_out_is_not_even_unpacked() throws IOException {
-        byte[] zip = RawZip.of(GOOD, RawZip.compressed("zeros.bin", Archives.zeros(1000), 1));
+        byte[] zip = RawZip.of(GOOD, RawZipEntry.compressed("zeros.bin", Archives.zeros(1000), 1));
         assertThat(read(zip)).isInstanceOf(Intake.Accepted.class);
     }
 
     @Test
     void a_zip_as_windows_and_macos_write_it_is_fine() throws IOException {
-        byte[] text = JAVA.getBytes(StandardCharsets.UTF_8);
-        RawZip.Entry whole = entry("hw4/Stored.java", JAVA);
-        RawZip.Entry stored =
-                new RawZip.Entry(whole.name(), text, 0, 0, whole.crc(), text.length, 0100644, new byte[0], 0);
         byte[] dos = "hw4/\u00dcbung/Pool.java".getBytes(Charset.forName("IBM437"));
         byte[] zip = RawZip.of(
                 entry("hw4\\", "").mode(0),
@@ -154,8 +150,8 @@ class HostileZipTest {
                 entry("hw4/src/", "").mode(0040755),
                 entry("__MACOSX/hw4/._Conv.java", "\u0000"),
                 entry("hw4/.venv/python", "/usr/bin/python").mode(0120777),
-                stored,
-                whole.named(dos).flagged(0));
+                RawZipEntry.stored("hw4/Stored.java", JAVA),
+                GOOD.named(dos).flagged(0));
         assertThat(((Intake.Accepted) read(zip)).submission().sources())
                 .extracting(SourceFile::path)
                 .containsExactly("hw4/Stored.java", "hw4/src/Conv.java", "hw4/Übung/Pool.java");
@@ -166,8 +162,8 @@ class HostileZipTest {
         return field.putShort((short) 1).putShort((short) 8).putLong(size).array();
     }
 
-    private static RawZip.Entry[] many(int count, IntFunction<RawZip.Entry> each) {
-        return IntStream.range(0, count).mapToObj(each).toArray(RawZip.Entry[]::new);
+    private static RawZipEntry[] many(int count, IntFunction<RawZipEntry> each) {
+        return IntStream.range(0, count).mapToObj(each).toArray(RawZipEntry[]::new);
     }
 
     private String refused(byte[] zip) throws IOException {

@@ -3,76 +3,19 @@ package assay.core.intake;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes zips byte by byte, with whatever lies a test wants in them. */
 final class RawZip {
     private final ByteArrayOutputStream local = new ByteArrayOutputStream();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<RawZipEntry> entries = new ArrayList<>();
 
-    /** What the headers claim; {@code offset} is where the local header lies. */
-    record Entry(
-            byte[] name, byte[] data, int method, int flags, int crc, long size, int mode, byte[] extra, int offset) {
-        Entry named(byte[] other) {
-            return new Entry(other, data, method, flags, crc, size, mode, extra, offset);
-        }
-
-        Entry flagged(int other) {
-            return new Entry(name, data, method, other, crc, size, mode, extra, offset);
-        }
-
-        Entry by(int other) {
-            return new Entry(name, data, other, flags, crc, size, mode, extra, offset);
-        }
-
-        Entry claiming(long other) {
-            return new Entry(name, data, method, flags, crc, other, mode, extra, offset);
-        }
-
-        Entry summing(int other) {
-            return new Entry(name, data, method, flags, other, size, mode, extra, offset);
-        }
-
-        Entry mode(int other) {
-            return new Entry(name, data, method, flags, crc, size, other, extra, offset);
-        }
-
-        Entry extra(byte[] other) {
-            return new Entry(name, data, method, flags, crc, size, mode, other, offset);
-        }
-    }
-
-    static Entry entry(String name, String text) {
-        return entry(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static Entry entry(String name, byte[] content) {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        return new Entry(
-                name.getBytes(StandardCharsets.UTF_8),
-                deflated(content),
-                8,
-                0x800,
-                (int) crc.getValue(),
-                content.length,
-                0100644,
-                new byte[0],
-                0);
-    }
-
-    /** An entry whose compressed bytes are given as they are. */
-    static Entry compressed(String name, byte[] data, long size) {
-        return new Entry(name.getBytes(StandardCharsets.UTF_8), data, 8, 0x800, 0, size, 0100644, new byte[0], 0);
-    }
-
-    static byte[] of(Entry... entries) {
+    static byte[] of(RawZipEntry... entries) {
         RawZip zip = new RawZip();
-        for (Entry entry : entries) {
+        for (RawZipEntry entry : entries) {
             zip.add(entry);
         }
         return zip.bytes();
@@ -85,10 +28,10 @@ final class RawZip {
         byte[] buffer = new byte[content.length + 64];
         int length = deflater.deflate(buffer);
         deflater.end();
-        return java.util.Arrays.copyOf(buffer, length);
+        return Arrays.copyOf(buffer, length);
     }
 
-    RawZip add(Entry entry) {
+    RawZip add(RawZipEntry entry) {
         int offset = local.size();
         ByteBuffer header = header(30, 0x04034b50).putShort((short) 20);
         common(header, entry);
@@ -99,24 +42,15 @@ final class RawZip {
     }
 
     /** A central header alone, which points to a local one that is there already. */
-    RawZip alias(Entry entry, int offset) {
-        entries.add(new Entry(
-                entry.name(),
-                entry.data(),
-                entry.method(),
-                entry.flags(),
-                entry.crc(),
-                entry.size(),
-                entry.mode(),
-                entry.extra(),
-                offset));
+    RawZip alias(RawZipEntry entry, int offset) {
+        entries.add(entry.at(offset));
         return this;
     }
 
     byte[] bytes() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(local.toByteArray());
-        for (Entry entry : entries) {
+        for (RawZipEntry entry : entries) {
             ByteBuffer header =
                     header(46, 0x02014b50).putShort((short) (3 << 8 | 20)).putShort((short) 20);
             common(header, entry);
@@ -134,7 +68,7 @@ final class RawZip {
         return all.toByteArray();
     }
 
-    private static void common(ByteBuffer header, Entry entry) {
+    private static void common(ByteBuffer header, RawZipEntry entry) {
         header.putShort((short) entry.flags()).putShort((short) entry.method()).putInt(0);
         header.putInt(entry.crc()).putInt(entry.data().length).putInt((int) entry.size());
         header.putShort((short) entry.name().length);

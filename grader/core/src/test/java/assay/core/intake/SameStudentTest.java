@@ -21,7 +21,7 @@ class SameStudentTest {
     void a_folder_and_an_archive_of_one_name_are_one_refused_student() {
         ClassFolder folder = new ClassFolder(temporary)
                 .with("a/Conv.java", JAVA)
-                .with("a.zip", RawZip.of(RawZip.entry("Conv.java", JAVA)))
+                .with("a.zip", RawZip.of(RawZipEntry.entry("Conv.java", JAVA)))
                 .with("a.7z", "")
                 .with("b/Conv.java", JAVA);
         assertThat(folder.open().entries()).extracting(SubmissionEntry::student).containsExactly("a", "b");

@@ -201,10 +201,10 @@ class StudentFolderTest {
 
     @Test
     void a_folder_that_holds_one_archive_is_that_archive() {
-        folder.with("alice/hw4.zip", RawZip.of(RawZip.entry("hw4/Conv.java", JAVA)));
+        folder.with("alice/hw4.zip", RawZip.of(RawZipEntry.entry("hw4/Conv.java", JAVA)));
         assertThat(folder.accepted("alice").submission().sources())
                 .containsExactly(new SourceFile("hw4/Conv.java", JAVA));
-        folder.with("alice/hw4-v2.zip", RawZip.of(RawZip.entry("hw4/Conv.java", JAVA)));
+        folder.with("alice/hw4-v2.zip", RawZip.of(RawZipEntry.entry("hw4/Conv.java", JAVA)));
         assertThat(folder.refused("alice").reason()).contains("'hw4-v2.zip', 'hw4.zip'");
     }
 }

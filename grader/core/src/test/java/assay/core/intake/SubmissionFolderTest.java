@@ -36,7 +36,7 @@ class SubmissionFolderTest {
     @Test
     void entries_come_in_order_and_each_kind_of_submission_is_read() throws IOException {
         folder.with("dora/Conv.java", JAVA)
-                .with("carl.ZIP", RawZip.of(RawZip.entry("Conv.java", JAVA)))
+                .with("carl.ZIP", RawZip.of(RawZipEntry.entry("Conv.java", JAVA)))
                 .with("bob.tar.gz", Archives.gzip(Archives.tar(Archives.file("Conv.java"))))
                 .with("alice.tgz", Archives.gzip(Archives.tar(Archives.file("Conv.java"))))
                 .with("a.b.tar", Archives.tar(Archives.file("Conv.java")));

@@ -81,23 +81,12 @@ public final class CompileMain {
     /** Whether the compiler can go on. */
     private static boolean answered(Compiler compiler, List<ToCompiler.Source> sources, FrameWriter writer)
             throws IOException {
-        FromCompiler answer;
-        boolean whole = true;
         try {
-            answer = compiler.compile(sources);
-        } catch (RuntimeException | Error e) { // out of memory, out of stack, or a crash of javac's
-            whole = false;
-            answer = new FromCompiler.Rejected("the compiler gave up: " + reason(e), List.of());
+            writer.write(compiler.compile(sources));
+            return true;
+        } catch (GaveUpException e) {
+            writer.write(new FromCompiler.Rejected(e.summary(), List.of()));
+            return false;
         }
-        writer.write(answer);
-        return whole;
-    }
-
-    private static String reason(Throwable thrown) {
-        return switch (thrown) {
-            case OutOfMemoryError e -> "the program takes more memory to compile than there is";
-            case StackOverflowError e -> "an expression or type is nested too deeply";
-            default -> "it crashed with " + thrown.getClass().getName();
-        };
     }
 }

@@ -91,7 +91,7 @@ class CompileMainTest {
                         "a b/First.java",
                         2,
                         10,
-                        "incompatible types: String cannot be converted to int",
+                        "incompatible types: java.lang.String cannot be converted to int",
                         "\tint x = \"é\";"));
     }
 
@@ -100,7 +100,7 @@ class CompileMainTest {
                     A.java | public class B {}                          | class B is public, should be declared in a file named B.java
                     A.java | class A {} class A {}                      | duplicate class: A
                     A.java | class A { java.sql.Driver d; }             | package java.sql is not visible
-                    A.java | class A { sun.misc.Unsafe u; }             | package sun.misc does not exist
+                    A.java | class A { sun.misc.Unsafe u; }             | package sun.misc is not visible
                     A.java | class A { jdk.internal.misc.Unsafe u; }    | package jdk.internal.misc is not visible
                     A.java | class A { Missing m; }                     | cannot find symbol
                     A.java | class A { assay.runner.frame.Frame f; }    | package assay.runner.frame does not exist
@@ -140,7 +140,7 @@ class CompileMainTest {
     @Test
     void caps_messages_and_source_lines() throws Exception {
         String bad = "int a = \"" + "é".repeat(50_000) + "\"; ";
-        FromCompiler.Rejected many = rejected(new Source("A.java", "class A { " + bad.repeat(250) + "}"));
+        FromCompiler.Rejected many = rejected(new Source("A.java", "class A { " + bad.repeat(150) + "}"));
         assertThat(many.diagnostics().size()).isBetween(100, 200);
         assertThat(many.diagnostics())
                 .allSatisfy(message -> assertThat(message.sourceLine().length()).isLessThanOrEqualTo(300));

@@ -15,6 +15,7 @@ import assay.runner.frame.Ready;
 import assay.runner.frame.ToCompiler.Source;
 import assay.runner.frame.ToRunner;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -233,7 +234,7 @@ class RunMainHostileTest {
                 """);
         assertThat(runner.ask(call(1))).isEqualTo(new FromRunner.Started(1));
         runner.kill();
-        assertThatThrownBy(runner::hear).isInstanceOf(EOFException.class);
+        assertThatThrownBy(runner::hear).isInstanceOf(IOException.class);
     }
 
     private void load(String body) throws Exception {

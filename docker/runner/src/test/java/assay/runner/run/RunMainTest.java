@@ -14,6 +14,7 @@ import assay.runner.frame.FromCompiler;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.ToCompiler.Source;
 import assay.runner.frame.ToRunner;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -314,7 +315,7 @@ class RunMainTest {
                 """);
         assertThat(runner.ask(reluCall(1, Optional.empty(), 0))).isEqualTo(new FromRunner.Started(7));
         runner.kill();
-        assertThatThrownBy(runner::hear).isInstanceOf(java.io.EOFException.class);
+        assertThatThrownBy(runner::hear).isInstanceOf(IOException.class);
     }
 
     private FromRunner.Loaded load(String source) throws Exception {

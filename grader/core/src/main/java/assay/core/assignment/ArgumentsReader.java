@@ -30,8 +30,9 @@ final class ArgumentsReader {
                     .ifPresent(specs::add);
         }
         if (specs.size() == parameters.size()) { // else the shapes say nothing yet
-            KernelShapes.check(kernel, specs).forEach(misfit -> object.required(misfit.parameter())
-                    .ifPresent(value -> value.problem(misfit.message())));
+            KernelShapes.check(kernel, specs)
+                    .forEach(misfit ->
+                            object.required(misfit.parameter()).ifPresent(value -> value.problem(misfit.message())));
         }
         return specs;
     }

@@ -32,8 +32,8 @@ public final class AssignmentReader {
     public static final String SCHEMA = "/assay/assignment.schema.json";
 
     private static final String FILE = "assignment.yaml";
-    private static final List<String> KEYS = List.of(
-            "id", "title", "version", "zone", "deadline", "late", "limits", "feedback", "tolerance", "parts");
+    private static final List<String> KEYS =
+            List.of("id", "title", "version", "zone", "deadline", "late", "limits", "feedback", "tolerance", "parts");
     private static final List<String> FEEDBACK = List.of("count", "verdict", "error");
     private static final int MAXIMUM_VERSION = 1_000_000;
 
@@ -54,7 +54,8 @@ public final class AssignmentReader {
         Path path = folder.resolve(FILE);
         Problems problems = new Problems(path.toString());
         Optional<Assignment> assignment = YamlFile.read(path, problems)
-                .flatMap(file -> file.root().object().map(root -> assignment(root, name(folder), Digests.of(file.bytes()))));
+                .flatMap(file ->
+                        file.root().object().map(root -> assignment(root, name(folder), Digests.of(file.bytes()))));
         return assignment.isPresent() && problems.isEmpty()
                 ? new Read(assignment.get())
                 : new Invalid(problems.found());

@@ -84,8 +84,8 @@ final class CaseArguments {
         return require(
                 height <= paddedHeight && width <= paddedWidth,
                 parameter,
-                "the window of " + height + " x " + width + " is larger than the padded input of " + paddedHeight + " x "
-                        + paddedWidth);
+                "the window of " + height + " x " + width + " is larger than the padded input of " + paddedHeight
+                        + " x " + paddedWidth);
     }
 
     /** Whether the output is no larger than any tensor may be. */
@@ -105,11 +105,17 @@ final class CaseArguments {
         ArgumentSpec targets = spec(parameter);
         if (targets instanceof ArgumentSpec.Classes(int drawn, int below)) {
             require(drawn == count, parameter, "must be one a row of logits (" + count + "), but are " + drawn);
-            require(below <= classes, parameter, "must be below the number of classes (" + classes + "), but reach " + below);
+            require(
+                    below <= classes,
+                    parameter,
+                    "must be below the number of classes (" + classes + "), but reach " + below);
             return;
         }
         int[] given = ((Argument.OfInts) given(parameter)).ints();
-        require(given.length == count, parameter, "must be one a row of logits (" + count + "), but are " + given.length);
+        require(
+                given.length == count,
+                parameter,
+                "must be one a row of logits (" + count + "), but are " + given.length);
         require(
                 IntStream.of(given).allMatch(target -> target >= 0 && target < classes),
                 parameter,

@@ -87,16 +87,29 @@ final class KernelShapes {
 
     private static void crossEntropy(CaseArguments arguments) {
         if (arguments.rank("logits", 2)) {
-            arguments.targets("targets", arguments.shape("logits").get(0), arguments.shape("logits").get(1));
+            arguments.targets(
+                    "targets",
+                    arguments.shape("logits").get(0),
+                    arguments.shape("logits").get(1));
         }
     }
 
     private static void linear(CaseArguments arguments) {
         if (arguments.rank("input", 2) & arguments.rank("weight", 2) & arguments.rank("bias", 1)) {
-            arguments.same("weight", 1, "the features of input", arguments.shape("input").get(1));
-            arguments.same("bias", 0, "the output features of weight", arguments.shape("weight").get(0));
+            arguments.same(
+                    "weight",
+                    1,
+                    "the features of input",
+                    arguments.shape("input").get(1));
+            arguments.same(
+                    "bias",
+                    0,
+                    "the output features of weight",
+                    arguments.shape("weight").get(0));
             arguments.outputHolds(
-                    "weight", arguments.shape("input").get(0), arguments.shape("weight").get(0));
+                    "weight",
+                    arguments.shape("input").get(0),
+                    arguments.shape("weight").get(0));
         }
     }
 
@@ -106,7 +119,8 @@ final class KernelShapes {
         arguments.require(
                 dim >= -rank && dim < rank,
                 "dim",
-                "must be from " + -rank + " to " + (rank - 1) + " for an input of " + rank + " dimensions, but is " + dim);
+                "must be from " + -rank + " to " + (rank - 1) + " for an input of " + rank + " dimensions, but is "
+                        + dim);
     }
 
     private static void adaptivePool(CaseArguments arguments) {

@@ -42,7 +42,8 @@ final class LateReader {
         Duration grace = graceValue
                 .flatMap(value -> value.written(Units.DURATION, Units::duration))
                 .orElse(Duration.ZERO);
-        if (cutoff.filter(limit -> limit.compareTo(grace) <= 0 && !grace.isZero()).isPresent()) {
+        if (cutoff.filter(limit -> limit.compareTo(grace) <= 0 && !grace.isZero())
+                .isPresent()) {
             graceValue.ifPresent(value -> value.problem("must be less than the cutoff"));
         }
         return new PerDay(rate, basis, cutoff, grace);

@@ -29,7 +29,8 @@ final class LimitsReader {
                     size(object, "memory", Limits.DEFAULT.memory(), LEAST_MEMORY, MOST_MEMORY),
                     size(object, "output", Limits.DEFAULT.output(), LEAST_OUTPUT, MOST_OUTPUT));
             if (limits.caseWall().compareTo(limits.caseCpu()) < 0) {
-                object.problem("case-wall must not be less than case-cpu (" + limits.caseCpu().toMillis() + " ms)");
+                object.problem("case-wall must not be less than case-cpu ("
+                        + limits.caseCpu().toMillis() + " ms)");
             }
             return limits;
         });

@@ -58,13 +58,19 @@ final class PartReferences {
             return part;
         }
         if (owner.get().kernel() != part.kernel()) {
-            reference.value()
+            reference
+                    .value()
                     .problem("the part '" + reference.part() + "' is of another kernel, "
                             + owner.get().kernel().torchName());
             return part;
         }
         return new KernelPart(
-                part.id(), part.title(), part.points(), part.kernel(), part.form(), owner.get().cases());
+                part.id(),
+                part.title(),
+                part.points(),
+                part.kernel(),
+                part.form(),
+                owner.get().cases());
     }
 
     private void check(AgreementPart part, List<Part> parts) {

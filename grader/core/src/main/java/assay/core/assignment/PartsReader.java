@@ -82,10 +82,10 @@ final class PartsReader {
         if (object.has("cases") == object.has("cases-of")) {
             object.problem("must have one of the keys cases, cases-of");
         }
-        List<CaseSpec> own = kernel.flatMap(
-                        asked -> object.optional("cases").map(value -> cases.cases(value, asked)))
+        List<CaseSpec> own = kernel.flatMap(asked -> object.optional("cases").map(value -> cases.cases(value, asked)))
                 .orElse(List.of());
-        object.optional("cases-of").ifPresent(value -> Ids.read(value).ifPresent(of -> references.casesOf(id, of, value)));
+        object.optional("cases-of")
+                .ifPresent(value -> Ids.read(value).ifPresent(of -> references.casesOf(id, of, value)));
         return kernel.map(asked -> new KernelPart(id, title, points, asked, form, own));
     }
 
@@ -108,8 +108,7 @@ final class PartsReader {
         int repeats = object.required("repeats")
                 .flatMap(value -> value.wholeNumber(1, MOST_REPEATS))
                 .orElse(1);
-        double atLeast =
-                object.required("at-least").flatMap(PartsReader::ratio).orElse(1.0);
+        double atLeast = object.required("at-least").flatMap(PartsReader::ratio).orElse(1.0);
         Optional<YamlValue> value = object.required("cases");
         List<CaseSpec> own = kernel.flatMap(asked -> value.map(list -> cases.cases(list, asked)))
                 .orElse(List.of());
@@ -123,7 +122,8 @@ final class PartsReader {
     private static Optional<Points> points(YamlValue value) {
         return value.exactNumber().flatMap(number -> {
             if (number.signum() < 0) {
-                return value.problem("must not be negative, but is " + value.raw().orElse(""));
+                return value.problem(
+                        "must not be negative, but is " + value.raw().orElse(""));
             }
             if (number.compareTo(MOST_POINTS) > 0) {
                 return value.problem("must be at most " + MOST_POINTS);

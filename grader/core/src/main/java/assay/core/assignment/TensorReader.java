@@ -31,7 +31,16 @@ final class TensorReader {
         List<String> forms = FORMS.stream().filter(object::has).toList();
         if (forms.size() != 1) {
             object.allow(List.of(
-                    "normal", "uniform", "constant-channels", "values", "shape", "mean", "std", "low", "high", "constant"));
+                    "normal",
+                    "uniform",
+                    "constant-channels",
+                    "values",
+                    "shape",
+                    "mean",
+                    "std",
+                    "low",
+                    "high",
+                    "constant"));
             return object.problem("must have one of the keys " + String.join(", ", FORMS));
         }
         return switch (forms.getFirst()) {
@@ -144,7 +153,8 @@ final class TensorReader {
 
     /** Stops growing above the limit, so that it never overflows. */
     private static long size(List<Integer> shape) {
-        return shape.stream().mapToLong(Integer::longValue).reduce(1, (size, length) ->
-                size > MOST_NUMBERS ? size : size * length);
+        return shape.stream()
+                .mapToLong(Integer::longValue)
+                .reduce(1, (size, length) -> size > MOST_NUMBERS ? size : size * length);
     }
 }

@@ -40,7 +40,9 @@ record ToleranceReader(Tolerance around) {
                 .flatMap(value -> value.number()
                         .flatMap(number -> number < 0 || number > maximum
                                 ? value.problem(
-                                        number < 0 ? "must not be negative" : "must be at most 1, the golden's variance")
+                                        number < 0
+                                                ? "must not be negative"
+                                                : "must be at most 1, the golden's variance")
                                 : Optional.of(number)))
                 .orElse(otherwise);
     }

@@ -28,11 +28,11 @@ public final class PublishingCheck {
      * gives points for nothing, and the assignment is refused.
      */
     public List<PublishingProblem> nullAnswers(Assignment assignment) {
-        return problems(assignment, (spec, golden) -> NullAnswers.accepted(
-                        golden.arguments(), golden.expected(), spec.tolerance())
-                .stream()
-                .map(answer -> "accepts " + answer + ", so it gives points for nothing; change the input or narrow the"
-                        + " tolerance"));
+        return problems(
+                assignment,
+                (spec, golden) -> NullAnswers.accepted(golden.arguments(), golden.expected(), spec.tolerance()).stream()
+                        .map(answer -> "accepts " + answer
+                                + ", so it gives points for nothing; change the input or narrow the" + " tolerance"));
     }
 
     /**
@@ -40,10 +40,13 @@ public final class PublishingCheck {
      * nothing.
      */
     public List<PublishingProblem> silentMisconceptions(Assignment assignment) {
-        return problems(assignment, (spec, golden) -> golden.misconceptions().stream()
-                .filter(wrong -> TensorWeighing.compare(golden.expected(), wrong.output(), spec.tolerance())
-                        .matches())
-                .map(wrong -> "the misconception " + wrong.name() + " gives the right answer here, so it can never be found"));
+        return problems(
+                assignment,
+                (spec, golden) -> golden.misconceptions().stream()
+                        .filter(wrong -> TensorWeighing.compare(golden.expected(), wrong.output(), spec.tolerance())
+                                .matches())
+                        .map(wrong -> "the misconception " + wrong.name()
+                                + " gives the right answer here, so it can never be found"));
     }
 
     /** What is wrong with one case. */

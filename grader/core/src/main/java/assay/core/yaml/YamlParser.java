@@ -59,7 +59,8 @@ final class YamlParser {
         }
         YamlNode root = node(parser, first, "");
         if (parser.nextToken() != null) {
-            problems.add(position(parser.currentTokenLocation()), "", "a second document begins here; there may be one");
+            problems.add(
+                    position(parser.currentTokenLocation()), "", "a second document begins here; there may be one");
         }
         return Optional.of(root);
     }
@@ -116,7 +117,8 @@ final class YamlParser {
         // Jackson gives the place where the last token began; the parser below it knows where the mistake is.
         switch (e.getCause()) {
             case MarkedYamlEngineException marked ->
-                problems.add(marked.getProblemMark().map(YamlParser::position).orElse(reached), "", marked.getProblem());
+                problems.add(
+                        marked.getProblemMark().map(YamlParser::position).orElse(reached), "", marked.getProblem());
             case ReaderException unprintable ->
                 problems.add(
                         Places.of(text, unprintable.getPosition()),

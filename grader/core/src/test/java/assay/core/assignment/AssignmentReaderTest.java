@@ -98,7 +98,8 @@ final class AssignmentReaderTest {
         assertThat(assignment.late()).isEqualTo(new LatePolicy.None());
         assertThat(assignment.limits()).isEqualTo(Limits.DEFAULT);
         assertThat(assignment.feedback()).isEqualTo(Feedback.VERDICT);
-        assertThat(kernelPart(assignment, "pool").cases().getFirst().tolerance()).isEqualTo(Tolerance.DEFAULT);
+        assertThat(kernelPart(assignment, "pool").cases().getFirst().tolerance())
+                .isEqualTo(Tolerance.DEFAULT);
     }
 
     @Test
@@ -112,7 +113,11 @@ final class AssignmentReaderTest {
                         new CaseSpec(
                                 "first",
                                 Visibility.PUBLIC,
-                                List.of(new Normal(List.of(2, 3, 8, 9), 1, 2, List.of(2)), ofInt(3), ofInt(2), ofInt(1)),
+                                List.of(
+                                        new Normal(List.of(2, 3, 8, 9), 1, 2, List.of(2)),
+                                        ofInt(3),
+                                        ofInt(2),
+                                        ofInt(1)),
                                 new Tolerance(1e-6, 1e-12),
                                 List.of("zero_padding")),
                         new CaseSpec(
@@ -135,12 +140,12 @@ final class AssignmentReaderTest {
                 .startsWith(new ConstantChannels(List.of(1, 2, 4, 4), 3, 1))
                 .endsWith(new Given(new Argument.OfBoolean(false)));
         List<CaseSpec> loss = kernelPart(assignment, "loss").cases();
-        assertThat(loss.getFirst().arguments())
-                .containsExactly(new Uniform(List.of(4, 3), -1.5, 2), new Classes(4, 3));
+        assertThat(loss.getFirst().arguments()).containsExactly(new Uniform(List.of(4, 3), -1.5, 2), new Classes(4, 3));
         assertThat(loss.getLast().arguments().getLast())
-                .isInstanceOfSatisfying(Given.class, given -> assertThat(
-                                ((Argument.OfInts) given.argument()).ints())
-                        .containsExactly(0, 2));
+                .isInstanceOfSatisfying(
+                        Given.class,
+                        given -> assertThat(((Argument.OfInts) given.argument()).ints())
+                                .containsExactly(0, 2));
         assertThat(kernelPart(assignment, "norm").cases().getFirst().arguments().getLast())
                 .isEqualTo(new Given(new Argument.OfFloat(1e-5f)));
     }
@@ -153,8 +158,7 @@ final class AssignmentReaderTest {
         assertThat(vector.form()).contains(Form.Kind.VECTOR);
         assertThat(vector.cases()).isEqualTo(kernelPart(assignment, "loss").cases());
         assertThat(assignment.parts())
-                .contains(new AgreementPart(
-                        "loss_agreement", "Both alike", Points.of("0.25"), "loss", "loss_vector"));
+                .contains(new AgreementPart("loss_agreement", "Both alike", Points.of("0.25"), "loss", "loss_vector"));
         assertThat(assignment.parts().getLast()).isInstanceOfSatisfying(SpeedupPart.class, speedup -> {
             assertThat(speedup.kernel()).isEqualTo(Kernel.RELU);
             assertThat(speedup.repeats()).isEqualTo(9);
@@ -223,7 +227,8 @@ final class AssignmentReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "[]", "a: *b", "parts: [x]", "parts: [[]]", "parts: {}", "parts: []", "late: [none]"})
+    @ValueSource(
+            strings = {"", "5", "[]", "a: *b", "parts: [x]", "parts: [[]]", "parts: {}", "parts: []", "late: [none]"})
     void whatever_stands_there_becomes_problems(String text) throws IOException {
         assertThat(problems(text)).isNotEmpty();
     }

@@ -63,12 +63,14 @@ final class AssignmentSchemaTest {
 
     @Test
     void every_kernel_is_in_it_and_no_other() {
-        List<String> kernels = Arrays.stream(Kernel.values()).map(Kernel::torchName).toList();
+        List<String> kernels =
+                Arrays.stream(Kernel.values()).map(Kernel::torchName).toList();
 
         assertThat(SCHEMA.at("/$defs/kernel/enum").valueStream().map(JsonNode::stringValue))
                 .containsExactlyElementsOf(kernels);
         assertThat(SCHEMA.at("/$defs/arguments").propertyNames()).containsExactlyElementsOf(kernels);
-        assertThat(SCHEMA.at("/$defs/argumentsOfKernel/allOf").valueStream()
+        assertThat(SCHEMA.at("/$defs/argumentsOfKernel/allOf")
+                        .valueStream()
                         .map(rule -> rule.at("/if/properties/kernel/const").stringValue()))
                 .containsExactlyElementsOf(kernels);
     }

@@ -81,11 +81,12 @@ final class KernelShapesTest {
                 "2, 3, 5, 6 | 4, 3, 3, 2 | 4 | 1, 2147483647 | "
                         + "weight: makes an output of more than 16777216 numbers",
             })
-    void weights_fit_the_channels_of_the_input(
-            String input, String weight, String bias, String numbers, String problem) throws IOException {
+    void weights_fit_the_channels_of_the_input(String input, String weight, String bias, String numbers, String problem)
+            throws IOException {
         String[] number = numbers.split(", ");
-        String arguments = "input: { normal: [%s] }, weight: { normal: [%s] }, bias: { normal: [%s] }, stride: %s, padding: %s"
-                .formatted(input, weight, bias, number[0], number[1]);
+        String arguments =
+                "input: { normal: [%s] }, weight: { normal: [%s] }, bias: { normal: [%s] }, stride: %s, padding: %s"
+                        .formatted(input, weight, bias, number[0], number[1]);
 
         assertThat(problems("conv2d", arguments)).isEqualTo(problem == null ? "" : problem);
     }
@@ -173,7 +174,8 @@ final class KernelShapesTest {
                 String.join(
                         "\n",
                         problems.stream()
-                                .map(problem -> problem.key().replaceFirst(".*arguments\\.", "") + ": " + problem.message())
+                                .map(problem ->
+                                        problem.key().replaceFirst(".*arguments\\.", "") + ": " + problem.message())
                                 .toList());
         };
     }

@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class UnitsTest {
     @ParameterizedTest
-    @CsvSource({"250ms, PT0.25S", "30s, PT30S", "20m, PT20M", "12h, PT12H", "7d, P7D", "0s, PT0S", "999999999d, P999999999D"})
+    @CsvSource({
+        "250ms, PT0.25S",
+        "30s, PT30S",
+        "20m, PT20M",
+        "12h, PT12H",
+        "7d, P7D",
+        "0s, PT0S",
+        "999999999d, P999999999D"
+    })
     void durations_have_a_unit(String text, Duration duration) {
         assertThat(Units.duration(text)).contains(duration);
     }

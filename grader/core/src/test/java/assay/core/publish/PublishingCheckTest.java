@@ -64,8 +64,9 @@ final class PublishingCheckTest {
     void part_case_and_null_answer_are_named() {
         assertThat(check.nullAnswers(assignment(kernelPart("relu", "good", "copy"))))
                 .singleElement()
-                .hasToString("relu / copy: accepts a copy of the input, so it gives points for nothing; change the input or"
-                        + " narrow the tolerance");
+                .hasToString(
+                        "relu / copy: accepts a copy of the input, so it gives points for nothing; change the input or"
+                                + " narrow the tolerance");
     }
 
     @Test
@@ -79,8 +80,7 @@ final class PublishingCheckTest {
     @Test
     void a_speedup_is_checked_and_an_agreement_has_nothing_to_check() {
         Part agreement = new AgreementPart("same", "Same", Points.of("1"), "relu", "relu_vector");
-        Part speedup =
-                new SpeedupPart("fast", "Fast", Points.of("1"), Kernel.RELU, List.of(spec("copy")), 3, 1.5);
+        Part speedup = new SpeedupPart("fast", "Fast", Points.of("1"), Kernel.RELU, List.of(spec("copy")), 3, 1.5);
 
         assertThat(check.nullAnswers(assignment(agreement, speedup)))
                 .extracting(PublishingProblem::part)

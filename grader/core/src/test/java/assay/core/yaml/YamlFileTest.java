@@ -37,7 +37,8 @@ final class YamlFileTest {
         assertThat(root.required("text").flatMap(YamlValue::text)).contains("plain text");
         assertThat(root.required("quoted").flatMap(YamlValue::text)).contains("15");
         assertThat(root.required("no").flatMap(YamlValue::text)).contains("no");
-        assertThat(root.required("count").flatMap(value -> value.wholeNumber(0, 12))).contains(12);
+        assertThat(root.required("count").flatMap(value -> value.wholeNumber(0, 12)))
+                .contains(12);
         assertThat(root.required("real").flatMap(YamlValue::number)).contains(-1.5e-3);
         assertThat(root.required("flag").flatMap(YamlValue::flag)).contains(true);
         assertThat(root.required("list").flatMap(YamlValue::list).orElseThrow()).hasSize(2);
@@ -150,7 +151,12 @@ final class YamlFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({".inf, must be a finite number", ".nan, must be a finite number", "1e999, is too large", "x, must be a number"})
+    @CsvSource({
+        ".inf, must be a finite number",
+        ".nan, must be a finite number",
+        "1e999, is too large",
+        "x, must be a number"
+    })
     void a_number_is_finite(String text, String message) throws IOException {
         read("a: " + text)
                 .flatMap(YamlValue::object)

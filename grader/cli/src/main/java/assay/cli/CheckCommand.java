@@ -67,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
     private int check(GradingPipeline pipeline, GradingContext context) {
         GradingRequest request = new GradingRequest(
                 context,
-                SubmissionFolder.single(folder, IntakeLimits.standard()).read());
+                SubmissionFolder.single(folder, bench.clock().instant(), IntakeLimits.standard())
+                        .read());
         Grading grading = pipeline.grade(request, _ -> {});
         bench.console().out().print(CheckText.of(grading, bench.console().interactive()));
         bench.console().out().flush();

@@ -74,14 +74,15 @@ final class AssignmentCheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
     }
 
-    private static Grading grade(Assignment assignment, Path folder, Sandbox sandbox, GoldenSource goldens) {
+    private Grading grade(Assignment assignment, Path folder, Sandbox sandbox, GoldenSource goldens) {
         if (!Files.exists(folder)) {
             throw new UsageProblem("There is no folder " + folder + ".");
         }
         GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
         GradingRequest request = new GradingRequest(
                 context,
-                SubmissionFolder.single(folder, IntakeLimits.standard()).read());
+                SubmissionFolder.single(folder, bench.clock().instant(), IntakeLimits.standard())
+                        .read());
         return new GradingPipeline(sandbox, goldens).grade(request, _ -> {});
     }
 

@@ -2,6 +2,9 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.assignment.Assignment;
+import assay.core.starter.StarterZip;
+import assay.sandbox.selfcheck.SelfCheck;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,17 @@ final class AssignmentStarterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new IllegalStateException("" + bench + assignment + out);
+        Path folder = bench.installation().assignment(assignment);
+        Assignment read = bench.assignment(assignment);
+        Path zip = out == null ? Path.of(read.id() + "-starter.zip") : out;
+        new StarterZip(SelfCheck.class)
+                .write(
+                        read,
+                        bench.goldens(),
+                        bench.installation().starter(read.id()),
+                        folder.resolve("statement.md"),
+                        zip);
+        bench.console().out().println(zip.toAbsolutePath().normalize());
+        return ExitCode.DONE;
     }
 }

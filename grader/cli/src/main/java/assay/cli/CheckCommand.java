@@ -3,7 +3,6 @@ package assay.cli;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
-import assay.core.assignment.PublicCases;
 import assay.core.domain.Verdict;
 import assay.core.intake.IntakeLimits;
 import assay.core.intake.SubmissionFolder;
@@ -46,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.exists(folder)) {
             throw new UsageProblem("There is no file or folder " + folder + ".");
         }
-        Assignment checked = PublicCases.of(bench.assignment(assignment));
+        Assignment checked = bench.assignment(assignment).publicOnly();
         try (Sandbox sandbox = bench.processSandbox()) {
             GoldenSource goldens = bench.goldens();
             GradingContext context = GradingContext.of(checked, sandbox, goldens, Version.text());
@@ -67,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
     private int check(GradingPipeline pipeline, GradingContext context) {
         GradingRequest request = new GradingRequest(
                 context,
-                SubmissionFolder.single(folder, IntakeLimits.standard()).read());
+                SubmissionFolder.single(folder, bench.clock().instant(), IntakeLimits.standard())
+                        .read());
         Grading grading = pipeline.grade(request, _ -> {});
         bench.console().out().print(CheckText.of(grading, bench.console().interactive()));
         bench.console().out().flush();

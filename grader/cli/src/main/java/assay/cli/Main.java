@@ -4,6 +4,7 @@ import assay.core.domain.GraderFault;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class Main {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Optional.ofNullable(System.console()).filter(terminal -> terminal.isTerminal()));
-        return commandLine(new Workbench(installation, console))
+        return commandLine(new Workbench(installation, console, InstantSource.system()))
                 .execute(arguments);
     }
 

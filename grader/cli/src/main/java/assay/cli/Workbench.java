@@ -11,6 +11,7 @@ import assay.core.yaml.Problem;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.store.GoldenStore;
 import assay.sandbox.process.ProcessSandbox;
+import java.time.InstantSource;
 import java.util.List;
 import java.nio.file.Path;
 
@@ -18,10 +19,12 @@ import java.nio.file.Path;
 final class Workbench {
     private final Installation installation;
     private final Console console;
+    private final InstantSource clock;
 
-    Workbench(Installation installation, Console console) {
+    Workbench(Installation installation, Console console, InstantSource clock) {
         this.installation = requireNonNull(installation, "installation is null");
         this.console = requireNonNull(console, "console is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     Installation installation() {
@@ -30,6 +33,10 @@ final class Workbench {
 
     Console console() {
         return console;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     /** The assignment, read and checked; every problem with its file becomes the command's. */

@@ -8,6 +8,7 @@ import assay.runner.frame.ToCompiler;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ final class Compiler {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new IOException("this Java has no compiler in it");
+        }
+        if (!Files.exists(kernels)) {
+            throw new IOException("there are no kernels at " + kernels);
         }
         StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(kernels));

@@ -9,6 +9,7 @@ import assay.runner.frame.Text;
 import assay.runner.frame.ToRunner;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Serves the host's frames on one thread; a student's code runs on others. The host may also be a student's own self-check
@@ -45,18 +46,21 @@ public final class Runner {
 
     /** Whatever a student's code has done to this JVM, it becomes an answer about that code. */
     private FromRunner answer(ToRunner.Call call) throws IOException {
-        reserve.renew();
-        beforeEachCall.run();
         try {
+            reserve.renew();
+            beforeEachCall.run();
             return answer(call, outcome(call));
         } catch (OutOfMemoryError e) {
             reserve.release();
-            return answer(
-                    call, new Outcome.Failed(Failure.OUT_OF_MEMORY, e.getClass().getName(), "", List.of()));
+            return answer(call, broken(Failure.OUT_OF_MEMORY, e));
         } catch (RuntimeException | Error e) {
-            return answer(
-                    call, new Outcome.Failed(Failure.EXCEPTION, e.getClass().getName(), "", List.of()));
+            return answer(call, broken(Failure.EXCEPTION, e));
         }
+    }
+
+    private static Outcome broken(Failure failure, Throwable thrown) {
+        String message = Objects.requireNonNullElse(thrown.getMessage(), "");
+        return new Outcome.Failed(failure, thrown.getClass().getName(), message, List.of());
     }
 
     private Outcome outcome(ToRunner.Call call) throws IOException {
@@ -65,7 +69,7 @@ public final class Runner {
             case Found.Implementation implementation -> {
                 CallArguments arguments = CallArguments.copiesOf(call.arguments());
                 Invocation invocation = new Invocation(implementation, call.kernel(), arguments.copies(), reserve);
-                Thread thread = invocation.thread();
+                Thread thread = threads.ours(invocation.thread());
                 answers.answer(new FromRunner.Started(call.id()));
                 thread.start();
                 yield invocation.await().output(arguments);

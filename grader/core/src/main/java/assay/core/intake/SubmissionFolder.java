@@ -42,12 +42,22 @@ public final class SubmissionFolder {
 
     /** One folder or archive alone, named after its student; what lies around it is not looked at. */
     public static SubmissionEntry single(Path submission, IntakeLimits limits) {
+        return single(submission, Optional.empty(), limits);
+    }
+
+    /** The same, handed in at that instant whatever its files say. */
+    public static SubmissionEntry single(Path submission, Instant handedIn, IntakeLimits limits) {
+        return single(submission, Optional.of(new HandIn(handedIn, Optional.empty(), List.of())), limits);
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a component of the entry, handed on as it is
+    private static SubmissionEntry single(Path submission, Optional<HandIn> listed, IntakeLimits limits) {
         Path named = submission.toAbsolutePath().normalize();
         Handed nothing = new Handed.Unusable(
                 Shown.quoted(submission.toString()) + " is neither a folder nor an archive.", FileTimes.of(submission));
         Found found = FolderListing.found(named)
                 .orElseGet(() -> new Found(String.valueOf(named.getFileName()), named.toString(), nothing));
-        return new SubmissionEntry(found.student(), found.handed(), Optional.empty(), Optional.empty(), limits);
+        return new SubmissionEntry(found.student(), found.handed(), listed, Optional.empty(), limits);
     }
 
     private FolderOpening open() {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class SampleAssignment {
     }
 
     private static Part part(String id, String title, Kernel kernel) {
-        List<CaseSpec> cases = new java.util.ArrayList<>();
+        List<CaseSpec> cases = new ArrayList<>();
         PUBLIC.forEach(each -> cases.add(spec(each, Visibility.PUBLIC)));
         HIDDEN.forEach(each -> cases.add(spec(each, Visibility.HIDDEN)));
         return new Part.KernelPart(id, title, Points.of("0.5"), kernel, Optional.empty(), cases);

@@ -2,6 +2,7 @@ package assay.core.report;
 
 import assay.core.assignment.Assignment;
 import assay.core.assignment.Feedback;
+import assay.core.intake.FileNames;
 import assay.core.result.Grading;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ final class SampleReport {
     public static void main(String[] arguments) {
         Assignment assignment = SampleAssignment.with(Feedback.valueOf(arguments[1]));
         List<Grading> gradings = SampleGradings.of(assignment);
-        ReportWriter writer = new ReportWriter(Path.of(arguments[0]), assignment, TestFileNames::of);
+        ReportWriter writer = new ReportWriter(Path.of(arguments[0]), assignment, FileNames::of);
         gradings.forEach(writer::write);
         writer.writeClass(gradings, List.of("submissions.csv names a student without a submission: nora."));
     }

@@ -15,23 +15,25 @@ final class CallWatch {
     private final Limits limits;
     private final CpuWatch cpu;
     private long start = System.nanoTime();
+    private long lastHeard = start;
     private boolean started;
     private Optional<Look> look = Optional.empty();
 
     private CallWatch(Line<FromRunner> line, Limits limits) {
         this.line = line;
         this.limits = limits;
-        this.cpu = new CpuWatch(limits.caseCpu());
+        this.cpu = new CpuWatch(limits.caseCpu(), line.jail().knowsCpuAtOnce());
     }
 
     static CallWatch starting(Line<FromRunner> line, Limits limits) {
         return new CallWatch(line, limits);
     }
 
-    /** The student's code is entered: wall time counts from here, and processor time too. */
+    /** The student's code was entered with the last frame: wall time counts from there, and processor time too. */
     void start() {
-        start = System.nanoTime();
+        start = lastHeard;
         started = true;
+        takeLook();
     }
 
     boolean hasStarted() {
@@ -43,9 +45,10 @@ final class CallWatch {
         while (true) {
             switch (line.hear(start + untilNextLook().toNanos())) {
                 case Heard.Said<FromRunner>(FromRunner frame, long at) -> {
+                    lastHeard = at;
                     return line.jail().printed().flooded()
                             ? new Watched.Died(Death.output(limits), wall())
-                            : new Watched.Said(frame, Duration.ofNanos(Math.max(0, at - start)));
+                            : new Watched.Said(frame, Duration.ofNanos(at - start));
                 }
                 case Heard.Nonsense<FromRunner>(String what, boolean tooLong) -> {
                     return new Watched.Died(Death.nonsense(what, tooLong), wall());

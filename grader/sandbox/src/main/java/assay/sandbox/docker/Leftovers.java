@@ -1,0 +1,65 @@
+package assay.sandbox.docker;
+
+import assay.core.domain.GraderFault;
+import assay.sandbox.engine.Engine;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Containers of ours, found by their labels. */
+final class Leftovers {
+    private static final Logger logger = LoggerFactory.getLogger(Leftovers.class);
+
+    private final Engine engine;
+    private final Owner here;
+
+    Leftovers(Engine engine, Owner here) {
+        this.engine = engine;
+        this.here = here;
+    }
+
+    /** Removes those of processes that are gone, such as one that was killed; those of others stay. */
+    void remove() {
+        for (Container container : list(Map.of())) {
+            Owner.of(container.getLabels())
+                    .filter(owner -> owner.isGone(here, Owner.Processes.ofThisHost()))
+                    .ifPresent(owner -> {
+                        logger.info("removing container {} of process {}, which is gone", container.getId(), owner.pid());
+                        remove(container.getId());
+                    });
+        }
+    }
+
+    /** Removes all of one sandbox. */
+    void removeAll(String sandbox) {
+        list(Map.of(ContainerSpec.SANDBOX_LABEL, sandbox)).forEach(container -> remove(container.getId()));
+    }
+
+    private List<Container> list(Map<String, String> labels) {
+        try {
+            return engine
+                    .client()
+                    .listContainersCmd()
+                    .withShowAll(true)
+                    .withLabelFilter(List.of(Owner.LABEL))
+                    .withLabelFilter(labels)
+                    .exec();
+        } catch (DockerException e) {
+            throw new GraderFault(GraderFault.Code.ENGINE, "look for containers", e);
+        }
+    }
+
+    private void remove(String id) {
+        try {
+            engine.client().removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+        } catch (NotFoundException e) {
+            logger.debug("container {} is gone already", id);
+        } catch (DockerException e) {
+            logger.warn("could not remove container {}: {}", id, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package assay.sandbox.docker;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The process that a container belongs to, told well enough to know whether it is gone: a process id alone comes again.
+ *
+ * @param host by name; of another host nothing can be told
+ * @param boot changes with each start of the host
+ * @param started when the process was started, in milliseconds since 1970; 0 if unknown
+ */
+record Owner(String host, String boot, long pid, long started) {
+    static final String LABEL = "assay.owner";
+
+    Owner {
+        requireNonNull(host, "host is null");
+        requireNonNull(boot, "boot is null");
+    }
+
+    static Owner ofThisProcess() {
+        ProcessHandle self = ProcessHandle.current();
+        return new Owner(hostName(), bootId(), self.pid(), startOf(self));
+    }
+
+    /** Whether that process is certainly no more. */
+    boolean isGone(Owner here, Processes processes) {
+        if (!host.equals(here.host)) {
+            return false;
+        }
+        if (!boot.equals(here.boot)) {
+            return true;
+        }
+        Optional<Long> start = processes.startOf(pid);
+        return start.isEmpty() || (started != 0 && start.get() != 0 && start.get() != started);
+    }
+
+    String label() {
+        return String.join(" ", host, boot, Long.toString(pid), Long.toString(started));
+    }
+
+    /** What a label says; empty if it is not one of ours. */
+    static Optional<Owner> of(Map<String, String> labels) {
+        String[] words = labels.getOrDefault(LABEL, "").split(" ", -1);
+        try {
+            return words.length == 4
+                    ? Optional.of(new Owner(words[0], words[1], Long.parseLong(words[2]), Long.parseLong(words[3])))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName().replace(' ', '-');
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+
+    private static String bootId() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+        } catch (IOException e) {
+            return "unknown"; // not Linux: then process id and start must do
+        }
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** The processes of this host. */
+    interface Processes {
+        /** When it was started, 0 if unknown; empty if there is no such process. */
+        Optional<Long> startOf(long pid);
+
+        static Processes ofThisHost() {
+            return pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(Owner::startOf);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package assay.sandbox.image;
+
+import assay.core.domain.GraderFault;
+import assay.kernels.Tensor;
+import assay.runner.run.RunMain;
+import assay.sandbox.jail.CodeSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that goes into the images but Java itself, by file name: the recipes, our jars, and the frames to train on. */
+final class BuildContext {
+    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final SortedMap<String, byte[]> files;
+
+    private BuildContext(Map<String, byte[]> files) {
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    static BuildContext ofThisProgram() {
+        try {
+            return new BuildContext(Map.of(
+                    "RootFs.java", resource("RootFs.java"),
+                    "Dockerfile", resource("Dockerfile"),
+                    "Dockerfile.local", resource("Dockerfile.local"),
+                    "runner.jar", DeterministicJar.of(CodeSource.of(RunMain.class)),
+                    "kernels.jar", DeterministicJar.of(CodeSource.of(Tensor.class)),
+                    "run.frames", TrainingFrames.ofRunner(),
+                    "compile.frames", TrainingFrames.ofCompiler()));
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "gather what goes into the sandbox images", e);
+        }
+    }
+
+    SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** Over names, contents and whatever else the images depend on. */
+    String digest(String rest) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                add(digest, name.getBytes(StandardCharsets.UTF_8));
+                add(digest, content);
+            });
+            add(digest, rest.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = Files.write(folder.resolve(file.getKey()), file.getValue());
+            Files.setLastModifiedTime(path, TIME); // the JVM knows its jars by size and time
+        }
+    }
+
+    private static void add(MessageDigest digest, byte[] bytes) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = BuildContext.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package assay.sandbox.image;
+
+import assay.core.domain.GraderFault;
+import assay.sandbox.engine.Engine;
+import com.github.dockerjava.api.command.BuildImageCmd;
+import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One run of the builders, with the folder that it works in. */
+final class ImageBuild implements AutoCloseable {
+    private static final long WITHIN_MINUTES = 15;
+    private static final int SHOWN = 2000;
+
+    private final Engine engine;
+    private final Path folder;
+    private boolean assembled;
+
+    ImageBuild(Engine engine, Path work) {
+        this.engine = engine;
+        try {
+            this.folder = Files.createTempDirectory(work, "images");
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "make a folder to build images in", e);
+        }
+    }
+
+    void build(BuildContext context, ImageSource source, ImageKind kind, String name) {
+        try {
+            Path files = folder.resolve("context");
+            context.writeTo(files);
+            Path tar = folder.resolve(kind.target() + ".tar");
+            switch (source) {
+                case ImageSource.FromJdk(Path home) -> {
+                    assemble(home, files);
+                    try (TarFile out = TarFile.create(tar)) {
+                        out.addTree(files, "");
+                        out.addTree(folder.resolve("rootfs").resolve(kind.target()), "rootfs");
+                    }
+                    send(tar, kind, name, "Dockerfile.local", command -> command);
+                }
+                case ImageSource.FromBase(String base) -> {
+                    try (TarFile out = TarFile.create(tar)) {
+                        out.addTree(files, "");
+                    }
+                    send(tar, kind, name, "Dockerfile", command -> command.withBuildArg("BASE", base)
+                            .withTarget(kind.target()));
+                }
+            }
+            Files.delete(tar);
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "build the image " + kind.tag(name), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "tidy up after building images", e);
+        }
+    }
+
+    /** By a JVM of that JDK, since it takes the libraries that it has itself loaded. */
+    private void assemble(Path home, Path files) throws IOException {
+        if (assembled) {
+            return;
+        }
+        Path log = folder.resolve("rootfs.log");
+        List<String> command = List.of(
+                home.resolve("bin").resolve("java").toString(),
+                files.resolve("RootFs.java").toString(),
+                folder.resolve("rootfs").toString(),
+                files.toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("JAVA_") || key.startsWith("JDK_"));
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IOException("RootFs.java said: " + end(Files.readString(log)));
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+        assembled = true;
+    }
+
+    private void send(Path tar, ImageKind kind, String name, String dockerfile, Detail detail) throws IOException {
+        try (InputStream in = Files.newInputStream(tar);
+                BuildImageResultCallback result = new BuildImageResultCallback()) {
+            BuildImageCmd command = engine.client()
+                    .buildImageCmd(in)
+                    .withDockerfilePath(dockerfile)
+                    .withTags(Set.of(kind.tag(name)))
+                    .withLabels(Map.of(ImageKind.LABEL, kind.target()))
+                    .withNetworkMode("none")
+                    .withForcerm(true);
+            detail.of(command).exec(result).awaitImageId(WITHIN_MINUTES, TimeUnit.MINUTES);
+        } catch (DockerException | DockerClientException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "build the image " + kind.tag(name), e);
+        }
+    }
+
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - SHOWN)).strip();
+    }
+
+    /** What one way of building says besides. */
+    private interface Detail {
+        BuildImageCmd of(BuildImageCmd command);
+    }
+}

@@ -42,7 +42,15 @@ public final class CompileMain {
             Runtime.getRuntime().halt(NO_HOST);
         }
         Path kernels = Path.of(args[0]);
-        new Thread(null, () -> Runtime.getRuntime().halt(serve(channel, kernels)), "compiler", STACK_BYTES).start();
+        new Thread(null, () -> Runtime.getRuntime().halt(served(channel, kernels)), "compiler", STACK_BYTES).start();
+    }
+
+    private static int served(Channel channel, Path kernels) {
+        try {
+            return serve(channel, kernels);
+        } catch (OutOfMemoryError e) { // while a frame was read or written
+            return GAVE_UP;
+        }
     }
 
     private static int serve(Channel channel, Path kernels) {
@@ -55,7 +63,7 @@ public final class CompileMain {
             while (true) {
                 switch (reader.read()) {
                     case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
-                    case ToCompiler.Compile(List<ToCompiler.Source> sources) -> {
+                    case ToCompiler.Compile(List < ToCompiler.Source > sources) -> {
                         if (!answered(compiler, sources, writer)) {
                             return GAVE_UP;
                         }
@@ -73,23 +81,12 @@ public final class CompileMain {
     /** Whether the compiler can go on. */
     private static boolean answered(Compiler compiler, List<ToCompiler.Source> sources, FrameWriter writer)
             throws IOException {
-        FromCompiler answer;
-        boolean whole = true;
         try {
-            answer = compiler.compile(sources);
-        } catch (RuntimeException | Error e) { // out of memory, out of stack, or a crash of javac's
-            whole = false;
-            answer = new FromCompiler.Rejected("the compiler gave up: " + reason(e), List.of());
+            writer.write(compiler.compile(sources));
+            return true;
+        } catch (GaveUpException e) {
+            writer.write(new FromCompiler.Rejected(e.summary(), List.of()));
+            return false;
         }
-        writer.write(answer);
-        return whole;
-    }
-
-    private static String reason(Throwable thrown) {
-        return switch (thrown) {
-            case OutOfMemoryError e -> "the program takes more memory to compile than there is";
-            case StackOverflowError e -> "an expression or type is nested too deeply";
-            default -> "it crashed with " + thrown.getClass().getName();
-        };
     }
 }

@@ -7,11 +7,12 @@ import assay.runner.frame.Text;
 import assay.runner.frame.ToCompiler;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -25,8 +26,6 @@ final class Compiler {
             "--limit-modules=java.base",
             "-encoding",
             "UTF-8",
-            "-parameters",
-            "-g",
             "-Xmaxerrs",
             "100",
             "-Xmaxwarns",
@@ -49,29 +48,30 @@ final class Compiler {
         if (javac == null) {
             throw new IOException("this Java has no compiler in it");
         }
+        if (!Files.exists(kernels)) {
+            throw new IOException("there are no kernels at " + kernels);
+        }
         StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(kernels));
         return new Compiler(javac, files);
     }
 
-    /** Any error or runtime exception is javac's own, over a source that is too much for it. */
-    FromCompiler compile(List<ToCompiler.Source> sources) {
+    /**
+     * Compiles those sources together.
+     *
+     * @throws GaveUpException if they were too much for javac, which is then not to be used again
+     */
+    FromCompiler compile(List<ToCompiler.Source> sources) throws GaveUpException {
         if (sources.isEmpty()) {
-            return new FromCompiler.Rejected("there is no Java source file", List.of());
+            return rejected("there is no Java source file", List.of());
         }
+        List<SourceText> texts = IntStream.range(0, sources.size())
+                .mapToObj(i -> new SourceText(i, sources.get(i)))
+                .toList();
         CompiledClasses classes = new CompiledClasses();
         Diagnostics diagnostics = new Diagnostics();
-        Policy policy = new Policy();
-        JavacTask task = (JavacTask) javac.getTask(
-                Writer.nullWriter(),
-                new MemoryFiles(jdkAndKernels, classes),
-                diagnostics,
-                OPTIONS,
-                null,
-                sources.stream().map(SourceText::new).toList());
-        task.setLocale(Locale.ROOT);
-        task.addTaskListener(policy);
-        boolean done = task.call();
+        Policy policy = new Policy(texts);
+        boolean done = run(texts, classes, diagnostics, policy);
         List<Message> forbidden = policy.messages();
         if (!forbidden.isEmpty()) {
             List<Message> shown = forbidden.subList(0, Math.min(forbidden.size(), FrameLimits.DIAGNOSTICS));
@@ -82,15 +82,29 @@ final class Compiler {
                 : rejected(summary(diagnostics.errors()), diagnostics.messages());
     }
 
+    private boolean run(List<SourceText> texts, CompiledClasses classes, Diagnostics diagnostics, Policy policy)
+            throws GaveUpException {
+        LastWords lastWords = new LastWords();
+        try {
+            MemoryFiles files = new MemoryFiles(jdkAndKernels, classes);
+            JavacTask task = (JavacTask) javac.getTask(lastWords, files, diagnostics, OPTIONS, null, texts);
+            task.setLocale(Locale.ROOT);
+            task.addTaskListener(policy);
+            boolean done = task.call();
+            if (!done && diagnostics.errors() == 0) {
+                throw new GaveUpException(lastWords.toString());
+            }
+            return done;
+        } catch (RuntimeException | Error e) {
+            throw new GaveUpException(e.toString());
+        }
+    }
+
     private static FromCompiler rejected(String summary, List<Message> messages) {
         return new FromCompiler.Rejected(Text.capped(summary, FrameLimits.MESSAGE_BYTES), messages);
     }
 
     private static String summary(int errors) {
-        return switch (errors) {
-            case 0 -> "the compiler gave up";
-            case 1 -> "the compiler found 1 error";
-            default -> "the compiler found " + errors + " errors";
-        };
+        return "the compiler found " + (errors == 1 ? "1 error" : errors + " errors");
     }
 }

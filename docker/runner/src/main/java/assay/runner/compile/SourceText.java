@@ -11,8 +11,13 @@ final class SourceText extends SimpleJavaFileObject {
     private final String path;
     private final String text;
 
-    SourceText(ToCompiler.Source source) {
-        super(uri(source.path()), Kind.SOURCE);
+    /**
+     * A file.
+     *
+     * @param number tells it from other files of its name
+     */
+    SourceText(int number, ToCompiler.Source source) {
+        super(uri(number, source.path()), Kind.SOURCE);
         this.path = source.path();
         this.text = source.text();
     }
@@ -31,9 +36,9 @@ final class SourceText extends SimpleJavaFileObject {
     }
 
     /** For javac's eyes only; what a path may not hold is escaped. */
-    private static URI uri(String path) {
+    private static URI uri(int number, String path) {
         String fileName = path.substring(path.lastIndexOf('/') + 1);
-        return URI.create("memory:///"
+        return URI.create("memory:///" + number + "/"
                 + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

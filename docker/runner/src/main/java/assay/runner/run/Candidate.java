@@ -38,7 +38,7 @@ record Candidate(String className, List<Kernel> kernels, Optional<Form.Kind> for
             }
             return Optional.of(new Candidate(
                     file.name(), kernels, formOf(file.bytes()), Modifier.isAbstract(type.getModifiers())));
-        } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+        } catch (ClassNotFoundException | LinkageError | StackOverflowError | RuntimeException e) {
             // Cannot be loaded, so cannot be called; nor can what needs it.
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ public final class RunMain {
         try {
             reader.read();
             FrameWriter writer = new FrameWriter(channel.out(), reader.nonce());
-            Runner runner = new Runner(new Surroundings(channel), writer::write);
+            Runner runner = new Runner(new Surroundings(channel)::reset, writer::write);
             writer.write(new Ready());
             while (true) {
                 runner.serve(reader.read());

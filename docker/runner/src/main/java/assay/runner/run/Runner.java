@@ -9,21 +9,31 @@ import assay.runner.frame.Text;
 import assay.runner.frame.ToRunner;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
-/** Serves the host's frames on one thread; a student's code runs on others. */
-final class Runner {
-    private final Surroundings surroundings;
+/**
+ * Serves the host's frames on one thread; a student's code runs on others. The host may also be a student's own self-check
+ * in the same JVM: then the thread that makes the runner serves the frames, and is given up with it where a call hangs.
+ */
+public final class Runner {
+    private final Runnable beforeEachCall;
     private final Answers answers;
     private final StudentThreads threads = StudentThreads.noneYet();
     private final Reserve reserve = new Reserve();
     private StudentCode code = StudentCode.of(List.of());
 
-    Runner(Surroundings surroundings, Answers answers) {
-        this.surroundings = surroundings;
+    /**
+     * To be made before any of the student's code runs.
+     *
+     * @param beforeEachCall puts back what a student's code may have changed of its surroundings
+     */
+    public Runner(Runnable beforeEachCall, Answers answers) {
+        this.beforeEachCall = beforeEachCall;
         this.answers = answers;
     }
 
-    void serve(ToRunner frame) throws IOException {
+    /** Answers one frame; returns when the student's code does, if ever. */
+    public void serve(ToRunner frame) throws IOException {
         switch (frame) {
             case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
             case ToRunner.Load load -> {
@@ -36,18 +46,21 @@ final class Runner {
 
     /** Whatever a student's code has done to this JVM, it becomes an answer about that code. */
     private FromRunner answer(ToRunner.Call call) throws IOException {
-        reserve.renew();
-        surroundings.reset();
         try {
+            reserve.renew();
+            beforeEachCall.run();
             return answer(call, outcome(call));
         } catch (OutOfMemoryError e) {
             reserve.release();
-            return answer(
-                    call, new Outcome.Failed(Failure.OUT_OF_MEMORY, e.getClass().getName(), "", List.of()));
+            return answer(call, broken(Failure.OUT_OF_MEMORY, e));
         } catch (RuntimeException | Error e) {
-            return answer(
-                    call, new Outcome.Failed(Failure.EXCEPTION, e.getClass().getName(), "", List.of()));
+            return answer(call, broken(Failure.EXCEPTION, e));
         }
+    }
+
+    private static Outcome broken(Failure failure, Throwable thrown) {
+        String message = Objects.requireNonNullElse(thrown.getMessage(), "");
+        return new Outcome.Failed(failure, thrown.getClass().getName(), message, List.of());
     }
 
     private Outcome outcome(ToRunner.Call call) throws IOException {
@@ -56,7 +69,7 @@ final class Runner {
             case Found.Implementation implementation -> {
                 CallArguments arguments = CallArguments.copiesOf(call.arguments());
                 Invocation invocation = new Invocation(implementation, call.kernel(), arguments.copies(), reserve);
-                Thread thread = invocation.thread();
+                Thread thread = threads.ours(invocation.thread());
                 answers.answer(new FromRunner.Started(call.id()));
                 thread.start();
                 yield invocation.await().output(arguments);
@@ -85,7 +98,8 @@ final class Runner {
     }
 
     /** Where answers go. */
-    interface Answers {
+    public interface Answers {
+        /** Takes one answer, on the runner's thread. */
         void answer(FromRunner frame) throws IOException;
     }
 }

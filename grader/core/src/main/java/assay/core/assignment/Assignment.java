@@ -45,4 +45,72 @@ public record Assignment(
     public Points points() {
         return parts.stream().map(Part::points).reduce(Points.ZERO, Points::plus);
     }
+
+    /**
+     * The part of that id.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Part part(String partId) {
+        return parts.stream()
+                .filter(part -> part.id().equals(partId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The cases of one of these parts; an agreement has those of the part on its left. */
+    public List<CaseSpec> cases(Part part) {
+        return switch (part) {
+            case Part.KernelPart kernel -> kernel.cases();
+            case Part.SpeedupPart speedup -> speedup.cases();
+            case Part.AgreementPart agreement ->
+                parts.stream()
+                        .filter(other -> other.id().equals(agreement.left()))
+                        .filter(Part.KernelPart.class::isInstance)
+                        .findFirst()
+                        .map(left -> ((Part.KernelPart) left).cases())
+                        .orElse(List.of());
+        };
+    }
+
+    /** What students may see: the public cases alone, and the parts that have any. */
+    public Assignment publicOnly() {
+        List<Part> visible = parts.stream()
+                .filter(part -> cases(part).stream().anyMatch(CaseSpec::isPublic))
+                .map(Assignment::publicOnly)
+                .toList();
+        return with(visible);
+    }
+
+    /** With those parts in place of its own. */
+    public Assignment with(List<Part> otherParts) {
+        return new Assignment(id, title, version, zone, deadline, late, limits, feedback, otherParts, digest);
+    }
+
+    private static Part publicOnly(Part part) {
+        return switch (part) {
+            case Part.KernelPart kernel ->
+                new Part.KernelPart(
+                        kernel.id(),
+                        kernel.title(),
+                        kernel.points(),
+                        kernel.kernel(),
+                        kernel.form(),
+                        publicOnly(kernel.cases()));
+            case Part.SpeedupPart speedup ->
+                new Part.SpeedupPart(
+                        speedup.id(),
+                        speedup.title(),
+                        speedup.points(),
+                        speedup.kernel(),
+                        publicOnly(speedup.cases()),
+                        speedup.repeats(),
+                        speedup.atLeast());
+            case Part.AgreementPart agreement -> agreement;
+        };
+    }
+
+    private static List<CaseSpec> publicOnly(List<CaseSpec> cases) {
+        return cases.stream().filter(CaseSpec::isPublic).toList();
+    }
 }

@@ -26,4 +26,9 @@ public record CaseSpec(
         arguments = List.copyOf(arguments);
         misconceptions = List.copyOf(misconceptions);
     }
+
+    /** Whether students may see it. */
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
 }

@@ -43,9 +43,11 @@ final class CsvReader {
     private void readAll(CSVParser parser) {
         Iterator<CSVRecord> records = parser.iterator();
         List<String> header = List.of();
+        long line = 1;
         try {
-            while (records.hasNext() && !(header.isEmpty() && !problems.isEmpty())) {
+            while (records.hasNext() && (problems.isEmpty() || !header.isEmpty())) {
                 CSVRecord csvRecord = records.next();
+                line = parser.getCurrentLineNumber() + 1;
                 if (header.isEmpty()) {
                     header = header(csvRecord);
                 } else {
@@ -53,8 +55,7 @@ final class CsvReader {
                 }
             }
         } catch (UncheckedIOException quotes) {
-            problems.add("%s, line %d: the quotes of a cell do not match."
-                    .formatted(name, parser.getCurrentLineNumber() + 1));
+            problems.add("%s, line %d: the quotes of a cell do not match.".formatted(name, line));
         }
         if (header.isEmpty() && problems.isEmpty()) {
             problems.add(name + " is empty; its first line names the columns: " + wanted() + ".");

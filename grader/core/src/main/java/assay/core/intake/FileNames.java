@@ -1,5 +1,6 @@
 package assay.core.intake;
 
+import assay.core.domain.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Set;
 public final class FileNames {
     private static final int LONGEST = 120;
     private static final int KEPT_OF_LONG = 80;
-    private static final int DIGEST_BYTES = 16;
+    private static final int DIGITS = 32;
     private static final char ESCAPE = '~';
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
 
@@ -75,8 +76,7 @@ public final class FileNames {
 
     /** Folded before it is digested, so that ids of one student stay together; {@code ~~} occurs in no other name. */
     private static String shortened(String encoded, String name) {
-        byte[] whole = SourceDigest.sha256().digest(StudentIds.fold(name).getBytes(StandardCharsets.UTF_16BE));
-        String digest = HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
-        return encoded.substring(0, KEPT_OF_LONG) + ESCAPE + ESCAPE + digest;
+        String digest = Digests.of(StudentIds.fold(name).getBytes(StandardCharsets.UTF_16BE));
+        return encoded.substring(0, KEPT_OF_LONG) + ESCAPE + ESCAPE + digest.substring(0, DIGITS);
     }
 }

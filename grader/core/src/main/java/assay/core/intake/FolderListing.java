@@ -36,19 +36,19 @@ record FolderListing(List<Found> found, List<Notice> warnings, List<String> prob
 
     static FolderListing of(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return unusable(Shown.plain(folder.toString()) + " is not a folder.");
+            return unusable(folder + " is not a folder.");
         }
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(paths::add);
         } catch (IOException | DirectoryIteratorException unreadable) {
-            return unusable(Shown.plain(folder.toString()) + " " + Bytes.why(unreadable));
+            return unusable(folder + " " + Bytes.why(unreadable));
         }
         paths.sort(Comparator.comparing(FolderListing::name));
         List<Found> found = new ArrayList<>();
         List<String> stray = new ArrayList<>();
         for (Path path : paths) {
-            if (isTeachers(name(path))) {
+            if (FileKind.isLeftBehind(name(path)) || isTeachers(path)) {
                 continue;
             }
             found(path).ifPresentOrElse(found::add, () -> stray.add(name(path)));
@@ -75,10 +75,10 @@ record FolderListing(List<Found> found, List<Notice> warnings, List<String> prob
         return warnings;
     }
 
-    private static boolean isTeachers(String name) {
-        return FileKind.isLeftBehind(name)
-                || TEACHERS.contains(name)
-                || name.toLowerCase(Locale.ROOT).startsWith("readme");
+    private static boolean isTeachers(Path path) {
+        String name = name(path).toLowerCase(Locale.ROOT);
+        boolean readme = name.startsWith("readme") && !ArchiveFormat.looksLike(name);
+        return !Files.isDirectory(path) && (TEACHERS.contains(name(path)) || readme);
     }
 
     private static FolderListing unusable(String problem) {

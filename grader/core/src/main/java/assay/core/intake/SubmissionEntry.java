@@ -2,6 +2,7 @@ package assay.core.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Digests;
 import assay.core.domain.Extension;
 import assay.core.domain.Notice;
 import assay.core.domain.SourceFile;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One student of a class; what was handed in stays on disk until it is read. Immutable, and safe to share. */
 public final class SubmissionEntry {
@@ -121,8 +123,14 @@ public final class SubmissionEntry {
                 handIn.submittedAt(),
                 handIn.withGranted(granted).extension(),
                 sources,
-                SourceDigest.of(sources),
+                digest(sources),
                 notices));
+    }
+
+    private static String digest(List<SourceFile> sources) {
+        return Digests.ofFields(sources.stream()
+                .flatMap(source -> Stream.of(source.path(), source.text()))
+                .toList());
     }
 
     private Intake refused(HandIn handIn, String reason) {

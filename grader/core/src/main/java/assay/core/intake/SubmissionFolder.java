@@ -4,6 +4,7 @@ import assay.core.domain.Extension;
 import assay.core.domain.Notice;
 import assay.core.intake.FolderListing.Found;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public final class SubmissionFolder {
         this.request = request;
         this.listing = FolderListing.of(request.folder());
         Path list = request.folder().resolve(FolderListing.SUBMISSIONS);
-        this.submissions = Files.exists(list) ? StudentTable.submissions(list) : StudentTable.empty();
+        this.submissions =
+                Files.exists(list, LinkOption.NOFOLLOW_LINKS) ? StudentTable.submissions(list) : StudentTable.empty();
         this.extensions = request.extensions().map(StudentTable::extensions).orElseGet(StudentTable::empty);
     }
 
@@ -40,12 +42,22 @@ public final class SubmissionFolder {
 
     /** One folder or archive alone, named after its student; what lies around it is not looked at. */
     public static SubmissionEntry single(Path submission, IntakeLimits limits) {
+        return single(submission, Optional.empty(), limits);
+    }
+
+    /** The same, handed in at that instant whatever its files say. */
+    public static SubmissionEntry single(Path submission, Instant handedIn, IntakeLimits limits) {
+        return single(submission, Optional.of(new HandIn(handedIn, Optional.empty(), List.of())), limits);
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a component of the entry, handed on as it is
+    private static SubmissionEntry single(Path submission, Optional<HandIn> listed, IntakeLimits limits) {
         Path named = submission.toAbsolutePath().normalize();
         Handed nothing = new Handed.Unusable(
                 Shown.quoted(submission.toString()) + " is neither a folder nor an archive.", FileTimes.of(submission));
         Found found = FolderListing.found(named)
                 .orElseGet(() -> new Found(String.valueOf(named.getFileName()), named.toString(), nothing));
-        return new SubmissionEntry(found.student(), found.handed(), Optional.empty(), Optional.empty(), limits);
+        return new SubmissionEntry(found.student(), found.handed(), listed, Optional.empty(), limits);
     }
 
     private FolderOpening open() {
@@ -54,7 +66,7 @@ public final class SubmissionFolder {
         problems.addAll(extensions.problems());
         List<SubmissionEntry> entries = entries();
         if (problems.isEmpty() && entries.isEmpty()) {
-            problems.add(Shown.plain(request.folder().toString())
+            problems.add(request.folder()
                     + " holds no submissions; there should be one folder or one archive for each student.");
         }
         if (!problems.isEmpty()) {

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Reads a tar, compressed by gzip or not, from its beginning to its end. */
 final class TarReader {
     /** Far above a path of 240 characters with its attributes. */
     private static final DataSize HEADERS = DataSize.ofKibibytes(256);
+
+    private static final int BLOCK = TarConstants.DEFAULT_RCDSIZE;
 
     private final IntakeLimits limits;
     private final SourceCollector collector;
@@ -38,7 +42,8 @@ final class TarReader {
     }
 
     void read(byte[] bytes) throws IOException {
-        if (!TarArchiveInputStream.matches(bytes, bytes.length)) {
+        // The oldest format has no signature, but all have the check sum.
+        if (bytes.length < BLOCK || !TarUtils.verifyCheckSum(Arrays.copyOf(bytes, BLOCK))) {
             throw new Refusal(ArchiveFormat.unlike("a tar archive", bytes));
         }
         read(new ByteArrayInputStream(bytes));

@@ -31,7 +31,8 @@ final class AgreementJudge {
         return left.cases().stream().map(spec -> judge(part, spec, done)).toList();
     }
 
-    private CaseResult judge(AgreementPart part, CaseSpec spec, Map<String, PartResult> done) {
+    /** One case, whose cases of the two parts are done. */
+    CaseResult judge(AgreementPart part, CaseSpec spec, Map<String, PartResult> done) {
         Optional<Tensor> left = outputs.of(part.left(), spec.id());
         Optional<Tensor> right = outputs.of(part.right(), spec.id());
         if (left.isEmpty() || right.isEmpty()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.core.assignment.CaseSpec;
 import assay.core.compare.TensorComparison;
 import assay.core.compare.TensorWeighing;
+import assay.core.compare.VariantMatch;
 import assay.core.domain.Limits;
 import assay.core.domain.RunUsage;
 import assay.core.domain.Verdict;
@@ -77,8 +78,7 @@ public final class CaseJudge {
 
     private static String misconception(CaseSpec spec, GoldenCase golden, Tensor output) {
         return golden.misconceptions().stream()
-                .filter(variant -> TensorWeighing.compare(variant.output(), output, spec.tolerance())
-                        .matches())
+                .filter(variant -> VariantMatch.matches(variant.output(), output, spec.tolerance()))
                 .findFirst()
                 .map(Misconception::explanation)
                 .orElse("");

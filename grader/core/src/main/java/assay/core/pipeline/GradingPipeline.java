@@ -65,7 +65,7 @@ public final class GradingPipeline {
             Submission submission,
             CompileOutcome.Compiled compiled,
             Consumer<GradingEvent> listener) {
-        try (SessionKeeper sessions = new SessionKeeper(sandbox, compiled.classes(), assignment.limits())) {
+        try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
             return new SubmissionRun(assignment, goldens, sessions, submission.student(), listener).parts();
         }
     }

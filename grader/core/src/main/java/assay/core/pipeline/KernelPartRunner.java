@@ -10,8 +10,8 @@ import assay.core.port.CallOutcome;
 import assay.core.port.Implementation;
 import assay.core.result.CaseResult;
 import assay.kernels.call.Kernel;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs a kernel's cases one at a time. */
 final class KernelPartRunner {
@@ -29,39 +29,49 @@ final class KernelPartRunner {
     }
 
     List<CaseResult> run(KernelPart part, int number) {
+        return part.cases().stream().map(cases(part, number)).toList();
+    }
+
+    /** Runs a case of the part whenever it is asked to; to be asked in the part's order. */
+    Function<CaseSpec, CaseResult> cases(KernelPart part, int number) {
         List<Implementation> found = caller.implementations(part.kernel(), part.form());
         if (found.isEmpty()) {
-            return all(part, Verdict.SK, missing(part));
+            return spec -> CaseJudge.notRun(spec, Verdict.SK, missing(part));
         }
         if (found.size() > 1) {
-            return all(part, Verdict.PV, ambiguous(part.kernel(), found));
+            return spec -> CaseJudge.notRun(spec, Verdict.PV, ambiguous(part.kernel(), found));
         }
-        List<CaseResult> results = new ArrayList<>();
-        int kills = 0;
-        for (CaseSpec spec : part.cases()) {
+        return new Cases(part, number);
+    }
+
+    /** The cases of one part; remembers how often the sandbox was killed. */
+    private final class Cases implements Function<CaseSpec, CaseResult> {
+        private final KernelPart part;
+        private final int number;
+        private int kills;
+
+        Cases(KernelPart part, int number) {
+            this.part = part;
+            this.number = number;
+        }
+
+        @Override
+        public CaseResult apply(CaseSpec spec) {
             if (kills == MOST_KILLS) {
-                results.add(CaseJudge.notRun(
-                        spec, Verdict.SK, "Not run: " + MOST_KILLS + " earlier cases of this part had to be stopped."));
-                continue;
+                return CaseJudge.notRun(
+                        spec, Verdict.SK, "Not run: " + MOST_KILLS + " earlier cases of this part had to be stopped.");
             }
-            switch (caller.call(part, number, spec, part.kernel(), part.form())) {
-                case Called.Broken broken -> results.add(CaseJudge.notRun(spec, Verdict.IE, broken.reason()));
+            return switch (caller.call(part, number, spec, part.kernel(), part.form())) {
+                case Called.Broken broken -> CaseJudge.notRun(spec, Verdict.IE, broken.reason());
                 case Called.Answered answered -> {
                     kills += SessionKeeper.endsSandbox(answered.outcome()) ? 1 : 0;
                     if (answered.outcome() instanceof CallOutcome.Returned returned) {
                         outputs.keep(part.id(), spec.id(), returned.output());
                     }
-                    results.add(judge.judge(spec, answered.golden(), answered.outcome()));
+                    yield judge.judge(spec, answered.golden(), answered.outcome());
                 }
-            }
+            };
         }
-        return results;
-    }
-
-    private static List<CaseResult> all(KernelPart part, Verdict verdict, String reason) {
-        return part.cases().stream()
-                .map(spec -> CaseJudge.notRun(spec, verdict, reason))
-                .toList();
     }
 
     private static String missing(KernelPart part) {

@@ -2,14 +2,12 @@ package assay.core.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.domain.Limits;
 import assay.core.port.CallOutcome;
-import assay.core.port.Classes;
 import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
-import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +18,15 @@ import org.jspecify.annotations.Nullable;
  * a new one.
  */
 final class SessionKeeper implements AutoCloseable {
-    private final Sandbox sandbox;
-    private final Classes classes;
-    private final Limits limits;
+    private final Supplier<SandboxSession> opener;
     private @Nullable SandboxSession session;
     private int firstPart;
 
-    SessionKeeper(Sandbox sandbox, Classes classes, Limits limits) {
-        this.sandbox = requireNonNull(sandbox, "sandbox is null");
-        this.classes = requireNonNull(classes, "classes is null");
-        this.limits = requireNonNull(limits, "limits is null");
+    /**
+     * @param opener opens a sandbox with the submission's classes in it; throws GraderFault where it cannot
+     */
+    SessionKeeper(Supplier<SandboxSession> opener) {
+        this.opener = requireNonNull(opener, "opener is null");
     }
 
     /** What the submission implements. */
@@ -84,7 +81,7 @@ final class SessionKeeper implements AutoCloseable {
             return current;
         }
         close();
-        SandboxSession fresh = sandbox.open(classes, limits);
+        SandboxSession fresh = opener.get();
         session = fresh;
         firstPart = part;
         return fresh;

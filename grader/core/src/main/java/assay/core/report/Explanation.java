@@ -1,7 +1,6 @@
 package assay.core.report;
 
 import assay.core.compare.TensorComparison;
-import assay.core.compare.TensorComparison.Mismatch;
 import assay.core.compare.TensorComparison.ShapeMismatch;
 import assay.core.compare.TensorComparison.Weighed;
 import assay.core.report.text.SafeText;
@@ -10,6 +9,7 @@ import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A result in plain text, for formats that take no more. Give it what {@link Redaction} left. */
 final class Explanation {
@@ -22,32 +22,25 @@ final class Explanation {
 
     static String of(CaseResult result) {
         List<String> lines = new ArrayList<>();
-        lines.add(SafeText.visible(result.message(), TEXT_CAP));
+        if (!result.message().isEmpty()) {
+            lines.add(SafeText.visible(result.message(), TEXT_CAP));
+        }
         if (!result.misconception().isEmpty()) {
             lines.add(SafeText.visible(result.misconception(), TEXT_CAP));
         }
-        result.comparison().ifPresent(comparison -> lines.add(of(comparison)));
+        result.comparison().flatMap(Explanation::of).ifPresent(lines::add);
         result.stack().stream().limit(STACK_CAP).forEach(frame -> lines.add("    " + SafeText.line(frame, LINE_CAP)));
         return String.join("\n", lines);
     }
 
-    private static String of(TensorComparison comparison) {
+    /** What the message does not say yet. */
+    private static Optional<String> of(TensorComparison comparison) {
         return switch (comparison) {
-            case ShapeMismatch shapes -> "Expected shape " + shapes.expected() + ", got " + shapes.actual() + ".";
-            case Weighed weighed -> {
-                String error = "Mean squared error " + Words.error(weighed.mse()) + ", allowed "
-                        + Words.error(weighed.allowed()) + ".";
-                String places = weighed.mismatches() == 0
-                        ? ""
-                        : " " + Words.count(weighed.mismatches()) + " of " + Words.count(weighed.size())
-                                + " numbers are off.";
-                yield error + places + weighed.first().map(Explanation::of).orElse("");
-            }
+            case ShapeMismatch ignored -> Optional.empty();
+            case Weighed weighed ->
+                Optional.of("Mean squared error " + Words.error(weighed.mse()) + ", allowed "
+                        + Words.error(weighed.allowed()) + ".");
         };
-    }
-
-    private static String of(Mismatch first) {
-        return " First at " + first.index() + ": expected " + first.expected() + ", got " + first.actual() + ".";
     }
 
     /** Why there is nothing to grade, with what the compiler said. */

@@ -3,6 +3,8 @@ package assay.core.report;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.result.Grading;
+import java.util.Arrays;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -50,7 +52,8 @@ public final class GradingJson {
      */
     public static Grading read(byte[] json) {
         try {
-            return MAPPER.readValue(json, Grading.class);
+            return Optional.ofNullable(MAPPER.readValue(json, Grading.class))
+                    .orElseThrow(() -> new IllegalArgumentException("not a grading: null"));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a grading: " + e.getOriginalMessage(), e);
         }
@@ -59,7 +62,7 @@ public final class GradingJson {
     /** Any data of ours in the same form. */
     static byte[] bytesOf(Object value) {
         byte[] json = MAPPER.writeValueAsBytes(value);
-        byte[] lines = java.util.Arrays.copyOf(json, json.length + 1);
+        byte[] lines = Arrays.copyOf(json, json.length + 1);
         lines[json.length] = '\n';
         return lines;
     }

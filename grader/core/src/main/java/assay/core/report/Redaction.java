@@ -49,7 +49,9 @@ public final class Redaction {
                 grading.student(),
                 grading.submittedAt(),
                 verdict,
-                grading.problem(),
+                grading.verdict() == Verdict.IE && !grading.problem().isEmpty()
+                        ? message(Verdict.IE)
+                        : grading.problem(),
                 grading.compiler(),
                 parts,
                 grading.score(),
@@ -87,13 +89,14 @@ public final class Redaction {
             }
         }
         boolean counted = hidden > 0 && feedback == Feedback.COUNT;
+        String note = part.verdict() == Verdict.IE ? message(Verdict.IE) : part.note();
         return new PartResult(
                 part.id(),
                 part.title(),
                 part.maximum(),
                 part.earned(),
                 counted ? countedVerdict(part, cases) : part.verdict(),
-                counted ? countedNote(part.note(), passed, hidden) : part.note(),
+                counted ? countedNote(note, passed, hidden) : note,
                 cases);
     }
 
@@ -173,7 +176,7 @@ public final class Redaction {
             case MLE -> "The code used more memory than the limit.";
             case OLE -> "The code printed more than the limit.";
             case PV -> "The code did something that is not allowed here.";
-            case SK -> "The case was not run.";
+            case SK -> "There was no output to compare: not implemented, or not run.";
             case IE ->
                 "Something of ours broke. It is not your fault and costs you nothing; your teacher has been told.";
         };

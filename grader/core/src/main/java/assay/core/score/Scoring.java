@@ -47,7 +47,7 @@ public final class Scoring {
      * @param assignment tells which cases there are
      */
     public static PartResult agreement(Assignment assignment, AgreementPart part, List<CaseResult> results) {
-        return split(part, cases(assignment, part), results);
+        return split(part, assignment.cases(part), results);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Scoring {
     public static List<PartResult> nothingRan(Assignment assignment, Verdict verdict, String message) {
         return assignment.parts().stream()
                 .map(part -> {
-                    List<CaseResult> all = cases(assignment, part).stream()
+                    List<CaseResult> all = assignment.cases(part).stream()
                             .map(spec -> unrun(spec, verdict, message))
                             .toList();
                     return result(part, Points.ZERO, verdict, "", all);
@@ -152,20 +152,6 @@ public final class Scoring {
     private static CaseResult unrun(CaseSpec spec, Verdict verdict, String message) {
         return new CaseResult(
                 spec.id(), spec.visibility(), verdict, message, Optional.empty(), "", List.of(), "", RunUsage.NONE);
-    }
-
-    private static List<CaseSpec> cases(Assignment assignment, Part part) {
-        return switch (part) {
-            case KernelPart kernel -> kernel.cases();
-            case SpeedupPart speedup -> speedup.cases();
-            case AgreementPart agreement ->
-                assignment.parts().stream()
-                        .filter(other -> other.id().equals(agreement.left()))
-                        .filter(KernelPart.class::isInstance)
-                        .findFirst()
-                        .map(left -> ((KernelPart) left).cases())
-                        .orElse(List.of());
-        };
     }
 
     private static <T> Map<String, T> firstById(List<T> results, Function<T, String> id) {

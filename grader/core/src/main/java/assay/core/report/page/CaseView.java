@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * One case.
  *
+ * @param hidden whether it has to be said that it is hidden
  * @param plain whether there is nothing to say but that it was accepted
  * @param error where an output of the right shape came
  * @param details what the comparison found, e.g. shapes, the first mismatch

@@ -12,6 +12,7 @@ import assay.core.result.CaseResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a case into words. */
 final class CaseViews {
@@ -23,13 +24,16 @@ final class CaseViews {
 
     private CaseViews() {}
 
-    static CaseView of(CaseResult result) {
+    /**
+     * @param explained the misconceptions that stand above on the page, each of which is told once; this one is added
+     */
+    static CaseView of(CaseResult result, Set<String> explained) {
         Optional<Weighed> weighed =
                 result.comparison().filter(Weighed.class::isInstance).map(Weighed.class::cast);
         return new CaseView(
                 name(result),
-                result.visibility() == Visibility.HIDDEN,
-                result.verdict() == Verdict.AC && result.printed().isEmpty(),
+                result.visibility() == Visibility.HIDDEN && !result.id().startsWith("hidden"),
+                isPlain(result),
                 Badge.of(result.verdict()),
                 SafeText.visible(result.message(), TEXT_CAP),
                 result.usage().wall().isZero()
@@ -37,14 +41,26 @@ final class CaseViews {
                         : Words.elapsed(result.usage().wall()),
                 weighed.map(ErrorBar::of),
                 result.comparison().map(CaseViews::details).orElse(List.of()),
-                SafeText.visible(result.misconception(), TEXT_CAP),
-                weighed.filter(each -> !each.matches()).flatMap(Weighed::map).map(HeatMaps::of),
+                misconception(result.misconception(), explained),
+                weighed.filter(each -> !each.matches())
+                        .flatMap(each -> each.map().map(map -> HeatMaps.of(map, each.allowed()))),
                 stack(result.stack()),
                 SafeText.visible(result.printed(), PRINTED_CAP));
     }
 
+    private static boolean isPlain(CaseResult result) {
+        boolean silent =
+                result.visibility() == Visibility.HIDDEN || result.message().isEmpty();
+        return result.verdict() == Verdict.AC && result.printed().isEmpty() && silent;
+    }
+
     private static String name(CaseResult result) {
         return SafeText.line(result.id(), NAME_CAP);
+    }
+
+    private static String misconception(String text, Set<String> explained) {
+        boolean again = !text.isEmpty() && !explained.add(text);
+        return again ? "The same as above." : SafeText.visible(text, TEXT_CAP);
     }
 
     private static List<String> stack(List<String> frames) {
@@ -69,17 +85,20 @@ final class CaseViews {
 
     private static List<Fact> details(Weighed weighed) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "Numbers that are off", Words.count(weighed.mismatches()) + " of " + Words.count(weighed.size())));
+        weighed.first().ifPresent(first -> facts.addAll(first(first)));
         facts.add(new Fact("Largest absolute error", Words.error(weighed.maxAbsolute())));
         facts.add(new Fact("Largest relative error", Words.error(weighed.maxRelative())));
-        weighed.first().ifPresent(first -> facts.addAll(first(first)));
+        facts.add(new Fact("Values off", Words.count(weighed.mismatches()) + " of " + Words.count(weighed.size())));
         return facts;
     }
 
     private static List<Fact> first(Mismatch first) {
         return List.of(
-                new Fact("First at index", first.index().toString()),
+                new Fact(
+                        "First mismatch at",
+                        first.index().isEmpty()
+                                ? "the only value"
+                                : first.index().toString()),
                 new Fact("Expected there", Float.toString(first.expected())),
                 new Fact("Yours there", Float.toString(first.actual())));
     }

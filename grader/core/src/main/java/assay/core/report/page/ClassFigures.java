@@ -4,6 +4,7 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.Part;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
+import assay.core.domain.Visibility;
 import assay.core.report.text.SafeText;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
@@ -48,7 +49,7 @@ final class ClassFigures {
         return List.of(
                 new Fact("Mean", number(totals.getMean())),
                 new Fact("Median", number(totals.getPercentile(50))),
-                new Fact("Standard deviation", number(totals.getStandardDeviation())),
+                new Fact("Std. deviation", number(totals.getStandardDeviation())),
                 new Fact("Lowest", number(totals.getMin())),
                 new Fact("Highest", number(totals.getMax())),
                 new Fact("Full points", Long.toString(full)),
@@ -86,7 +87,7 @@ final class ClassFigures {
         Map<String, Integer> cases = new LinkedHashMap<>();
         for (PartResult result : results) {
             for (CaseResult each : result.cases()) {
-                cases.merge(each.id(), each.verdict() == Verdict.AC ? 1 : 0, Integer::sum);
+                cases.merge(label(each), each.verdict() == Verdict.AC ? 1 : 0, Integer::sum);
             }
         }
         Points earned = results.stream().map(PartResult::earned).reduce(Points.ZERO, Points::plus);
@@ -97,11 +98,15 @@ final class ClassFigures {
                         .toPlainString();
         return new ClassPage.PartRate(
                 new Rate(SafeText.line(part.title(), TEXT_CAP), accepted, gradings.size()),
-                mean + " of " + part.points(),
+                "mean " + mean + " of " + part.points(),
                 cases.entrySet().stream()
                         .map(entry ->
                                 new Rate(SafeText.line(entry.getKey(), TEXT_CAP), entry.getValue(), gradings.size()))
                         .toList());
+    }
+
+    private static String label(CaseResult result) {
+        return result.visibility() == Visibility.HIDDEN ? result.id() + " (hidden)" : result.id();
     }
 
     private static Optional<PartResult> result(Grading grading, Part part) {

@@ -79,9 +79,9 @@ public final class ClassPages {
         for (Grading grading : gradings) {
             if (grading.verdict() == Verdict.IE
                     || grading.parts().stream().anyMatch(part -> part.verdict() == Verdict.IE)) {
-                remarks.add(remark(grading, "Something of ours broke; grade this submission again."));
-            }
-            if (grading.parts().isEmpty() && !grading.problem().isEmpty()) {
+                String ours = "Something of ours broke; grade this submission again. " + grading.problem();
+                remarks.add(remark(grading, ours));
+            } else if (!grading.problem().isEmpty() && grading.compiler().isEmpty()) {
                 remarks.add(remark(grading, grading.problem()));
             }
             for (Notice notice : grading.notices()) {

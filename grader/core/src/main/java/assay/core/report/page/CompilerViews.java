@@ -10,11 +10,11 @@ final class CompilerViews {
     private static final int MESSAGES = 40;
     private static final int PATH_CAP = 200;
     private static final int TEXT_CAP = 1500;
-    private static final int SOURCE_CAP = 160;
+    private static final int SOURCE_CAP = 400;
     /** How much of a long line is shown before the caret. */
     private static final int LEAD = 80;
-    /** javac counts a tab as a step to the next multiple of eight. */
-    private static final int TAB = 8;
+    /** A tab would end where the page's tab stops are, and the caret elsewhere. */
+    private static final String TAB = "    ";
 
     private CompilerViews() {}
 
@@ -25,22 +25,30 @@ final class CompilerViews {
     }
 
     private static CompilerView.Message message(Diagnostic diagnostic) {
-        String line = untabbed(diagnostic.sourceLine().stripTrailing());
-        int column = Math.min(diagnostic.column() - 1, line.length());
-        int start = line.length() - line.stripLeading().length();
-        if (column - start > LEAD) {
-            start = column - LEAD;
-        }
-        start = Math.clamp(start, 0, Math.max(0, column));
-        String source = SafeText.visible(line.substring(start), SOURCE_CAP);
-        boolean pointed = diagnostic.column() > 0 && !source.isEmpty();
-        String before = pointed ? SafeText.visible(line.substring(start, column), SOURCE_CAP) : "";
+        String line = diagnostic.sourceLine().stripTrailing();
+        // Counted in characters from the start of the line; beyond its end where the line was capped.
+        int column = diagnostic.column() - 1;
+        boolean pointed = column >= 0 && column <= line.length() && !line.isEmpty();
+        int start = start(line, pointed ? column : line.length());
+        String before = pointed ? blank(line.substring(start, column)) : "";
         return new CompilerView.Message(
                 diagnostic.severity() == Diagnostic.Severity.ERROR,
                 place(diagnostic),
                 SafeText.visible(diagnostic.message(), TEXT_CAP),
-                source,
-                pointed ? " ".repeat(DisplayWidth.of(before)) + "^" : "");
+                SafeText.visible(untabbed(line.substring(start)), SOURCE_CAP),
+                pointed ? before + "^" : "");
+    }
+
+    /** Leaves out the indentation, and of a long line what is far before the caret. */
+    private static int start(String line, int column) {
+        int indentation = line.length() - line.stripLeading().length();
+        int start =
+                column - indentation > LEAD && column < line.length() ? column - LEAD : Math.min(indentation, column);
+        return start > 0 && Character.isLowSurrogate(line.charAt(start)) ? start - 1 : start;
+    }
+
+    private static String blank(String before) {
+        return " ".repeat(DisplayWidth.of(SafeText.visible(untabbed(before), SOURCE_CAP)));
     }
 
     private static String place(Diagnostic diagnostic) {
@@ -55,14 +63,6 @@ final class CompilerViews {
     }
 
     private static String untabbed(String line) {
-        StringBuilder spaced = new StringBuilder();
-        for (char letter : line.toCharArray()) {
-            if (letter == '\t') {
-                spaced.repeat(' ', TAB - spaced.length() % TAB);
-            } else {
-                spaced.append(letter == '\n' ? ' ' : letter);
-            }
-        }
-        return spaced.toString();
+        return line.replace("\t", TAB).replace('\n', ' ');
     }
 }

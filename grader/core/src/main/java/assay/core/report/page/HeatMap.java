@@ -2,6 +2,7 @@ package assay.core.report.page;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.report.text.Words;
 import java.util.List;
 
 /**
@@ -9,24 +10,26 @@ import java.util.List;
  *
  * @param title which slice is drawn
  * @param summary the picture in words
- * @param layers one a colour that occurs
- * @param legend one a colour, in order from exact to worst
+ * @param layers one a colour that occurs, from accepted to worst
  * @param worst the cells with the largest errors
  */
-public record HeatMap(
-        String title, String summary, int rows, int columns, List<Layer> layers, List<Layer> legend, List<Cell> worst) {
+public record HeatMap(String title, String summary, int rows, int columns, List<Layer> layers, List<Cell> worst) {
     public HeatMap {
         requireNonNull(title, "title is null");
         requireNonNull(summary, "summary is null");
         layers = List.copyOf(layers);
-        legend = List.copyOf(legend);
         worst = List.copyOf(worst);
+    }
+
+    /** E.g. {@code 1 row × 4 columns}. */
+    public String size() {
+        return Words.plural(rows, "row", "rows") + " × " + Words.plural(columns, "column", "columns");
     }
 
     /**
      * The cells of one colour.
      *
-     * @param level 0 for exact … 5 for worst, 6 for a number that is none
+     * @param level 0 for accepted … 4 for worst, 5 for a number that is none
      * @param label the range of errors it stands for
      * @param path of an SVG path element, in cells
      */

@@ -8,19 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Draws an error map. Colours stand for shares of the largest error, since noise and mistakes are decades apart. */
+/**
+ * Draws an error map. The first colour is what the tolerance lets pass; the others stand for shares of the largest
+ * error, since noise and mistakes are decades apart.
+ */
 final class HeatMaps {
     private static final int TITLE_CAP = 100;
     private static final int WORST = 5;
-    private static final int NOT_A_NUMBER = 6;
-    /** The lower bounds of the levels 2 … 5, as shares of the largest error. */
-    private static final double[] BOUNDS = {1e-4, 1e-2, 0.1, 0.5};
+    private static final int NOT_A_NUMBER = 5;
+    /** The lower bounds of the levels 2 … 4, as shares of the largest error. */
+    private static final double[] SHARES = {0.01, 0.1, 0.5};
 
     private final ErrorMap map;
+    private final double tolerance;
     private final double largest;
 
-    private HeatMaps(ErrorMap map) {
+    private HeatMaps(ErrorMap map, double tolerance) {
         this.map = map;
+        this.tolerance = tolerance;
         this.largest = map.errors().stream()
                 .mapToDouble(Math::abs)
                 .filter(Double::isFinite)
@@ -28,38 +33,32 @@ final class HeatMaps {
                 .orElse(0);
     }
 
-    static HeatMap of(ErrorMap map) {
-        return new HeatMaps(map).draw();
+    /**
+     * @param allowed the largest mean squared error that is accepted; its root is what one place may be off
+     */
+    static HeatMap of(ErrorMap map, double allowed) {
+        return new HeatMaps(map, Math.sqrt(allowed)).draw();
     }
 
     private HeatMap draw() {
         List<HeatMap.Layer> layers = IntStream.rangeClosed(0, NOT_A_NUMBER)
                 .mapToObj(level -> new HeatMap.Layer(level, label(level), path(level)))
+                .filter(layer -> !layer.path().isEmpty())
                 .toList();
         return new HeatMap(
-                SafeText.line(map.shown(), TITLE_CAP),
-                summary(),
-                map.rows(),
-                map.columns(),
-                layers.stream().filter(layer -> !layer.path().isEmpty()).toList(),
-                layers.stream()
-                        .filter(layer -> layer.level() < NOT_A_NUMBER
-                                ? largest > 0 || layer.level() == 0
-                                : !layer.path().isEmpty())
-                        .toList(),
-                worst());
+                SafeText.line(map.shown(), TITLE_CAP), summary(), map.rows(), map.columns(), layers, worst());
     }
 
     private int level(float error) {
         if (!Float.isFinite(error)) {
             return NOT_A_NUMBER;
         }
-        double share = largest == 0 ? 0 : Math.abs(error) / largest;
-        if (share == 0) {
+        double size = Math.abs(error);
+        if (size <= tolerance) {
             return 0;
         }
         int level = 1;
-        while (level <= BOUNDS.length && share >= BOUNDS[level - 1]) {
+        while (level <= SHARES.length && size >= SHARES[level - 1] * largest) {
             level++;
         }
         return level;
@@ -67,10 +66,10 @@ final class HeatMaps {
 
     private String label(int level) {
         return switch (level) {
-            case 0 -> "exact";
-            case 1 -> "below " + Words.error(BOUNDS[0] * largest);
+            case 0 -> "within the tolerance";
+            case 1 -> "from " + Words.error(tolerance);
             case NOT_A_NUMBER -> "NaN or infinity out of place";
-            default -> "from " + Words.error(BOUNDS[level - 2] * largest);
+            default -> "from " + Words.error(Math.max(tolerance, SHARES[level - 2] * largest));
         };
     }
 
@@ -99,20 +98,22 @@ final class HeatMaps {
         return map.errors().get(row * map.columns() + column);
     }
 
-    /** Counts only what can be seen as wrong: from the third colour on. */
     private String summary() {
         List<Integer> wrong = IntStream.range(0, map.errors().size())
-                .filter(i -> level(map.errors().get(i)) >= 3)
+                .filter(i -> level(map.errors().get(i)) > 0)
                 .boxed()
                 .toList();
         if (wrong.isEmpty()) {
-            return "No cell stands out.";
+            return "No cell alone is beyond the tolerance.";
         }
         IntStream rows = wrong.stream().mapToInt(i -> i / map.columns());
         IntStream columns = wrong.stream().mapToInt(i -> i % map.columns());
         return Words.count(wrong.size()) + " of " + Words.plural(map.errors().size(), "cell", "cells")
-                + " clearly differ, in rows " + range(rows) + " and columns " + range(columns)
-                + ". The largest error is " + Words.error(largest) + ".";
+                + " differ, in rows " + range(rows) + " and columns " + range(columns) + ". The largest error is "
+                + Words.error(largest)
+                + (wrong.stream().anyMatch(i -> level(map.errors().get(i)) == NOT_A_NUMBER)
+                        ? ", besides NaN or infinity."
+                        : ".");
     }
 
     private static String range(IntStream numbers) {
@@ -127,7 +128,7 @@ final class HeatMaps {
         order.sort(Comparator.comparingDouble((Integer i) -> -rank(map.errors().get(i))));
         return order.stream()
                 .limit(WORST)
-                .filter(i -> level(map.errors().get(i)) > 0)
+                .filter(i -> map.errors().get(i) != 0)
                 .map(i -> new HeatMap.Cell(
                         i / map.columns(),
                         i % map.columns(),

@@ -2,13 +2,14 @@ package assay.core.report.page;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.report.text.Words;
 import java.util.List;
 
 /**
  * One part.
  *
  * @param anchor where on the page it stands
- * @param tally how many of its shown cases passed, empty where none is shown
+ * @param tally how many of its shown cases passed, empty where all did
  * @param open cases with something to say, which stand open
  * @param passed cases that were accepted, a line each
  */
@@ -33,5 +34,11 @@ public record PartView(
         requireNonNull(tally, "tally is null");
         open = List.copyOf(open);
         passed = List.copyOf(passed);
+    }
+
+    /** What stands above the accepted cases. */
+    public String passedWords() {
+        String cases = Words.plural(passed.size(), "case", "cases") + " accepted";
+        return tally.isEmpty() && open.isEmpty() && passed.size() > 1 ? "All " + cases : cases;
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
  * All that stands on a student's page.
  *
  * @param scoreWords total and maximum, to be read aloud
+ * @param penalty what lateness took, empty where nothing
  * @param problem why there is nothing to grade; empty where there is something
+ * @param standing the points with their lateness, in a sentence
+ * @param arithmetic how lateness was reckoned, a step a line
  * @param hiddenRule what the assignment tells of hidden cases; empty where there are none
  */
 public record StudentPage(
@@ -18,8 +21,10 @@ public record StudentPage(
         String total,
         String maximum,
         String scoreWords,
+        String raw,
+        String penalty,
         String problem,
-        List<Fact> facts,
+        String standing,
         boolean late,
         List<String> arithmetic,
         List<String> notices,
@@ -34,10 +39,12 @@ public record StudentPage(
         requireNonNull(total, "total is null");
         requireNonNull(maximum, "maximum is null");
         requireNonNull(scoreWords, "scoreWords is null");
+        requireNonNull(raw, "raw is null");
+        requireNonNull(penalty, "penalty is null");
         requireNonNull(problem, "problem is null");
+        requireNonNull(standing, "standing is null");
         requireNonNull(compiler, "compiler is null");
         requireNonNull(hiddenRule, "hiddenRule is null");
-        facts = List.copyOf(facts);
         arithmetic = List.copyOf(arithmetic);
         notices = List.copyOf(notices);
         parts = List.copyOf(parts);

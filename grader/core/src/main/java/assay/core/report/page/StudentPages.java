@@ -13,8 +13,10 @@ import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts a grading into words for its student. Give it what the redaction left. */
 public final class StudentPages {
@@ -35,8 +37,12 @@ public final class StudentPages {
                 total,
                 maximum,
                 total + " of " + maximum + " points",
+                grading.score().raw().toString(),
+                grading.score().penalty().value().signum() == 0
+                        ? ""
+                        : "−" + grading.score().penalty(),
                 SafeText.visible(grading.problem(), TEXT_CAP),
-                facts(assignment, grading),
+                standing(grading),
                 !grading.lateness().lateBy().isZero(),
                 lines(grading.lateness().arithmetic()),
                 lines(grading.notices().stream()
@@ -53,29 +59,15 @@ public final class StudentPages {
         return texts.stream().map(text -> SafeText.line(text, TEXT_CAP)).toList();
     }
 
-    private static List<Fact> facts(Assignment assignment, Grading grading) {
+    private static String standing(Grading grading) {
         Lateness lateness = grading.lateness();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Handed in", Words.instant(grading.submittedAt(), assignment.zone())));
-        String extended = lateness.deadline().equals(assignment.deadline()) ? "" : ", extended for you";
-        facts.add(new Fact("Deadline", Words.instant(lateness.deadline(), assignment.zone()) + extended));
-        facts.add(new Fact("Lateness", late(lateness)));
-        facts.add(new Fact(
-                "Points",
-                grading.score().penalty().value().signum() == 0
-                        ? grading.score().raw() + " earned, nothing taken off"
-                        : grading.score().raw() + " earned − " + grading.score().penalty() + " for lateness"));
-        return facts;
-    }
-
-    private static String late(Lateness lateness) {
         if (lateness.lateBy().isZero()) {
-            return "In time";
+            return "Handed in on time.";
         }
-        String by = Words.duration(lateness.lateBy()) + " late";
-        return lateness.days() == 0
-                ? by + ", within the grace period"
-                : by + ", counted as " + Words.plural(lateness.days(), "day", "days");
+        String late = "Handed in " + Words.duration(lateness.lateBy()) + " late: ";
+        return grading.score().penalty().value().signum() == 0
+                ? late + "nothing is taken off."
+                : late + grading.score().raw() + " earned, " + grading.score().penalty() + " taken off.";
     }
 
     private static String hiddenRule(Assignment assignment) {
@@ -108,7 +100,10 @@ public final class StudentPages {
     }
 
     private static PartView part(PartResult part, String anchor) {
-        List<CaseView> cases = part.cases().stream().map(CaseViews::of).toList();
+        Set<String> explained = new HashSet<>();
+        List<CaseView> cases = part.cases().stream()
+                .map(result -> CaseViews.of(result, explained))
+                .toList();
         return new PartView(
                 anchor,
                 SafeText.line(part.title(), TITLE_CAP),
@@ -137,7 +132,7 @@ public final class StudentPages {
     private static String tally(List<CaseResult> cases) {
         long passed =
                 cases.stream().filter(result -> result.verdict() == Verdict.AC).count();
-        return cases.isEmpty() ? "" : passed + " of " + Words.plural(cases.size(), "case", "cases") + " passed";
+        return passed == cases.size() ? "" : passed + " of " + Words.plural(cases.size(), "case", "cases") + " passed";
     }
 
     private static List<Fact> provenance(Grading grading) {

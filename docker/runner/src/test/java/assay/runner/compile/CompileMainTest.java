@@ -1,0 +1,219 @@
+package assay.runner.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import assay.runner.Child;
+import assay.runner.frame.ClassFile;
+import assay.runner.frame.FromCompiler;
+import assay.runner.frame.FromCompiler.Message;
+import assay.runner.frame.ToCompiler;
+import assay.runner.frame.ToCompiler.Source;
+import java.io.EOFException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class CompileMainTest {
+    private static Child<FromCompiler> compiler;
+
+    @BeforeAll
+    static void start_compiler() throws Exception {
+        compiler = Child.compiler("-Xmx256m");
+    }
+
+    @AfterAll
+    static void stop_compiler() {
+        compiler.close();
+    }
+
+    @Test
+    void compiles_files_that_lie_anywhere_without_a_word() throws Exception {
+        FromCompiler answer = compile(
+                new Source("Homework 4 (final)/ünïcode/Conv.java", """
+                        package student.kernels;
+                        import assay.kernels.*;
+                        import student.help.Pad;
+                        @Form(Form.Kind.SCALAR)
+                        public class Conv implements Conv2d {
+                            record Size(int height, int width) {}
+                            public Tensor conv2d(Tensor x, Tensor w, Tensor b, int stride, int padding) {
+                                Runnable later = () -> Pad.pad(x, padding);
+                                later.run();
+                                return x;
+                            }
+                        }
+                        """),
+                new Source(
+                        "#1/Pad.java",
+                        "package student.help; public class Pad { public static void pad(Object x, int by) {} }"));
+        assertThat(answer).isInstanceOfSatisfying(FromCompiler.Compiled.class, compiled -> {
+            assertThat(compiled.diagnostics()).isEmpty();
+            assertThat(compiled.classes())
+                    .extracting(ClassFile::name)
+                    .containsExactlyInAnyOrder("student.kernels.Conv", "student.kernels.Conv$Size", "student.help.Pad");
+            assertThat(compiled.classes())
+                    .allSatisfy(file -> assertThat(file.bytes()).startsWith(0xCA, 0xFE, 0xBA, 0xBE));
+        });
+    }
+
+    @Test
+    void compiles_a_compact_source_file_and_decodes_unicode_escapes() throws Exception {
+        assertThat(compile(new Source("Main.java", "void main() { IO.println(\"hello\"); }")))
+                .isInstanceOf(FromCompiler.Compiled.class);
+        assertThat(compile(new Source("A.java", "class A { // \\u000a int x = 1;\n int y = x; }")))
+                .isInstanceOf(FromCompiler.Compiled.class);
+    }
+
+    @Test
+    void points_at_each_error_by_the_path_as_given() throws Exception {
+        FromCompiler.Rejected rejected = rejected(
+                new Source("a b/First.java", "class First {\r\n\tint x = \"é\";\r\n}"),
+                new Source("Second.java", "class Second { void m() { int y = 1 } }"));
+        assertThat(rejected.summary()).isEqualTo("the compiler found 1 error");
+        assertThat(rejected.diagnostics())
+                .containsExactly(new Message(
+                        true, "Second.java", 1, 36, "';' expected", "class Second { void m() { int y = 1 } }"));
+        assertThat(rejected(new Source("a b/First.java", "class First {\r\n\tint x = \"é\";\r\n}"))
+                        .diagnostics())
+                .containsExactly(new Message(
+                        true,
+                        "a b/First.java",
+                        2,
+                        10,
+                        "incompatible types: java.lang.String cannot be converted to int",
+                        "\tint x = \"é\";"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    A.java | public class B {}                          | class B is public, should be declared in a file named B.java
+                    A.java | class A {} class A {}                      | duplicate class: A
+                    A.java | class A { java.sql.Driver d; }             | package java.sql is not visible
+                    A.java | class A { sun.misc.Unsafe u; }             | package sun.misc is not visible
+                    A.java | class A { jdk.internal.misc.Unsafe u; }    | package jdk.internal.misc is not visible
+                    A.java | class A { Missing m; }                     | cannot find symbol
+                    A.java | class A { assay.runner.frame.Frame f; }    | package assay.runner.frame does not exist
+                    """)
+    void rejects_what_javac_rejects(String path, String text, String message) throws Exception {
+        assertThat(rejected(new Source(path, text)).diagnostics())
+                .extracting(Message::message)
+                .anySatisfy(found -> assertThat(found).startsWith(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    module-info.java | module student { requires java.sql; } | a module-info.java cannot be used here; leave it out
+                    T.java           | package assay.kernels; class T {}     | package assay.kernels is not yours to add to; choose another name
+                    T.java           | package assay; class T {}             | package assay is not yours to add to; choose another name
+                    T.java           | package java.lang; class T {}         | package java.lang is not yours to add to; choose another name
+                    T.java           | package jdk.mine; class T {}          | package jdk.mine is not yours to add to; choose another name
+                    """)
+    void rejects_modules_and_packages_of_others_in_one_clear_sentence(String path, String text, String message)
+            throws Exception {
+        FromCompiler.Rejected rejected = rejected(new Source("src/" + path, text), new Source("A.java", "class A {}"));
+        assertThat(rejected.diagnostics()).containsExactly(new Message(true, "src/" + path, 0, 0, message, ""));
+        assertThat(rejected.summary()).isEqualTo("src/" + path + ": " + message);
+    }
+
+    @Test
+    void takes_packages_that_only_begin_alike() throws Exception {
+        assertThat(compile(new Source("A.java", "package javanese.jdks.assays; class A {}")))
+                .isInstanceOf(FromCompiler.Compiled.class);
+    }
+
+    @Test
+    void says_that_there_is_nothing_to_compile() throws Exception {
+        assertThat(rejected().summary()).isEqualTo("there is no Java source file");
+    }
+
+    @Test
+    void caps_messages_and_source_lines() throws Exception {
+        String bad = "int a = \"" + "é".repeat(50_000) + "\"; ";
+        FromCompiler.Rejected many = rejected(new Source("A.java", "class A { " + bad.repeat(150) + "}"));
+        assertThat(many.diagnostics().size()).isBetween(100, 200);
+        assertThat(many.diagnostics())
+                .allSatisfy(message -> assertThat(message.sourceLine().length()).isLessThanOrEqualTo(300));
+    }
+
+    @Test
+    void refuses_to_write_more_classes_than_a_frame_takes() throws Exception {
+        Source[] sources = IntStream.range(0, 300)
+                .mapToObj(i -> new Source(
+                        "C" + i + ".java", "class C" + i + " { String s = \"" + i + "x".repeat(60_000) + "\"; }"))
+                .toArray(Source[]::new);
+        assertThat(rejected(sources).diagnostics())
+                .extracting(Message::message)
+                .anySatisfy(message -> assertThat(message).contains("the classes take more than 16 MiB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int[] a = {%s};", "String s = \"%s\";"})
+    void passes_on_what_is_too_large_for_a_class_file(String member) throws Exception {
+        String filling = member.contains("{")
+                ? IntStream.range(0, 60_000).mapToObj(Integer::toString).collect(Collectors.joining(","))
+                : "x".repeat(70_000);
+        assertThat(rejected(new Source("A.java", "class A { " + member.formatted(filling) + " }"))
+                        .summary())
+                .isEqualTo("the compiler found 1 error");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void gives_up_on_what_is_too_much_and_ends(String text, String summary) throws Exception {
+        try (Child<FromCompiler> own = Child.compiler("-Xmx128m")) {
+            FromCompiler answer = own.ask(new ToCompiler.Compile(List.of(new Source("Bomb.java", text))));
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            FromCompiler.Rejected.class,
+                            rejected -> assertThat(rejected.summary()).isEqualTo(summary));
+            assertThat(own.exitCode()).isEqualTo(CompileMain.GAVE_UP);
+            assertThatThrownBy(own::hear).isInstanceOf(EOFException.class);
+        }
+    }
+
+    static List<Object[]> bombs() {
+        String nested = "the compiler gave up: an expression or type is nested too deeply";
+        String large = "the compiler gave up: the program takes more memory to compile than there is";
+        String doubling = IntStream.range(1, 40)
+                .mapToObj(i -> "static final String S" + i + " = S" + (i - 1) + " + S" + (i - 1) + ";")
+                .collect(Collectors.joining("\n"));
+        return Arrays.asList(
+                new Object[] {"class Bomb { int x = " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "; }", nested
+                },
+                new Object[] {"class Bomb { int a; int x = a" + " + a".repeat(300_000) + "; }", nested},
+                new Object[] {"""
+                    import java.util.*;
+                    interface Bad<T> extends List<List<? super Bad<? super T>>> {}
+                    class Bomb { void m(Bad<Integer> a) { List<? super Bad<Integer>> b = a; } }
+                    """, nested},
+                new Object[] {"class Bomb { static final String S0 = \"abcdefgh\";\n" + doubling + " }", large});
+    }
+
+    @Test
+    void ends_when_the_host_hangs_up() throws Exception {
+        try (Child<FromCompiler> own = Child.compiler()) {
+            own.hangUp();
+            assertThat(own.exitCode()).isZero();
+            assertThat(own.printed()).isEmpty();
+        }
+    }
+
+    private static FromCompiler compile(Source... sources) throws Exception {
+        return compiler.ask(new ToCompiler.Compile(List.of(sources)));
+    }
+
+    private static FromCompiler.Rejected rejected(Source... sources) throws Exception {
+        return (FromCompiler.Rejected) compile(sources);
+    }
+}

@@ -1,0 +1,117 @@
+package assay.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.publish.PublishingCheck;
+import assay.core.domain.Points;
+import assay.core.domain.Verdict;
+import assay.core.intake.IntakeLimits;
+import assay.core.intake.SubmissionFolder;
+import assay.core.pipeline.GradingContext;
+import assay.core.pipeline.GradingPipeline;
+import assay.core.pipeline.GradingRequest;
+import assay.core.port.GoldenSource;
+import assay.core.port.Sandbox;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says whether an assignment can be published: no case may accept a null answer (zeros, ones, the mean,"
+                + " a copy of the input, noise), the solution must earn every point and the starter none.")
+final class AssignmentCheckCommand implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "its id, or the folder it is in")
+    private String assignment = "";
+
+    @Option(names = "--solution", paramLabel = "DIR", description = "default: the sample named solution")
+    private @Nullable Path solution;
+
+    @Option(names = "--starter", paramLabel = "DIR", description = "default: submissions/starter/ID")
+    private @Nullable Path starter;
+
+    AssignmentCheckCommand(Workbench bench) {
+        this.bench = requireNonNull(bench, "bench is null");
+    }
+
+    @Override
+    public Integer call() {
+        Assignment checked = bench.assignment(assignment);
+        GoldenSource goldens = bench.goldens();
+        List<String> problems = new ArrayList<>();
+        new PublishingCheck(goldens).nullAnswers(checked).forEach(problem -> problems.add(problem.toString()));
+        try (Sandbox sandbox = bench.processSandbox()) {
+            Path solved = solution == null
+                    ? bench.installation().samples(checked.id()).resolve("solution")
+                    : solution;
+            Path started = starter == null ? bench.installation().starter(checked.id()) : starter;
+            problems.addAll(solutionProblems(checked, solved, grade(checked, solved, sandbox, goldens)));
+            problems.addAll(starterProblems(grade(checked, started, sandbox, goldens)));
+        }
+        problems.forEach(problem -> bench.console().out().println(problem));
+        bench.console()
+                .out()
+                .println(
+                        problems.isEmpty()
+                                ? "%s can be published: %s points in %d parts, nothing to object to."
+                                        .formatted(
+                                                checked.id(),
+                                                checked.points(),
+                                                checked.parts().size())
+                                : "%s cannot be published: %d problems.".formatted(checked.id(), problems.size()));
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
+    }
+
+    private Grading grade(Assignment assignment, Path folder, Sandbox sandbox, GoldenSource goldens) {
+        if (!Files.exists(folder)) {
+            throw new UsageProblem("There is no folder " + folder + ".");
+        }
+        GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+        GradingRequest request = new GradingRequest(
+                context,
+                SubmissionFolder.single(folder, bench.clock().instant(), IntakeLimits.standard())
+                        .read());
+        return new GradingPipeline(sandbox, goldens).grade(request, _ -> {});
+    }
+
+    private static List<String> solutionProblems(Assignment assignment, Path folder, Grading grading) {
+        if (!grading.problem().isEmpty()) {
+            return List.of("The solution in %s is not graded: %s".formatted(folder, grading.problem()));
+        }
+        List<String> problems = new ArrayList<>();
+        for (PartResult part : grading.parts()) {
+            part.cases().stream()
+                    .filter(result -> result.verdict() != Verdict.AC)
+                    .map(result -> "The solution fails %s, case %s: %s %s"
+                            .formatted(part.id(), result.id(), result.verdict(), result.message()))
+                    .forEach(problems::add);
+            if (part.verdict() != Verdict.AC && problems.isEmpty()) {
+                problems.add("The solution fails %s: %s %s".formatted(part.id(), part.verdict(), part.note()));
+            }
+        }
+        if (problems.isEmpty() && !grading.score().raw().equals(assignment.points())) {
+            problems.add("The solution earns %s of %s points."
+                    .formatted(grading.score().raw(), assignment.points()));
+        }
+        return problems;
+    }
+
+    private static List<String> starterProblems(Grading grading) {
+        return grading.score().raw().equals(Points.ZERO) && grading.verdict() != Verdict.CE
+                ? List.of()
+                : List.of("The starter must compile and earn nothing, but it has verdict %s and earns %s points."
+                        .formatted(grading.verdict(), grading.score().raw()));
+    }
+}

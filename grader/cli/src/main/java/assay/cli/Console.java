@@ -1,0 +1,42 @@
+package assay.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a command speaks and listens.
+ *
+ * @param out for results
+ * @param err for everything else
+ * @param terminal the person, where there is one
+ */
+record Console(PrintWriter out, PrintWriter err, Optional<java.io.Console> terminal) {
+    Console {
+        requireNonNull(out, "out is null");
+        requireNonNull(err, "err is null");
+        requireNonNull(terminal, "terminal is null");
+    }
+
+    /** Whether colours and a moving bar make sense. */
+    boolean interactive() {
+        return terminal.isPresent();
+    }
+
+    /** Says it where it does not mix with results. */
+    void say(String line) {
+        err.println(line);
+    }
+
+    /** Asks a person, who agrees by Enter or y; without a person, agrees. */
+    boolean agrees(String question) {
+        return terminal.map(person -> {
+                    String answer = person.readLine("%s [Y/n] ", question);
+                    return answer != null
+                            && (answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
+                })
+                .orElse(true);
+    }
+}

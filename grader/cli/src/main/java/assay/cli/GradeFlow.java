@@ -1,0 +1,136 @@
+package assay.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.batch.ClassGrading;
+import assay.core.domain.Notice;
+import assay.core.domain.Verdict;
+import assay.core.intake.FileNames;
+import assay.core.intake.FolderOpening;
+import assay.core.intake.IntakeRequest;
+import assay.core.intake.SubmissionEntry;
+import assay.core.intake.SubmissionFolder;
+import assay.core.pipeline.GradingContext;
+import assay.core.pipeline.GradingPipeline;
+import assay.core.port.GoldenSource;
+import assay.core.port.Sandbox;
+import assay.core.report.ReportWriter;
+import assay.core.report.TerminalTable;
+import assay.core.result.Grading;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Grades a class from the command line: reads, opens the sandbox, grades, writes the reports and prints the table. */
+final class GradeFlow {
+    private final Workbench bench;
+    private final Console console;
+    private final SandboxOptions options;
+
+    GradeFlow(Workbench bench, SandboxOptions options) {
+        this.bench = requireNonNull(bench, "bench is null");
+        this.console = bench.console();
+        this.options = requireNonNull(options, "options is null");
+    }
+
+    int run(GradeJob job) {
+        Assignment assignment = bench.assignment(job.assignment());
+        FolderOpening.Opened opened = open(job);
+        List<SubmissionEntry> chosen = chosen(opened.entries(), job.only());
+        opened.warnings().forEach(warning -> console.say("Note: " + warning.text()));
+        ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);
+        try (Sandbox sandbox = bench.sandbox(options)) {
+            GoldenSource goldens = bench.goldens();
+            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports);
+            List<Grading> graded = grade(job, grading, sandbox, chosen);
+            List<Grading> all = withEarlier(graded, opened.entries(), reports);
+            reports.writeClass(all, opened.warnings().stream().map(Notice::text).toList());
+            print(job, all, reports.index());
+            return exitCode(grading, graded, opened);
+        }
+    }
+
+    private List<Grading> grade(GradeJob job, ClassGrading grading, Sandbox sandbox, List<SubmissionEntry> chosen) {
+        try (Progress progress = Progress.of(chosen.size(), console);
+                StopOnInterrupt _ = StopOnInterrupt.of(grading, sandbox, console)) {
+            return grading.grade(chosen, job.options(), progress);
+        }
+    }
+
+    private static FolderOpening.Opened open(GradeJob job) {
+        IntakeRequest request = IntakeRequest.of(job.submissions());
+        IntakeRequest extended = job.extensions().map(request::withExtensions).orElse(request);
+        return switch (SubmissionFolder.open(extended)) {
+            case FolderOpening.Opened opened -> opened;
+            case FolderOpening.Invalid invalid -> throw new UsageProblem(invalid.problems());
+        };
+    }
+
+    private static List<SubmissionEntry> chosen(List<SubmissionEntry> entries, List<String> only) {
+        if (only.isEmpty()) {
+            return entries;
+        }
+        Set<String> unknown = new HashSet<>(only);
+        entries.forEach(entry -> unknown.remove(entry.student()));
+        if (!unknown.isEmpty()) {
+            throw new UsageProblem("--only: there is no submission of "
+                    + unknown.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return entries.stream().filter(entry -> only.contains(entry.student())).toList();
+    }
+
+    /** The class pages show everybody, also whom this run did not come to. */
+    private static List<Grading> withEarlier(
+            List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
+        Set<String> done = graded.stream().map(Grading::student).collect(Collectors.toSet());
+        Stream<Grading> earlier = entries.stream()
+                .map(SubmissionEntry::student)
+                .filter(student -> !done.contains(student))
+                .map(reports::read)
+                .flatMap(Optional::stream);
+        return Stream.concat(graded.stream(), earlier)
+                .sorted(Comparator.comparing(Grading::student))
+                .toList();
+    }
+
+    private void print(GradeJob job, List<Grading> gradings, Path index) {
+        if (job.json()) {
+            console.out().println(GradesJson.of(gradings, job.out()));
+            return;
+        }
+        console.out().print(TerminalTable.of(gradings, console.interactive()));
+        console.out().println();
+        console.out().println("Report: " + index.toAbsolutePath().normalize());
+        console.out().flush();
+    }
+
+    private int exitCode(ClassGrading run, List<Grading> graded, FolderOpening.Opened opened) {
+        if (run.stopped()) {
+            console.say("Stopped. What is graded is kept; the same command goes on from here.");
+            return ExitCode.LOOK;
+        }
+        List<String> broken = graded.stream()
+                .filter(grading -> grading.verdict() == Verdict.IE)
+                .map(Grading::student)
+                .toList();
+        if (!broken.isEmpty()) {
+            console.say("Not graded, through a fault of ours: " + String.join(", ", broken)
+                    + ". It costs them nothing; the same command tries them again.");
+            return ExitCode.FAULT;
+        }
+        boolean look = !opened.warnings().isEmpty()
+                || graded.stream().anyMatch(grading -> !grading.notices().isEmpty() || unreadable(grading));
+        return look ? ExitCode.LOOK : ExitCode.DONE;
+    }
+
+    private static boolean unreadable(Grading grading) {
+        return grading.verdict() == Verdict.PV && !grading.problem().isEmpty();
+    }
+}

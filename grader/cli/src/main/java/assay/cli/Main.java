@@ -1,0 +1,66 @@
+package assay.cli;
+
+import assay.core.domain.GraderFault;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** The entry point: {@code assay COMMAND}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        Path root = Path.of(System.getProperty("assay.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        Installation installation =
+                Installation.of(root, System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        Console console = new Console(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Optional.ofNullable(System.console()).filter(terminal -> terminal.isTerminal()));
+        return commandLine(new Workbench(installation, console, InstantSource.system()))
+                .execute(arguments);
+    }
+
+    /** The whole command line; its commands work at that bench. */
+    static CommandLine commandLine(Workbench bench) {
+        CommandLine line = new CommandLine(new AssayCommand(), new CommandFactory(bench));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(bench.console().out());
+        line.setErr(bench.console().err());
+        line.setExecutionExceptionHandler((problem, command, _) -> explain(problem, command));
+        return line;
+    }
+
+    private static int explain(Exception problem, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (problem instanceof UsageProblem usage) {
+            err.println(usage.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof GraderFault fault) {
+            err.println(fault.explanation());
+            return ExitCode.FAULT;
+        }
+        err.println("Something of Assay's own is broken; please report this: " + problem);
+        Arrays.stream(problem.getStackTrace()).limit(12).forEach(frame -> err.println("    at " + frame));
+        causes(problem.getCause(), err);
+        return ExitCode.FAULT;
+    }
+
+    private static void causes(@Nullable Throwable cause, PrintWriter err) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            err.println("    caused by " + at);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package assay.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options of every command that runs strangers' code. */
+final class SandboxOptions {
+    @Option(
+            names = "--sandbox",
+            paramLabel = "docker|process",
+            defaultValue = "docker",
+            description = "where submissions run (default: ${DEFAULT-VALUE}); process is for code that you trust")
+    SandboxKind sandbox = SandboxKind.DOCKER;
+
+    @Option(
+            names = "--runtime",
+            paramLabel = "runc|runsc",
+            defaultValue = "runc",
+            description = "the containers' runtime (default: ${DEFAULT-VALUE})")
+    String runtime = "runc";
+
+    @Option(
+            names = "--base",
+            paramLabel = "IMAGE",
+            description = "build the sandbox images from this JDK image, e.g. eclipse-temurin:25-jdk, rather than from the"
+                    + " installed JDK")
+    String base = "";
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "go ahead without asking, also where a Docker engine has to be installed")
+    boolean yes;
+
+    /** Where code runs. */
+    enum SandboxKind {
+        DOCKER,
+        PROCESS
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether an assignment measures anything, before students see it. Depends on assignment, compare, port. */
+@NullMarked
+package assay.core.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package assay.e2e;
+
+import assay.core.assignment.Assignment;
+import assay.core.assignment.AssignmentReader;
+import assay.core.assignment.AssignmentReading;
+import assay.core.port.GoldenSource;
+import assay.golden.misconception.Misconceptions;
+import assay.golden.store.GoldenStore;
+import java.nio.file.Path;
+
+/** Where the tests find the rooms of this checkout. */
+final class House {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path BUILD = Path.of("").toAbsolutePath().resolve("target");
+
+    private House() {}
+
+    static Path root() {
+        return ROOT;
+    }
+
+    static Path samples(String assignment) {
+        return ROOT.resolve("submissions").resolve("samples").resolve(assignment);
+    }
+
+    static Assignment assignment(String id) {
+        Path folder = ROOT.resolve("reference").resolve("assignments").resolve(id);
+        return switch (new AssignmentReader(Misconceptions.names()).read(folder)) {
+            case AssignmentReading.Read(Assignment assignment) -> assignment;
+            case AssignmentReading.Invalid invalid ->
+                throw new AssertionError(invalid.problems().toString());
+        };
+    }
+
+    /** Goldens and secret of this build, so that neither a person's store nor a person's secret is touched. */
+    static GoldenSource goldens() {
+        return GoldenStore.in(BUILD.resolve("goldens"), BUILD.resolve("secret"));
+    }
+}

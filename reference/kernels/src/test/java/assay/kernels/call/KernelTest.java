@@ -1,0 +1,53 @@
+package assay.kernels.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.kernels.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KernelTest {
+    /** The names are those of the source: without javac's -parameters they would be arg0 and so on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    MAX_POOL2D          | max_pool2d          | input, kernel_size, stride, padding
+                    AVG_POOL2D          | avg_pool2d          | input, kernel_size, stride, padding, count_include_pad
+                    CONV2D              | conv2d              | input, weight, bias, stride, padding
+                    BATCH_NORM2D        | batch_norm2d        | input, eps
+                    SIGMOID             | sigmoid             | input
+                    CROSS_ENTROPY       | cross_entropy       | logits, targets
+                    RELU                | relu                | input
+                    LEAKY_RELU          | leaky_relu          | input, negative_slope
+                    LINEAR              | linear              | input, weight, bias
+                    FLATTEN             | flatten             | input
+                    SOFTMAX             | softmax             | input, dim
+                    LOG_SOFTMAX         | log_softmax         | input, dim
+                    ADAPTIVE_AVG_POOL2D | adaptive_avg_pool2d | input, output_height, output_width
+                    SIMPLE_CONV_NET     | simple_conv_net     | input, conv_weight, conv_bias, fc1_weight, fc1_bias, fc2_weight, fc2_bias
+                    """)
+    void has_the_names_of_pytorch(Kernel kernel, String name, String parameters) {
+        assertThat(kernel.torchName()).isEqualTo(name);
+        assertThat(Kernel.named(name)).contains(kernel);
+        assertThat(kernel.parameters()).extracting(KernelParameter::name).containsExactly(parameters.split(", "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_an_interface_of_one_method_that_takes_and_gives_what_can_be_sent(Kernel kernel) {
+        assertThat(kernel.contract()).isInterface();
+        assertThat(kernel.contract().getDeclaredMethods()).hasSize(1);
+        assertThat(kernel.method().getReturnType()).isIn(Tensor.class, float.class);
+        assertThat(kernel.parameters())
+                .extracting(KernelParameter::type)
+                .allSatisfy(type ->
+                        assertThat(type).isIn(Tensor.class, int[].class, int.class, float.class, boolean.class));
+    }
+
+    @Test
+    void has_no_other_names() {
+        assertThat(Kernel.named("MAX_POOL2D")).isEmpty();
+        assertThat(Kernel.named("")).isEmpty();
+    }
+}

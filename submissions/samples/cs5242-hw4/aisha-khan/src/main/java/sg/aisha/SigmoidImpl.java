@@ -1,0 +1,21 @@
+package sg.aisha;
+
+import assay.kernels.Sigmoid;
+import assay.kernels.Tensor;
+
+public class SigmoidImpl implements Sigmoid {
+    @Override
+    public Tensor sigmoid(Tensor input) {
+        Tensor result = input.copy();
+        float[] d = result.data();
+        for (int i = 0; i < d.length; i++) {
+            if (d[i] >= 0) {
+                d[i] = 1f / (1f + (float) Math.exp(-d[i]));
+            } else {
+                float e = (float) Math.exp(d[i]);
+                d[i] = e / (1f + e);
+            }
+        }
+        return result;
+    }
+}

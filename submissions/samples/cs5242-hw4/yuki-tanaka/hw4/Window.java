@@ -1,0 +1,7 @@
+package hw4;
+
+record Window(int top, int left, int height, int width) {
+    int area() {
+        return height * width;
+    }
+}

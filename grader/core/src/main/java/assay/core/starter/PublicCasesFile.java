@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /** Public cases as two files, which lie beside the classes of the self-check. */
 public final class PublicCasesFile {
-    private static final String CASES = "assay/public-cases.properties";
-    private static final String GOLDENS = "assay/public-goldens.pack";
+    static final String CASES = "assay/public-cases.properties";
+    static final String GOLDENS = "assay/public-goldens.pack";
 
     private PublicCasesFile() {}
 
@@ -29,15 +29,23 @@ public final class PublicCasesFile {
         return files;
     }
 
-    /** The public cases in the jar, or at the root of the class path, from which that class comes. */
+    /**
+     * The public cases in the jar, or at the root of the class path, from which that class comes.
+     *
+     * @throws GraderFault if they are not there, or damaged
+     */
     public static PublicCases beside(Class<?> selfCheck) {
         try (InputStream cases = open(selfCheck, CASES);
-                InputStreamReader text = new InputStreamReader(cases, UTF_8);
                 InputStream goldens = open(selfCheck, GOLDENS)) {
-            return PublicCasesFormat.read(PropertyText.read(text), GoldenPack.read(goldens));
+            return read(cases, goldens);
         } catch (IOException | RuntimeException e) {
             throw new GraderFault(GraderFault.Code.GOLDEN, "read the public cases", e);
         }
+    }
+
+    static PublicCases read(InputStream cases, InputStream goldens) throws IOException {
+        return PublicCasesFormat.read(
+                PropertyText.read(new InputStreamReader(cases, UTF_8)), GoldenPack.read(goldens));
     }
 
     private static InputStream open(Class<?> selfCheck, String name) throws IOException {

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 
 /** What came of a case, in words. */
 final class FindingText {
+    /** Each line of code once: an endless recursion says the same all over again. */
+    private static final int MOST_FRAMES = 12;
+
     private FindingText() {}
 
     /**
@@ -60,7 +63,7 @@ final class FindingText {
             lines.add("Expected:\n" + both.expected().indent(2).stripTrailing());
             lines.add("Got:\n" + both.actual().indent(2).stripTrailing());
         });
-        result.stack().forEach(frame -> lines.add("    at " + frame));
+        result.stack().stream().distinct().limit(MOST_FRAMES).forEach(frame -> lines.add("    at " + frame));
         return String.join("\n", lines);
     }
 

@@ -4,7 +4,6 @@ import assay.core.domain.GraderFault;
 import assay.runner.frame.ClassFile;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -46,17 +45,12 @@ final class OwnClasses {
         }
     }
 
-    /** Asked of the class loader first: of a jar that only lists a class path, as Surefire makes one, it knows the list. */
+    /** Asked of the class loader: Surefire's class path is a jar that only lists others, and the loader knows the list. */
     private static Set<Path> folders(ClassLoader loader) throws IOException, URISyntaxException {
         Set<Path> folders = new LinkedHashSet<>();
         for (URL root : Collections.list(loader.getResources(""))) {
             if (root.getProtocol().equals("file")) {
-                folders.add(Path.of(new URI(root.toString())).toRealPath());
-            }
-        }
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-            if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
-                folders.add(Path.of(entry).toRealPath());
+                folders.add(Path.of(root.toURI()).toRealPath());
             }
         }
         return folders;

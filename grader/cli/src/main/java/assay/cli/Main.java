@@ -28,7 +28,7 @@ public final class Main {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Optional.ofNullable(System.console()).filter(terminal -> terminal.isTerminal()));
-        return commandLine(new Workbench(installation, console, InstantSource.system()))
+        return commandLine(new Workbench(installation, console, InstantSource.system(), System.getenv()))
                 .execute(arguments);
     }
 

@@ -13,18 +13,23 @@ import assay.golden.store.GoldenStore;
 import assay.sandbox.process.ProcessSandbox;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.nio.file.Path;
 
 /** What commands work with: this is where the rooms of the house are wired together. */
 final class Workbench {
+    private static final int STARTED_AHEAD = 1;
+
     private final Installation installation;
     private final Console console;
     private final InstantSource clock;
+    private final Map<String, String> environment;
 
-    Workbench(Installation installation, Console console, InstantSource clock) {
+    Workbench(Installation installation, Console console, InstantSource clock, Map<String, String> environment) {
         this.installation = requireNonNull(installation, "installation is null");
         this.console = requireNonNull(console, "console is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.environment = Map.copyOf(environment);
     }
 
     Installation installation() {
@@ -53,11 +58,20 @@ final class Workbench {
         return GoldenStore.in(installation.cache().resolve("goldens"), installation.config());
     }
 
-    Sandbox processSandbox() {
-        return ProcessSandbox.open();
+    /** Where strangers' code runs, as the options say. */
+    Sandbox sandbox(SandboxOptions options) {
+        return switch (options.sandbox) {
+            case DOCKER -> new Containers(installation, console, environment).open(options, STARTED_AHEAD);
+            case PROCESS -> {
+                console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
+                        + " network; only time, memory and output are limited.");
+                yield processSandbox();
+            }
+        };
     }
 
-    Sandbox sandbox(SandboxOptions options) {
+    /** For code of one's own. */
+    Sandbox processSandbox() {
         return ProcessSandbox.open();
     }
 }

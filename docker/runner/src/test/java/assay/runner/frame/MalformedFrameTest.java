@@ -1,5 +1,11 @@
 package assay.runner.frame;
 
+import static assay.runner.frame.RawFrames.flags;
+import static assay.runner.frame.RawFrames.frame;
+import static assay.runner.frame.RawFrames.numbers;
+import static assay.runner.frame.RawFrames.shape;
+import static assay.runner.frame.RawFrames.text;
+import static assay.runner.frame.RawFrames.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -8,7 +14,6 @@ import assay.kernels.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -176,43 +181,5 @@ class MalformedFrameTest {
                 ToRunner.class,
                 frame(22, payload -> body.accept(payload.putInt(1).putInt(1))),
                 message);
-    }
-
-    private static byte[] frame(int type, Consumer<ByteBuffer> payload) {
-        ByteBuffer body = ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN);
-        payload.accept(body);
-        ByteBuffer frame = ByteBuffer.allocate(13 + body.position()).order(ByteOrder.LITTLE_ENDIAN);
-        frame.putInt(body.position()).put((byte) type).putLong(Frames.NONCE);
-        return frame.put(body.flip()).array();
-    }
-
-    private static byte[] with(byte[] bytes, Consumer<ByteBuffer> change) {
-        byte[] changed = bytes.clone();
-        change.accept(ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN));
-        return changed;
-    }
-
-    private static ByteBuffer shape(ByteBuffer body, int... shape) {
-        body.put((byte) shape.length);
-        Arrays.stream(shape).forEach(body::putInt);
-        return body;
-    }
-
-    private static ByteBuffer numbers(ByteBuffer body, int count) {
-        return body.put(new byte[count * Float.BYTES]);
-    }
-
-    private static ByteBuffer flags(ByteBuffer body, int first, int second) {
-        return body.put((byte) first).put((byte) second);
-    }
-
-    private static ByteBuffer text(ByteBuffer body, int... bytes) {
-        body.putInt(bytes.length);
-        Arrays.stream(bytes).forEach(value -> body.put((byte) value));
-        return body;
-    }
-
-    private static ByteBuffer text(ByteBuffer body, byte[] bytes) {
-        return body.putInt(bytes.length).put(bytes);
     }
 }

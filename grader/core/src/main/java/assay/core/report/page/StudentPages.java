@@ -132,7 +132,14 @@ public final class StudentPages {
     private static String tally(List<CaseResult> cases) {
         long passed =
                 cases.stream().filter(result -> result.verdict() == Verdict.AC).count();
-        return passed == cases.size() ? "" : passed + " of " + Words.plural(cases.size(), "case", "cases") + " passed";
+        if (passed == cases.size()) {
+            return "";
+        }
+        boolean open = cases.stream().allMatch(result -> result.visibility() == Visibility.PUBLIC);
+        String all = open
+                ? Words.plural(cases.size(), "public case", "public cases")
+                : Words.plural(cases.size(), "case", "cases");
+        return passed + " of " + all + " passed";
     }
 
     private static List<Fact> provenance(Grading grading) {

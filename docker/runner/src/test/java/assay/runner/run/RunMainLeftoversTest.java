@@ -1,0 +1,93 @@
+package assay.runner.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.runner.frame.Failure;
+import assay.runner.frame.FromRunner;
+import assay.runner.frame.Ready;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a student's code leaves behind: threads, garbage, spoilt tensors. */
+class RunMainLeftoversTest extends RunnerTestCase {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tensor t = Tensor.scalar(1); set(t, \"data\", null); return t;",
+                "Tensor t = Tensor.scalar(1); set(t, \"data\", new float[9]); return t;",
+                "Tensor t = Tensor.scalar(1); set(t, \"shape\", new int[] {-1}); return t;",
+                "Tensor t = Tensor.scalar(1); set(t, \"shape\", null); return t;",
+                "set(in, \"data\", null); return Tensor.scalar(1);",
+            })
+    void never_sends_a_tensor_that_was_tampered_with(String body) throws Exception {
+        loadBody(body);
+        assertThat(relu(1))
+                .isInstanceOfAny(FromRunner.Threw.class, FromRunner.Returned.class)
+                .returns(7, RunnerTestCase::idOf);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Class.forName(\"assay.runner.run.Runner\"); return in;",
+                "Thread.currentThread().getContextClassLoader().loadClass(\"assay.runner.frame.Frame\"); return in;",
+                "Class.forName(\"assay.kernels.call.Kernel\"); return in;",
+                "Class.forName(\"java.sql.Driver\"); return in;",
+            })
+    void has_nothing_but_java_base_and_the_kernels_in_its_loaders_sight(String body) throws Exception {
+        loadBody(body);
+        assertThat(((FromRunner.Threw) relu(1)).type()).isEqualTo("java.lang.ClassNotFoundException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thread t = new Thread(() -> { while (true) {} }); t.setDaemon(true); t.start(); return in;",
+                "new Timer().schedule(new TimerTask() { public void run() {} }, 1_000_000); return in;",
+                "class Odd extends Thread { public int hashCode() { throw new RuntimeException(); }"
+                        + " public void run() { java.util.concurrent.locks.LockSupport.park(); } }"
+                        + " new Odd().start(); return in;",
+                "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> 1).get(); throw new IOException();",
+            })
+    void reports_threads_that_linger(String body) throws Exception {
+        loadBody(body);
+        assertThat(lingering(relu(1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Arrays.stream(new int[100_000]).parallel().map(i -> i + 1).sum(); return in;",
+                "Thread.ofVirtual().start(() -> {}).join(); return in;",
+                "try (java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(2)) {"
+                        + " pool.submit(() -> 1).get(); } return in;",
+            })
+    void does_not_call_idle_workers_of_the_jdk_lingering(String body) throws Exception {
+        loadBody(body);
+        assertThat(lingering(relu(1))).isFalse();
+    }
+
+    @Test
+    void goes_on_with_the_next_part_after_the_heap_was_filled() throws Exception {
+        loadBody("""
+                if (in.size() == 2) return in;
+                while (true) hoard.add(new byte[100_000]);
+                """);
+        FromRunner.Threw threw = (FromRunner.Threw) relu(1);
+        assertThat(threw.failure()).isEqualTo(Failure.OUT_OF_MEMORY);
+        assertThat(call(reluCall(2, Optional.empty(), 1, 1))).isInstanceOf(FromRunner.Returned.class);
+        assertThat(((FromRunner.Threw) relu(1)).failure()).isEqualTo(Failure.OUT_OF_MEMORY);
+    }
+
+    private static boolean lingering(FromRunner answer) {
+        return switch (answer) {
+            case FromRunner.Returned returned -> returned.lingering();
+            case FromRunner.Threw threw -> threw.lingering();
+            case FromRunner.Started started -> throw new AssertionError(started);
+            case FromRunner.Loaded loaded -> throw new AssertionError(loaded);
+            case Ready ready -> throw new AssertionError(ready);
+        };
+    }
+}

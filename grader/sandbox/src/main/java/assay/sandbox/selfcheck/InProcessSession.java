@@ -13,6 +13,7 @@ import assay.runner.frame.ClassFile;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.Ready;
 import assay.runner.frame.ToRunner;
+import assay.sandbox.session.Translation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,7 @@ final class InProcessSession implements SandboxSession {
         while (true) {
             Optional<FromRunner> answer = runner.hear(limits.compile());
             if (answer.isPresent() && answer.get() instanceof FromRunner.Loaded loaded) {
-                List<Implementation> found =
-                        loaded.implementations().stream().map(FrameOutcomes::of).toList();
-                return new InProcessSession(runner, limits, found);
+                return new InProcessSession(runner, limits, Translation.implementations(loaded));
             }
         }
     }
@@ -82,7 +81,7 @@ final class InProcessSession implements SandboxSession {
     }
 
     private CallOutcome watched(KernelCall call, PrintMeter printed) {
-        runner.say(new ToRunner.Call(0, call.part(), call.kernel(), call.form(), call.arguments()));
+        runner.say(Translation.call(0, call));
         long start = System.nanoTime();
         Duration cpuBefore = runner.cpu();
         while (true) {
@@ -116,11 +115,11 @@ final class InProcessSession implements SandboxSession {
             case FromRunner.Started _ -> Optional.empty();
             case FromRunner.Returned returned -> {
                 lingering = returned.lingering();
-                yield Optional.of(FrameOutcomes.of(returned, usage, ""));
+                yield Optional.of(Translation.returned(returned, usage, ""));
             }
             case FromRunner.Threw threw -> {
                 lingering = threw.lingering();
-                yield Optional.of(FrameOutcomes.of(threw, usage, ""));
+                yield Optional.of(Translation.threw(threw, usage, ""));
             }
         };
     }

@@ -17,7 +17,7 @@ import assay.runner.frame.ToRunner;
 import java.util.List;
 
 /** Between the records of the port and the frames. */
-final class Translation {
+public final class Translation {
     private Translation() {}
 
     static ToCompiler.Compile compile(List<SourceFile> sources) {
@@ -43,21 +43,21 @@ final class Translation {
                 .toList());
     }
 
-    static ToRunner.Call call(int id, KernelCall call) {
+    public static ToRunner.Call call(int id, KernelCall call) {
         return new ToRunner.Call(id, call.part(), call.kernel(), call.form(), call.arguments());
     }
 
-    static List<Implementation> implementations(FromRunner.Loaded frame) {
+    public static List<Implementation> implementations(FromRunner.Loaded frame) {
         return frame.implementations().stream()
                 .map(found -> new Implementation(found.kernel(), found.form(), found.className()))
                 .toList();
     }
 
-    static CallOutcome returned(FromRunner.Returned frame, RunUsage usage, String printed) {
+    public static CallOutcome returned(FromRunner.Returned frame, RunUsage usage, String printed) {
         return new CallOutcome.Returned(frame.output(), frame.inputsChanged(), usage, printed);
     }
 
-    static CallOutcome threw(FromRunner.Threw frame, RunUsage usage, String printed) {
+    public static CallOutcome threw(FromRunner.Threw frame, RunUsage usage, String printed) {
         return new CallOutcome.Threw(
                 kind(frame.failure()), frame.type(), frame.message(), frame.stack(), usage, printed);
     }

@@ -46,10 +46,14 @@ final class StarterAloneTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments("chen-wei", "conv2d/seed-shape: wrong answer", "Only the first input channel was used"),
-                arguments("fatima-al-sayed", "conv2d/seed-shape: wrong answer", "The bias was added once for every input"),
+                arguments(
+                        "fatima-al-sayed",
+                        "conv2d/seed-shape: wrong answer",
+                        "The bias was added once for every input"),
                 arguments("grace-kim", "sigmoid/by-hand: run-time error", "at GraceKim.exp(GraceKim.java:"),
                 arguments("kwame-mensah", "avg_pool2d/by-hand-padding-1: wrong answer", "The shape is"),
-                arguments("viktor-lindqvist", "conv2d/seed-shape: output limit exceeded", "printing more than 256 KiB"));
+                arguments(
+                        "viktor-lindqvist", "conv2d/seed-shape: output limit exceeded", "printing more than 256 KiB"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -85,8 +89,13 @@ final class StarterAloneTest {
     private static Path compiled(StarterProject starter) throws IOException {
         Path classes = Files.createDirectories(starter.folder().resolve("target/classes"));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-g", "-d", classes.toString(), "-cp", starter.jar().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-g",
+                "-d",
+                classes.toString(),
+                "-cp",
+                starter.jar().toString()));
         starter.sources().forEach(source -> arguments.add(source.toString()));
         int status = javac.run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status)

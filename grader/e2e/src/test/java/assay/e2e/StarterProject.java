@@ -29,7 +29,10 @@ final class StarterProject {
                         House.assignment(assignment),
                         House.goldens(),
                         House.root().resolve("submissions/starter").resolve(assignment),
-                        House.root().resolve("reference/assignments").resolve(assignment).resolve("statement.md"),
+                        House.root()
+                                .resolve("reference/assignments")
+                                .resolve(assignment)
+                                .resolve("statement.md"),
                         zip);
         unzip(zip, into);
         return new StarterProject(assignment, into.resolve(assignment));
@@ -54,7 +57,8 @@ final class StarterProject {
         }
         Path sample = House.samples(assignment).resolve(student);
         for (Path file : javaFiles(sample)) {
-            Path target = folder.resolve("src/main/java").resolve(packageFolder(file)).resolve(file.getFileName());
+            Path target =
+                    folder.resolve("src/main/java").resolve(packageFolder(file)).resolve(file.getFileName());
             Files.createDirectories(target.getParent());
             Files.copy(file, target);
         }

@@ -44,8 +44,7 @@ public final class PublicCasesFile {
     }
 
     static PublicCases read(InputStream cases, InputStream goldens) throws IOException {
-        return PublicCasesFormat.read(
-                PropertyText.read(new InputStreamReader(cases, UTF_8)), GoldenPack.read(goldens));
+        return PublicCasesFormat.read(PropertyText.read(new InputStreamReader(cases, UTF_8)), GoldenPack.read(goldens));
     }
 
     private static InputStream open(Class<?> selfCheck, String name) throws IOException {

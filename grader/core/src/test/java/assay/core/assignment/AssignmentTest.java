@@ -47,7 +47,8 @@ final class AssignmentTest {
     void hidden_cases_are_left_out_with_the_parts_that_have_no_others() {
         KernelPart unseen = kernel("unseen", SECRET);
         AgreementPart ofUnseen = agreement("of-unseen", "unseen", "unseen");
-        Assignment visible = assignment(LEFT, RIGHT, AGREEMENT, SPEEDUP, unseen, ofUnseen).publicOnly();
+        Assignment visible =
+                assignment(LEFT, RIGHT, AGREEMENT, SPEEDUP, unseen, ofUnseen).publicOnly();
         assertThat(visible.parts()).containsExactly(kernel("left", SHOWN), kernel("right", SHOWN), AGREEMENT);
         assertThat(visible.cases(AGREEMENT)).containsExactly(SHOWN);
         assertThat(visible.digest()).isEqualTo("digest");

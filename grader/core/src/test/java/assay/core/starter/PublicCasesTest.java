@@ -38,9 +38,7 @@ final class PublicCasesTest {
 
     @Test
     void a_golden_that_two_parts_share_is_carried_once() {
-        assertThat(cases.goldens().entries())
-                .extracting(GoldenPack.Entry::key)
-                .containsExactly("relu_scalar/shown");
+        assertThat(cases.goldens().entries()).extracting(GoldenPack.Entry::key).containsExactly("relu_scalar/shown");
         GoldenCase scalar = cases.golden(cases.assignment(), SCALAR, SHOWN);
         assertThat(cases.golden(cases.assignment(), VECTOR, SHOWN)).isSameAs(scalar);
         assertThat(scalar.expected().get()).isEqualTo(2);
@@ -50,7 +48,8 @@ final class PublicCasesTest {
     void what_is_not_there_is_our_fault() {
         assertThatThrownBy(() -> cases.golden(cases.assignment(), AGREEMENT, SHOWN))
                 .isInstanceOf(GraderFault.class)
-                .hasMessage("Tried to find the golden of agreement/shown but failed because the public cases have none of it");
+                .hasMessage(
+                        "Tried to find the golden of agreement/shown but failed because the public cases have none of it");
     }
 
     @Test

@@ -67,9 +67,9 @@ final class StarterZipTest {
                 TestAssignments.goldens().golden(assignment, TestAssignments.SCALAR, TestAssignments.SECRET);
         GoldenPack pack = GoldenPack.read(new ByteArrayInputStream(jar.get(PublicCasesFile.GOLDENS)));
         assertThat(pack.entries()).extracting(entry -> entry.golden().digest()).doesNotContain(hidden.digest());
-        assertThat(jar).allSatisfy((name, bytes) -> assertThat(new String(bytes, UTF_8))
-                .as(name)
-                .doesNotContain("secret-case"));
+        assertThat(jar)
+                .allSatisfy((name, bytes) ->
+                        assertThat(new String(bytes, UTF_8)).as(name).doesNotContain("secret-case"));
     }
 
     @Test

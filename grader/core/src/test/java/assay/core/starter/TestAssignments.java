@@ -84,8 +84,7 @@ final class TestAssignments {
     }
 
     private static KernelPart kernel(String id, Form.Kind form, CaseSpec... cases) {
-        return new KernelPart(
-                id, "ReLU, " + form, Points.of("0.5"), Kernel.RELU, Optional.of(form), List.of(cases));
+        return new KernelPart(id, "ReLU, " + form, Points.of("0.5"), Kernel.RELU, Optional.of(form), List.of(cases));
     }
 
     private static CaseSpec spec(String id, Visibility visibility, float number) {

@@ -82,8 +82,7 @@ final class FindingText {
 
     private static String call(Kernel kernel, List<Argument> arguments) {
         return IntStream.range(0, arguments.size())
-                .mapToObj(index -> kernel.method().getParameters()[index].getName() + " "
-                        + value(arguments.get(index)))
+                .mapToObj(index -> kernel.method().getParameters()[index].getName() + " " + value(arguments.get(index)))
                 .collect(Collectors.joining(", ", kernel.method().getName() + " with ", ""));
     }
 

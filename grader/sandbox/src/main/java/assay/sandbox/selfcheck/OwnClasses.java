@@ -59,7 +59,9 @@ final class OwnClasses {
     private static List<ClassFile> classes(Path folder) throws IOException {
         List<ClassFile> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList()) {
                 String path = folder.relativize(file).toString();
                 String name = path.substring(0, path.length() - SUFFIX.length()).replace(File.separatorChar, '.');
                 classes.add(new ClassFile(name, Files.readAllBytes(file)));

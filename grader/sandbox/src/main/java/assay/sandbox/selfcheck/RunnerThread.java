@@ -47,8 +47,7 @@ final class RunnerThread {
      */
     Optional<FromRunner> hear(Duration atMost) {
         try {
-            Optional<FromRunner> answer =
-                    Optional.ofNullable(answers.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
+            Optional<FromRunner> answer = Optional.ofNullable(answers.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
             if (answer.isEmpty() && !thread.isAlive()) {
                 throw fault("it has ended");
             }

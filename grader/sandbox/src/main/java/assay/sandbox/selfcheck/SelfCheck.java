@@ -29,8 +29,8 @@ public final class SelfCheck {
 
     SelfCheck(PublicCases cases, List<ClassFile> classes, Limits limits) {
         this.cases = requireNonNull(cases, "cases is null");
-        this.grading = new CaseByCase(
-                cases.assignment(), cases, () -> lastOutput.of(InProcessSession.open(classes, limits)));
+        this.grading =
+                new CaseByCase(cases.assignment(), cases, () -> lastOutput.of(InProcessSession.open(classes, limits)));
     }
 
     /**

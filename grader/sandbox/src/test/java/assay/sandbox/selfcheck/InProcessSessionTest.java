@@ -36,7 +36,8 @@ final class InProcessSessionTest {
             CallOutcome outcome = call(session, Kernel.RELU);
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            Returned.class, returned -> assertThat(returned.output().size()).isEqualTo(4));
+                            Returned.class,
+                            returned -> assertThat(returned.output().size()).isEqualTo(4));
             assertThat(session.alive()).isTrue();
         } finally {
             System.setOut(before);
@@ -69,9 +70,9 @@ final class InProcessSessionTest {
     @Test
     void an_endless_loop_ends_with_its_processor_time() {
         try (InProcessSession session = open(SHORT, LONG)) {
-            assertThat(call(session, Kernel.SIGMOID)).isInstanceOfSatisfying(Killed.class, killed -> assertThat(
-                            killed.cause())
-                    .isEqualTo(Cause.CPU_TIME));
+            assertThat(call(session, Kernel.SIGMOID))
+                    .isInstanceOfSatisfying(
+                            Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.CPU_TIME));
             assertThat(session.alive()).isFalse();
         }
     }
@@ -79,9 +80,9 @@ final class InProcessSessionTest {
     @Test
     void waiting_for_ever_ends_with_the_wall_time() {
         try (InProcessSession session = open(LONG, SHORT)) {
-            assertThat(call(session, Kernel.FLATTEN)).isInstanceOfSatisfying(Killed.class, killed -> assertThat(
-                            killed.cause())
-                    .isEqualTo(Cause.WALL_TIME));
+            assertThat(call(session, Kernel.FLATTEN))
+                    .isInstanceOfSatisfying(
+                            Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.WALL_TIME));
         }
     }
 
@@ -91,9 +92,9 @@ final class InProcessSessionTest {
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         try (InProcessSession session = open(LONG, LONG)) {
             System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-            assertThat(call(session, Kernel.MAX_POOL2D)).isInstanceOfSatisfying(Killed.class, killed -> assertThat(
-                            killed.cause())
-                    .isEqualTo(Cause.OUTPUT));
+            assertThat(call(session, Kernel.MAX_POOL2D))
+                    .isInstanceOfSatisfying(
+                            Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.OUTPUT));
         } finally {
             System.setOut(before);
         }
@@ -116,9 +117,8 @@ final class InProcessSessionTest {
 
     private static CallOutcome call(InProcessSession session, Kernel kernel) {
         List<Argument> arguments = Arrays.stream(kernel.method().getParameterTypes())
-                .<Argument>map(type -> type == int.class
-                        ? new Argument.OfInt(1)
-                        : new Argument.OfTensor(Tensor.zeros(1, 1, 2, 2)))
+                .<Argument>map(type ->
+                        type == int.class ? new Argument.OfInt(1) : new Argument.OfTensor(Tensor.zeros(1, 1, 2, 2)))
                 .toList();
         return session.call(new KernelCall(1, kernel, Optional.empty(), arguments));
     }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         name = "assay",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Grades neural-network kernels that students wrote in Java, in locked containers, against PyTorch.",
+        description =
+                "Grades neural-network kernels that students wrote in Java, in locked containers, against PyTorch.",
         subcommands = {
             DemoCommand.class,
             GradeCommand.class,

@@ -3,7 +3,6 @@ package assay.cli;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
-import assay.core.publish.PublishingCheck;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.intake.IntakeLimits;
@@ -13,6 +12,7 @@ import assay.core.pipeline.GradingPipeline;
 import assay.core.pipeline.GradingRequest;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
+import assay.core.publish.PublishingCheck;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import java.nio.file.Files;
@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Says whether an assignment can be published: no case may accept a null answer (zeros, ones, the mean,"
-                + " a copy of the input, noise), the solution must earn every point and the starter none.")
+        description =
+                "Says whether an assignment can be published: no case may accept a null answer (zeros, ones, the mean,"
+                        + " a copy of the input, noise), the solution must earn every point and the starter none.")
 final class AssignmentCheckCommand implements Callable<Integer> {
     private final Workbench bench;
 

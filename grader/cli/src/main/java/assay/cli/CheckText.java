@@ -50,7 +50,8 @@ final class CheckText {
     }
 
     private void summary(Grading grading) {
-        long all = grading.parts().stream().mapToLong(part -> part.cases().size()).sum();
+        long all =
+                grading.parts().stream().mapToLong(part -> part.cases().size()).sum();
         long accepted = grading.parts().stream()
                 .flatMap(part -> part.cases().stream())
                 .filter(result -> result.verdict() == Verdict.AC)
@@ -62,12 +63,7 @@ final class CheckText {
 
     private void diagnostic(Diagnostic diagnostic) {
         String kind = diagnostic.severity().name().toLowerCase(Locale.ROOT);
-        line("%s:%d: %s: %s"
-                .formatted(
-                        shown(diagnostic.path()),
-                        diagnostic.line(),
-                        kind,
-                        shown(diagnostic.message())));
+        line("%s:%d: %s: %s".formatted(shown(diagnostic.path()), diagnostic.line(), kind, shown(diagnostic.message())));
         if (!diagnostic.sourceLine().isEmpty()) {
             String source = SafeText.visible(diagnostic.sourceLine().replace('\t', ' '), CAP);
             line("    " + source);

@@ -20,8 +20,7 @@ final class CommandFactory implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         Optional<Constructor<?>> atBench = Arrays.stream(type.getDeclaredConstructors())
-                .filter(constructor ->
-                        Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Workbench.class}))
+                .filter(constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Workbench.class}))
                 .findFirst();
         return atBench.isPresent() ? type.cast(atBench.get().newInstance(bench)) : others.create(type);
     }

@@ -35,7 +35,8 @@ record Console(PrintWriter out, PrintWriter err, Optional<java.io.Console> termi
         return terminal.map(person -> {
                     String answer = person.readLine("%s [Y/n] ", question);
                     return answer != null
-                            && (answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
+                            && (answer.isBlank()
+                                    || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
                 })
                 .orElse(true);
     }

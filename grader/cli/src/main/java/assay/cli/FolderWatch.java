@@ -60,7 +60,8 @@ final class FolderWatch implements AutoCloseable {
 
     private boolean holdsSources(Path directory) {
         for (Path name : folder.relativize(directory)) {
-            if (BUILD_FOLDERS.contains(name.toString()) || (name.toString().startsWith(".") && name.toString().length() > 1)) {
+            if (BUILD_FOLDERS.contains(name.toString())
+                    || (name.toString().startsWith(".") && name.toString().length() > 1)) {
                 return false;
             }
         }

@@ -36,7 +36,10 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ID", description = "grade this student alone; may be given several times")
     private List<String> only = List.of();
 
-    @Option(names = "--extensions", paramLabel = "FILE", description = "CSV of student,extension; wins over other lists")
+    @Option(
+            names = "--extensions",
+            paramLabel = "FILE",
+            description = "CSV of student,extension; wins over other lists")
     private @Nullable Path extensions;
 
     @Option(names = "--force", description = "grade again what has not changed")

@@ -20,9 +20,7 @@ final class GradesJson {
     static String of(List<Grading> gradings, Path out) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("index", out.resolve("index.html").toAbsolutePath().normalize().toString());
-        root.put(
-                "grades",
-                gradings.stream().map(grading -> grade(grading, out)).toList());
+        root.put("grades", gradings.stream().map(grading -> grade(grading, out)).toList());
         return JSON.writeValueAsString(root);
     }
 

@@ -19,9 +19,8 @@ public final class Main {
     }
 
     private static int run(String... arguments) {
-        Path root = Path.of(System.getProperty("assay.root", "."))
-                .toAbsolutePath()
-                .normalize();
+        Path root =
+                Path.of(System.getProperty("assay.root", ".")).toAbsolutePath().normalize();
         Installation installation =
                 Installation.of(root, System.getenv(), Path.of(System.getProperty("user.home", ".")));
         Console console = new Console(

@@ -21,8 +21,9 @@ final class SandboxOptions {
     @Option(
             names = "--base",
             paramLabel = "IMAGE",
-            description = "build the sandbox images from this JDK image, e.g. eclipse-temurin:25-jdk, rather than from the"
-                    + " installed JDK")
+            description =
+                    "build the sandbox images from this JDK image, e.g. eclipse-temurin:25-jdk, rather than from the"
+                            + " installed JDK")
     String base = "";
 
     @Option(

@@ -11,10 +11,10 @@ import assay.core.yaml.Problem;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.store.GoldenStore;
 import assay.sandbox.process.ProcessSandbox;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.nio.file.Path;
 
 /** What commands work with: this is where the rooms of the house are wired together. */
 final class Workbench {

@@ -1,8 +1,8 @@
 package assay.e2e;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -34,7 +34,12 @@ class ArchitectureTest {
                         only("assay.golden..", "assay.golden..", "assay.core..", "assay.kernels..")),
                 Arguments.of(
                         "sandbox sees core, runner and kernels",
-                        only("assay.sandbox..", "assay.sandbox..", "assay.core..", "assay.runner..", "assay.kernels..")),
+                        only(
+                                "assay.sandbox..",
+                                "assay.sandbox..",
+                                "assay.core..",
+                                "assay.runner..",
+                                "assay.kernels..")),
                 Arguments.of("only golden sees DJL", onlyIn("assay.golden..", "ai.djl..")),
                 Arguments.of(
                         "only sandbox sees Docker",

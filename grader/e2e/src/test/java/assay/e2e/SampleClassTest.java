@@ -76,16 +76,26 @@ abstract class SampleClassTest {
     }
 
     private static void hold(Assignment assignment, Expectation expected, Grading grading) {
-        assertThat(grading.verdict().name()).as("%s: %s", expected.about(), grading.problem()).isEqualTo(expected.verdict());
-        expected.raw().ifPresent(raw -> assertThat(grading.score().raw().value()).isEqualByComparingTo(raw));
-        expected.total().ifPresent(total -> assertThat(grading.score().total().value()).isEqualByComparingTo(total));
+        assertThat(grading.verdict().name())
+                .as("%s: %s", expected.about(), grading.problem())
+                .isEqualTo(expected.verdict());
+        expected.raw()
+                .ifPresent(raw -> assertThat(grading.score().raw().value()).isEqualByComparingTo(raw));
+        expected.total()
+                .ifPresent(total -> assertThat(grading.score().total().value()).isEqualByComparingTo(total));
         expected.ofParts().forEach((id, ofPart) -> {
             PartResult part = grading.parts().stream()
                     .filter(result -> result.id().equals(id))
                     .findFirst()
                     .orElseThrow();
-            ofPart.verdict().ifPresent(verdict -> assertThat(part.verdict().name()).as(explained(part)).isEqualTo(verdict));
-            ofPart.earned().ifPresent(earned -> assertThat(part.earned().value()).as(explained(part)).isEqualByComparingTo(earned));
+            ofPart.verdict()
+                    .ifPresent(verdict -> assertThat(part.verdict().name())
+                            .as(explained(part))
+                            .isEqualTo(verdict));
+            ofPart.earned()
+                    .ifPresent(earned -> assertThat(part.earned().value())
+                            .as(explained(part))
+                            .isEqualByComparingTo(earned));
             ofPart.misconception()
                     .ifPresent(name -> assertThat(part.cases())
                             .as(explained(part))

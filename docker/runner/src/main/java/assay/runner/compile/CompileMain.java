@@ -63,7 +63,7 @@ public final class CompileMain {
             while (true) {
                 switch (reader.read()) {
                     case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
-                    case ToCompiler.Compile(List < ToCompiler.Source > sources) -> {
+                    case ToCompiler.Compile(List<ToCompiler.Source> sources) -> {
                         if (!answered(compiler, sources, writer)) {
                             return GAVE_UP;
                         }

@@ -79,8 +79,7 @@ public final class CaseByCase implements AutoCloseable {
     private CaseResult run(Part part, CaseSpec spec) {
         return switch (part) {
             case KernelPart kernel ->
-                begun.computeIfAbsent(part.id(), _ -> kernels.cases(kernel, number(part)))
-                        .apply(spec);
+                begun.computeIfAbsent(part.id(), _ -> kernels.cases(kernel)).apply(spec);
             case AgreementPart agreement ->
                 agreements.judge(
                         agreement,
@@ -100,10 +99,6 @@ public final class CaseByCase implements AutoCloseable {
                 .orElseThrow();
         result(part, own);
         return soFar(part);
-    }
-
-    private int number(Part part) {
-        return assignment.parts().indexOf(part) + 1;
     }
 
     private static IllegalArgumentException unmeasured(Part part) {

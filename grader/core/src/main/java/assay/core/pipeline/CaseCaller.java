@@ -41,11 +41,11 @@ final class CaseCaller {
         record Broken(String reason) implements Called {}
     }
 
-    /** Calls the kernel with the case's inputs; {@code number} is the part's place in the assignment, from 1. */
-    Called call(Part part, int number, CaseSpec spec, Kernel kernel, Optional<Form.Kind> form) {
+    /** Calls the kernel with the case's inputs. */
+    Called call(Part part, CaseSpec spec, Kernel kernel, Optional<Form.Kind> form) {
         try {
             GoldenCase golden = goldens.golden(assignment, part, spec);
-            KernelCall call = new KernelCall(number, kernel, form, golden.arguments());
+            KernelCall call = new KernelCall(number(part, spec), kernel, form, golden.arguments());
             return new Called.Answered(golden, retrying(() -> sessions.call(call)));
         } catch (GraderFault fault) {
             return new Called.Broken(fault.explanation());
@@ -58,6 +58,13 @@ final class CaseCaller {
                 .filter(found -> found.kernel() == kernel)
                 .filter(found -> form.isEmpty() || found.form().equals(form))
                 .toList();
+    }
+
+    /** Counts up in the order in which things are run: the public cases of each part, then the hidden ones, then speed. */
+    private int number(Part part, CaseSpec spec) {
+        int parts = assignment.parts().size();
+        int round = part instanceof Part.SpeedupPart ? 2 : spec.isPublic() ? 0 : 1;
+        return round * parts + assignment.parts().indexOf(part) + 1;
     }
 
     private <T> T retrying(Supplier<T> attempt) {

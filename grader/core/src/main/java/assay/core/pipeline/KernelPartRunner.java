@@ -28,12 +28,8 @@ final class KernelPartRunner {
         this.outputs = requireNonNull(outputs, "outputs is null");
     }
 
-    List<CaseResult> run(KernelPart part, int number) {
-        return part.cases().stream().map(cases(part, number)).toList();
-    }
-
-    /** Runs a case of the part whenever it is asked to; to be asked in the part's order. */
-    Function<CaseSpec, CaseResult> cases(KernelPart part, int number) {
+    /** Runs a case of the part whenever it is asked to. */
+    Function<CaseSpec, CaseResult> cases(KernelPart part) {
         List<Implementation> found = caller.implementations(part.kernel(), part.form());
         if (found.isEmpty()) {
             return spec -> CaseJudge.notRun(spec, Verdict.SK, missing(part));
@@ -41,18 +37,16 @@ final class KernelPartRunner {
         if (found.size() > 1) {
             return spec -> CaseJudge.notRun(spec, Verdict.PV, ambiguous(part.kernel(), found));
         }
-        return new Cases(part, number);
+        return new Cases(part);
     }
 
     /** The cases of one part; remembers how often the sandbox was killed. */
     private final class Cases implements Function<CaseSpec, CaseResult> {
         private final KernelPart part;
-        private final int number;
         private int kills;
 
-        Cases(KernelPart part, int number) {
+        Cases(KernelPart part) {
             this.part = part;
-            this.number = number;
         }
 
         @Override
@@ -61,7 +55,7 @@ final class KernelPartRunner {
                 return CaseJudge.notRun(
                         spec, Verdict.SK, "Not run: " + MOST_KILLS + " earlier cases of this part had to be stopped.");
             }
-            return switch (caller.call(part, number, spec, part.kernel(), part.form())) {
+            return switch (caller.call(part, spec, part.kernel(), part.form())) {
                 case Called.Broken broken -> CaseJudge.notRun(spec, Verdict.IE, broken.reason());
                 case Called.Answered answered -> {
                     kills += SessionKeeper.endsSandbox(answered.outcome()) ? 1 : 0;

@@ -19,7 +19,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Measures how many times faster the vector form of a kernel is. Both forms take turns in one sandbox, so that whatever
- * slows the machine slows both; the first rounds warm the JVM up and are not counted.
+ * slows the machine slows both; the first rounds warm the JVM up and are not counted. It runs after the hidden cases, so
+ * nothing of what the code prints here is kept.
  */
 final class SpeedupRunner {
     private static final int WARM_UP_ROUNDS = 3;
@@ -45,7 +46,7 @@ final class SpeedupRunner {
         }
     }
 
-    Measured run(SpeedupPart part, int number) {
+    Measured run(SpeedupPart part) {
         for (Form.Kind form : Form.Kind.values()) {
             if (caller.implementations(part.kernel(), Optional.of(form)).size() != 1) {
                 return unmeasured(part, form);
@@ -57,7 +58,7 @@ final class SpeedupRunner {
         for (int round = -WARM_UP_ROUNDS; round < part.repeats(); round++) {
             CaseSpec spec = part.cases().get(Math.floorMod(round, part.cases().size()));
             for (Map.Entry<Form.Kind, double[]> form : nanos.entrySet()) {
-                CaseResult result = call(part, number, spec, form.getKey());
+                CaseResult result = call(part, spec, form.getKey()).withoutPrinted();
                 results.put(spec.id(), result);
                 if (result.verdict() != Verdict.AC) {
                     return new Measured(List.copyOf(results.values()), OptionalDouble.empty());
@@ -71,8 +72,8 @@ final class SpeedupRunner {
         return new Measured(List.copyOf(results.values()), OptionalDouble.of(ratio));
     }
 
-    private CaseResult call(SpeedupPart part, int number, CaseSpec spec, Form.Kind form) {
-        return switch (caller.call(part, number, spec, part.kernel(), Optional.of(form))) {
+    private CaseResult call(SpeedupPart part, CaseSpec spec, Form.Kind form) {
+        return switch (caller.call(part, spec, part.kernel(), Optional.of(form))) {
             case Called.Broken broken -> CaseJudge.notRun(spec, Verdict.IE, broken.reason());
             case Called.Answered answered -> judge.judge(spec, answered.golden(), answered.outcome());
         };

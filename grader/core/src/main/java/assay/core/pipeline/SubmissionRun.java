@@ -3,16 +3,28 @@ package assay.core.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part;
+import assay.core.assignment.Part.AgreementPart;
+import assay.core.assignment.Part.KernelPart;
+import assay.core.assignment.Part.SpeedupPart;
+import assay.core.domain.Visibility;
 import assay.core.port.GoldenSource;
+import assay.core.result.CaseResult;
 import assay.core.result.PartResult;
 import assay.core.score.Scoring;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Runs the parts of one submission in their order. */
+/**
+ * Runs the parts of one submission: the public cases of all, then the hidden cases of all. What a student's code prints
+ * in a public case is shown, so no public case may come after a hidden one, whose input the code could have kept.
+ */
 final class SubmissionRun {
     private final Assignment assignment;
     private final KernelPartRunner kernels;
@@ -40,33 +52,57 @@ final class SubmissionRun {
     }
 
     List<PartResult> parts() {
+        Map<KernelPart, Function<CaseSpec, CaseResult>> begun = new LinkedHashMap<>();
+        Map<String, List<CaseResult>> results = new HashMap<>();
+        for (Visibility visibility : List.of(Visibility.PUBLIC, Visibility.HIDDEN)) {
+            for (Part part : assignment.parts()) {
+                if (part instanceof KernelPart kernel) {
+                    List<CaseSpec> cases = kernel.cases().stream()
+                            .filter(spec -> spec.visibility() == visibility)
+                            .toList();
+                    Function<CaseSpec, CaseResult> runner = begun.computeIfAbsent(kernel, kernels::cases);
+                    List<CaseResult> ran = cases.stream()
+                            .map(runner)
+                            .map(result -> tell(part, result))
+                            .toList();
+                    results.computeIfAbsent(part.id(), _ -> new ArrayList<>()).addAll(ran);
+                }
+            }
+        }
+        return scored(results);
+    }
+
+    private List<PartResult> scored(Map<String, List<CaseResult>> results) {
         Map<String, PartResult> done = new LinkedHashMap<>();
         for (Part part : assignment.parts()) {
-            PartResult outcome = run(part, done.size() + 1, done);
-            done.put(part.id(), outcome);
-            outcome.cases()
-                    .forEach(result -> listener.accept(
-                            new GradingEvent.CaseDone(student, part.id(), result.id(), result.verdict())));
+            PartResult scored = switch (part) {
+                case KernelPart kernel -> Scoring.kernel(kernel, results.getOrDefault(kernel.id(), List.of()));
+                case SpeedupPart speedup -> measured(speedup);
+                case AgreementPart agreement ->
+                    Scoring.agreement(assignment, agreement, agreements.judge(agreement, left(agreement), done));
+            };
+            if (!(part instanceof KernelPart)) {
+                scored.cases().forEach(result -> tell(part, result));
+            }
+            done.put(part.id(), scored);
         }
         return List.copyOf(done.values());
     }
 
-    private PartResult run(Part part, int number, Map<String, PartResult> done) {
-        return switch (part) {
-            case Part.KernelPart kernel -> Scoring.kernel(kernel, kernels.run(kernel, number));
-            case Part.SpeedupPart speedup -> {
-                SpeedupRunner.Measured measured = speedups.run(speedup, number);
-                yield Scoring.speedup(speedup, measured.cases(), measured.ratio());
-            }
-            case Part.AgreementPart agreement ->
-                Scoring.agreement(assignment, agreement, agreements.judge(agreement, left(agreement), done));
-        };
+    private PartResult measured(SpeedupPart speedup) {
+        SpeedupRunner.Measured measured = speedups.run(speedup);
+        return Scoring.speedup(speedup, measured.cases(), measured.ratio());
     }
 
-    private Part.KernelPart left(Part.AgreementPart agreement) {
+    private CaseResult tell(Part part, CaseResult result) {
+        listener.accept(new GradingEvent.CaseDone(student, part.id(), result.id(), result.verdict()));
+        return result;
+    }
+
+    private KernelPart left(AgreementPart agreement) {
         return assignment.parts().stream()
                 .filter(part -> part.id().equals(agreement.left()))
-                .map(Part.KernelPart.class::cast)
+                .map(KernelPart.class::cast)
                 .findFirst()
                 .orElseThrow();
     }

@@ -39,4 +39,9 @@ public record CaseResult(
         requireNonNull(usage, "usage is null");
         stack = List.copyOf(stack);
     }
+
+    /** Without what the code printed. */
+    public CaseResult withoutPrinted() {
+        return new CaseResult(id, visibility, verdict, message, comparison, misconception, stack, "", usage);
+    }
 }

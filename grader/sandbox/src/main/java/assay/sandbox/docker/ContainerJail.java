@@ -125,8 +125,7 @@ final class ContainerJail implements Jail {
             Long code = state.getExitCodeLong();
             return new Ending(code == null ? -1 : code.intValue(), Boolean.TRUE.equals(state.getOOMKilled()));
         } catch (NotFoundException e) {
-            throw new GraderFault(
-                    GraderFault.Code.SANDBOX, "see how a container ended", "somebody has removed it");
+            throw new GraderFault(GraderFault.Code.SANDBOX, "see how a container ended", "somebody has removed it");
         } catch (DockerException e) {
             throw new GraderFault(GraderFault.Code.ENGINE, "see how a container ended", e);
         }

@@ -28,7 +28,8 @@ final class Leftovers {
             Owner.of(container.getLabels())
                     .filter(owner -> owner.isGone(here, Owner.Processes.ofThisHost()))
                     .ifPresent(owner -> {
-                        logger.info("removing container {} of process {}, which is gone", container.getId(), owner.pid());
+                        logger.info(
+                                "removing container {} of process {}, which is gone", container.getId(), owner.pid());
                         remove(container.getId());
                     });
         }
@@ -41,8 +42,7 @@ final class Leftovers {
 
     private List<Container> list(Map<String, String> labels) {
         try {
-            return engine
-                    .client()
+            return engine.client()
                     .listContainersCmd()
                     .withShowAll(true)
                     .withLabelFilter(List.of(Owner.LABEL))
@@ -55,7 +55,11 @@ final class Leftovers {
 
     private void remove(String id) {
         try {
-            engine.client().removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+            engine.client()
+                    .removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
         } catch (NotFoundException e) {
             logger.debug("container {} is gone already", id);
         } catch (DockerException e) {

@@ -1,7 +1,6 @@
 package assay.sandbox.engine;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,9 @@ final class Endpoints {
                     .toList();
         }
         return switch (OperatingSystem.current()) {
-            case LINUX -> present(rootless(), transport(new UnixSocketClientProviderStrategy()), desktop());
-            case MAC, OTHER -> present(transport(new UnixSocketClientProviderStrategy()), desktop());
-            case WINDOWS -> present(transport(new NpipeSocketClientProviderStrategy()));
+            case LINUX -> present(List.of(rootless(), transport(new UnixSocketClientProviderStrategy()), desktop()));
+            case MAC, OTHER -> present(List.of(transport(new UnixSocketClientProviderStrategy()), desktop()));
+            case WINDOWS -> present(List.of(transport(new NpipeSocketClientProviderStrategy())));
         };
     }
 
@@ -61,8 +60,7 @@ final class Endpoints {
         }
     }
 
-    @SafeVarargs
-    private static List<TransportConfig> present(Optional<TransportConfig>... found) {
-        return Arrays.stream(found).flatMap(Optional::stream).toList();
+    private static List<TransportConfig> present(List<Optional<TransportConfig>> found) {
+        return found.stream().flatMap(Optional::stream).toList();
     }
 }

@@ -55,9 +55,8 @@ public final class Engine implements AutoCloseable {
                     .versionCmd()
                     .exec();
             ApiVersion newest = ApiVersion.parse(requireNonNull(engine.getApiVersion(), "no API version"));
-            ApiVersion oldest = engine.getMinAPIVersion() == null
-                    ? newest
-                    : ApiVersion.parse(engine.getMinAPIVersion());
+            ApiVersion oldest =
+                    engine.getMinAPIVersion() == null ? newest : ApiVersion.parse(engine.getMinAPIVersion());
             ApiVersion api = ApiVersion.negotiate(oldest, newest);
             DockerClient client = client(transport, http, RemoteApiVersion.create(api.major(), api.minor()));
             return new Engine(transport.getDockerHost(), http, client, api, engine);

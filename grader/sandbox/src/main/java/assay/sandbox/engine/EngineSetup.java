@@ -48,8 +48,7 @@ public final class EngineSetup {
                 List<String> commands = steps.stream().map(Step::toString).toList();
                 yield consent.allows(what, commands)
                         ? carriedOut(what, steps)
-                        : new Outcome.Unavailable(
-                                "you did not want Assay to " + what, String.join(" && ", commands));
+                        : new Outcome.Unavailable("you did not want Assay to " + what, String.join(" && ", commands));
             }
         };
     }
@@ -121,7 +120,8 @@ public final class EngineSetup {
             case Reach.Silent silent ->
                 new Outcome.Unavailable("no Docker engine answers at " + silent.endpoint(), "assay doctor");
             case Reach.Denied denied ->
-                new Outcome.Unavailable("this user may not use the Docker engine at " + denied.endpoint(), "assay doctor");
+                new Outcome.Unavailable(
+                        "this user may not use the Docker engine at " + denied.endpoint(), "assay doctor");
         };
     }
 

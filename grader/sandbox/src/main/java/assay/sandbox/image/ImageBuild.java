@@ -53,8 +53,12 @@ final class ImageBuild implements AutoCloseable {
                     try (TarFile out = TarFile.create(tar)) {
                         out.addTree(files, "");
                     }
-                    send(tar, kind, name, "Dockerfile", command -> command.withBuildArg("BASE", base)
-                            .withTarget(kind.target()));
+                    send(
+                            tar,
+                            kind,
+                            name,
+                            "Dockerfile",
+                            command -> command.withBuildArg("BASE", base).withTarget(kind.target()));
                 }
             }
             Files.delete(tar);

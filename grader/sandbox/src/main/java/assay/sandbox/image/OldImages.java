@@ -34,16 +34,14 @@ final class OldImages {
                     .forEach(this::remove);
         }
         // What the builder of the Dockerfile leaves: a whole JDK.
-        byLabel("rootfs").filter(image -> tags(image).isEmpty()).map(Image::getId).forEach(this::remove);
+        byLabel("rootfs")
+                .filter(image -> tags(image).isEmpty())
+                .map(Image::getId)
+                .forEach(this::remove);
     }
 
     private Stream<Image> byLabel(String kind) {
-        return engine
-                .client()
-                .listImagesCmd()
-                .withLabelFilter(Map.of(ImageKind.LABEL, kind))
-                .exec()
-                .stream();
+        return engine.client().listImagesCmd().withLabelFilter(Map.of(ImageKind.LABEL, kind)).exec().stream();
     }
 
     private static Stream<String> tags(Image image, ImageKind kind) {

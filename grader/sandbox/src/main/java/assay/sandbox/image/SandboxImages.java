@@ -77,8 +77,7 @@ public final class SandboxImages {
 
     private Optional<Images> find(String name, ImageSource source) {
         return id(ImageKind.RUN, name)
-                .flatMap(run -> id(ImageKind.COMPILE, name)
-                        .map(compile -> new Images(run, compile, describe(source))));
+                .flatMap(run -> id(ImageKind.COMPILE, name).map(compile -> new Images(run, compile, describe(source))));
     }
 
     private Optional<String> id(ImageKind kind, String name) {
@@ -106,7 +105,8 @@ public final class SandboxImages {
                         + release(home)
                                 .lines()
                                 .filter(line -> line.startsWith("JAVA_RUNTIME_VERSION="))
-                                .map(line -> line.substring(line.indexOf('=') + 1).replace("\"", ""))
+                                .map(line ->
+                                        line.substring(line.indexOf('=') + 1).replace("\"", ""))
                                 .findFirst()
                                 .orElse("without a version");
             case ImageSource.FromBase(String image) -> image;

@@ -83,7 +83,8 @@ final class ProcessJails implements Jails {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Optional<String> systemRoot = Optional.ofNullable(builder.environment().get("SystemRoot"));
         builder.environment().clear();
-        systemRoot.ifPresent(root -> builder.environment().put("SystemRoot", root)); // without it Windows has no sockets
+        systemRoot.ifPresent(
+                root -> builder.environment().put("SystemRoot", root)); // without it Windows has no sockets
         return builder;
     }
 }

@@ -55,8 +55,7 @@ final class CallWatch {
                 }
                 case Heard.HungUp<FromRunner>() -> {
                     Duration wall = wall();
-                    return new Watched.Died(
-                            Death.ended(line.jail().ending(LAST_WORDS), limits), wall);
+                    return new Watched.Died(Death.ended(line.jail().ending(LAST_WORDS), limits), wall);
                 }
                 case Heard.Silence<FromRunner>() -> {
                     Optional<Death> tooMuch = tooMuch();

@@ -15,8 +15,7 @@ record Death(Cause cause, String detail) {
     private static final int RUNNER_OUT_OF_MEMORY = 3;
 
     static Death cpu(Limits limits) {
-        return new Death(
-                Cause.CPU_TIME, "it used more than " + Texts.seconds(limits.caseCpu()) + " of processor time");
+        return new Death(Cause.CPU_TIME, "it used more than " + Texts.seconds(limits.caseCpu()) + " of processor time");
     }
 
     static Death wall(Limits limits) {
@@ -36,7 +35,8 @@ record Death(Cause cause, String detail) {
     static Death unexpected(FromRunner frame) {
         return new Death(
                 Cause.PROTOCOL,
-                "what came out is not the answer to this call, but " + frame.getClass().getSimpleName());
+                "what came out is not the answer to this call, but "
+                        + frame.getClass().getSimpleName());
     }
 
     static Death ended(Ending ending, Limits limits) {
@@ -45,7 +45,6 @@ record Death(Cause cause, String detail) {
         }
         return ending.exitCode() == RUNNER_OUT_OF_MEMORY
                 ? new Death(Cause.MEMORY, "it left no memory to go on with")
-                : new Death(
-                        Cause.EXITED, "the program ended in the middle of it, with exit code " + ending.exitCode());
+                : new Death(Cause.EXITED, "the program ended in the middle of it, with exit code " + ending.exitCode());
     }
 }

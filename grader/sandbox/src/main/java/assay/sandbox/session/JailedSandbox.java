@@ -67,7 +67,8 @@ public final class JailedSandbox implements Sandbox {
     }
 
     private Line<FromCompiler> compiler() {
-        return Line.toCompiler(jails.start(Program.COMPILER, CompilerPool.MEMORY)).greet(READY_WITHIN);
+        return Line.toCompiler(jails.start(Program.COMPILER, CompilerPool.MEMORY))
+                .greet(READY_WITHIN);
     }
 
     private Line<FromRunner> runner(DataSize memory) {

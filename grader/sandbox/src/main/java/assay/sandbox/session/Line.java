@@ -56,9 +56,7 @@ final class Line<F extends Frame> implements AutoCloseable {
     static Line<FromCompiler> toCompiler(Jail jail) {
         long nonce = new SecureRandom().nextLong();
         return new Line<>(
-                jail,
-                FrameReader.fromCompiler(jail.fromProcess(), nonce),
-                new FrameWriter(jail.toProcess(), nonce));
+                jail, FrameReader.fromCompiler(jail.fromProcess(), nonce), new FrameWriter(jail.toProcess(), nonce));
     }
 
     Jail jail() {
@@ -132,7 +130,8 @@ final class Line<F extends Frame> implements AutoCloseable {
             F frame = reader.read();
             return new Heard.Said<>(frame, System.nanoTime());
         } catch (MalformedFrameException e) {
-            return new Heard.Nonsense<>(String.valueOf(e.getMessage()), e.reason() == MalformedFrameException.Reason.TOO_LONG);
+            return new Heard.Nonsense<>(
+                    String.valueOf(e.getMessage()), e.reason() == MalformedFrameException.Reason.TOO_LONG);
         } catch (IOException e) {
             return new Heard.HungUp<>();
         }

@@ -99,13 +99,15 @@ final class RunSession implements SandboxSession {
     private CallOutcome outcome(CallWatch watch) {
         while (true) {
             switch (watch.next()) {
-                case Watched.Said(FromRunner.Started(int id), Duration wall) when !watch.hasStarted() && id == lastId ->
-                    watch.start();
-                case Watched.Said(FromRunner.Returned answer, Duration wall) when watch.hasStarted() && answer.id() == lastId -> {
+                case Watched.Said(FromRunner.Started(int id), Duration wall)
+                when !watch.hasStarted() && id == lastId -> watch.start();
+                case Watched.Said(FromRunner.Returned answer, Duration wall)
+                when watch.hasStarted() && answer.id() == lastId -> {
                     lingering = answer.lingering();
                     return Translation.returned(answer, new RunUsage(wall), printed());
                 }
-                case Watched.Said(FromRunner.Threw answer, Duration wall) when answer.id() == lastId -> {
+                case Watched.Said(FromRunner.Threw answer, Duration wall)
+                when answer.id() == lastId -> {
                     lingering = answer.lingering();
                     return Translation.threw(answer, new RunUsage(wall), printed());
                 }

@@ -42,8 +42,10 @@ public interface CompilerContract {
     default void a_source_that_is_too_much_is_its_authors_fault_alone(String name, String members) {
         CompileOutcome outcome = sandbox().compile(List.of(Student.source(members)), LIMITS);
 
-        assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.summary())
-                .startsWith("the compiler "));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.summary()).startsWith("the compiler "));
         assertThat(sandbox().compile(List.of(relu(right())), LIMITS)).isInstanceOf(Compiled.class);
     }
 
@@ -78,7 +80,9 @@ public interface CompilerContract {
 
         CompileOutcome outcome = sandbox().compile(List.of(relu(right()), plugin, service), LIMITS);
 
-        assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.diagnostics())
-                .isNotEmpty());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.diagnostics()).isNotEmpty());
     }
 }

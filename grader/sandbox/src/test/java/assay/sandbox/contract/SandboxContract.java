@@ -68,7 +68,8 @@ public interface SandboxContract {
 
     @Test
     default void what_is_printed_comes_with_the_answer() {
-        String prints = "System.out.println(\"out \\u00e4\"); System.err.println(\"err\"); throw new IllegalStateException();";
+        String prints =
+                "System.out.println(\"out \\u00e4\"); System.err.println(\"err\"); throw new IllegalStateException();";
 
         try (SandboxSession session = sandbox().open(compile(sandbox(), relu(prints)), LIMITS)) {
             session.call(onThreeNumbers(1));
@@ -98,14 +99,12 @@ public interface SandboxContract {
     })
     default void what_a_call_brings_on_itself_has_a_name(Kind kind, String body) {
         assertThat(call(sandbox(), relu(body)))
-                .isInstanceOfSatisfying(Threw.class, threw -> assertThat(threw.kind())
-                        .isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Threw.class, threw -> assertThat(threw.kind()).isEqualTo(kind));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             EXITED    | System.exit(0); return input;
             EXITED    | Runtime.getRuntime().halt(0); return input;
             EXITED    | Runtime.getRuntime().halt(137); return input;
@@ -120,11 +119,12 @@ public interface SandboxContract {
             CallOutcome outcome = session.call(onThreeNumbers(1));
 
             assertThat(outcome)
-                    .isInstanceOfSatisfying(Killed.class, killed -> assertThat(killed.cause())
-                            .as(killed.detail())
-                            .isEqualTo(cause));
-            assertThat(outcome.usage().wall())
-                    .isLessThan(LIMITS.caseWall().plus(Duration.ofSeconds(2)));
+                    .isInstanceOfSatisfying(
+                            Killed.class,
+                            killed -> assertThat(killed.cause())
+                                    .as(killed.detail())
+                                    .isEqualTo(cause));
+            assertThat(outcome.usage().wall()).isLessThan(LIMITS.caseWall().plus(Duration.ofSeconds(2)));
             assertThat(outcome.printed().length()).isLessThan(70_000);
             assertThat(session.alive()).isFalse();
         }
@@ -132,12 +132,14 @@ public interface SandboxContract {
 
     @Test
     default void a_loop_in_a_static_initialiser_is_within_the_limits() {
-        CallOutcome outcome =
-                call(sandbox(), source("static { for (long i = 0; ; i++) if (i == -1) break; }"
+        CallOutcome outcome = call(
+                sandbox(),
+                source("static { for (long i = 0; ; i++) if (i == -1) break; }"
                         + "public Tensor relu(Tensor input) { return input; }"));
 
-        assertThat(outcome).isInstanceOfSatisfying(Killed.class, killed -> assertThat(killed.cause())
-                .isEqualTo(Cause.CPU_TIME));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.CPU_TIME));
     }
 
     /** By the heap's own limit or by the kernel's: the verdict is the same. */
@@ -148,7 +150,8 @@ public interface SandboxContract {
                 "try { all.add(new byte[1 << 20]); } catch (OutOfMemoryError e) { all.add(all); }",
             })
     default void memory_that_is_taken_for_ever_ends(String body) {
-        CallOutcome outcome = call(sandbox(), relu("List<Object> all = new ArrayList<>(); while (true) {" + body + "}"));
+        CallOutcome outcome =
+                call(sandbox(), relu("List<Object> all = new ArrayList<>(); while (true) {" + body + "}"));
 
         switch (outcome) {
             case Threw threw -> assertThat(threw.kind()).isEqualTo(Kind.OUT_OF_MEMORY);

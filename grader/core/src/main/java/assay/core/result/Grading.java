@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * One evaluation of one submission; a regrade is a new one.
  *
- * @param verdict of the whole: AC if everything is accepted, CE if nothing compiled, IE if a part has it, else that of
- *     the first part which is not accepted; PV if the submission could not be read
+ * @param verdict of the whole: AC if everything is accepted, CE if nothing compiled, PV if the submission could not be
+ *     read, else the foremost of its parts' verdicts: IE, CE, PV, MLE, TLE, OLE, RTE, WA, SK in this order
  * @param problem why there is nothing to grade: unreadable, empty, refused by the compiler; empty otherwise
  * @param compiler what the compiler said
  * @param fingerprint digest of all that the result depends on, to tell whether grading again could change anything

@@ -99,16 +99,9 @@ public final class Scoring {
         return new Score(assignment.points(), raw, lateness.penalty(), raw.minus(lateness.penalty()));
     }
 
-    /** The verdict of the whole: IE if any part has it, else that of the first part which is not accepted, else AC. */
+    /** The verdict of the whole: the foremost of its parts' in the same order as that of a part among its cases. */
     public static Verdict verdict(List<PartResult> parts) {
-        if (!complete(parts)) {
-            return Verdict.IE;
-        }
-        return parts.stream()
-                .map(PartResult::verdict)
-                .filter(verdict -> verdict != Verdict.AC)
-                .findFirst()
-                .orElse(parts.isEmpty() ? Verdict.SK : Verdict.AC);
+        return complete(parts) ? VerdictOrder.foremost(parts.stream().map(PartResult::verdict)) : Verdict.IE;
     }
 
     /** Whether the grading is final: a fault of ours in it means that it is done again. */

@@ -196,12 +196,12 @@ final class ScoringTest {
         "AC AC, AC, true",
         "AC WA, WA, true",
         "TLE WA, TLE, true",
-        "WA MLE, WA, true",
+        "WA MLE, MLE, true",
         "WA IE, IE, false",
         "SK AC, SK, true",
         "'', SK, true",
     })
-    void the_whole_has_the_verdict_of_its_first_part_that_is_not_accepted(
+    void the_whole_has_the_foremost_verdict_of_its_parts(
             String verdicts, Verdict whole, boolean complete) {
         List<PartResult> parts = results(verdicts).stream()
                 .map(result -> Scoring.kernel(kernelPart("p", "1", 1), List.of(caseResult("c0", result.verdict()))))

@@ -116,12 +116,11 @@ final class ContainerJail implements Jail {
     @Override
     public Ending ending(Duration atMost) {
         try {
-            if (!ended(atMost)) {
+            if (Boolean.TRUE.equals(state().getRunning()) && !ended(atMost)) {
                 kill();
                 ended(atMost);
             }
-            ContainerState state =
-                    engine.client().inspectContainerCmd(id).exec().getState();
+            ContainerState state = state();
             Long code = state.getExitCodeLong();
             return new Ending(code == null ? -1 : code.intValue(), Boolean.TRUE.equals(state.getOOMKilled()));
         } catch (NotFoundException e) {
@@ -138,6 +137,10 @@ final class ContainerJail implements Jail {
             answers.discard();
             workers.execute(this::remove);
         }
+    }
+
+    private ContainerState state() {
+        return engine.client().inspectContainerCmd(id).exec().getState();
     }
 
     private boolean ended(Duration atMost) {

@@ -12,6 +12,7 @@ import org.testcontainers.dockerclient.NpipeSocketClientProviderStrategy;
 import org.testcontainers.dockerclient.RootlessDockerClientProviderStrategy;
 import org.testcontainers.dockerclient.TransportConfig;
 import org.testcontainers.dockerclient.UnixSocketClientProviderStrategy;
+import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
 
 /**
  * Where an engine may listen, in the order in which Testcontainers would try. Its strategies are asked one by one:
@@ -23,10 +24,14 @@ final class Endpoints {
     private Endpoints() {}
 
     static List<TransportConfig> all(Map<String, String> environment) {
-        if (environment.containsKey("DOCKER_HOST") || System.getProperty("docker.host") != null) {
-            // The user said where: nothing else will do.
-            return transport(new EnvironmentAndSystemPropertyClientProviderStrategy()).stream()
-                    .toList();
+        String named = environment.getOrDefault("DOCKER_HOST", "");
+        if (!named.isEmpty()) {
+            return List.of(named(named, environment)); // the user said where: nothing else will do
+        }
+        EnvironmentAndSystemPropertyClientProviderStrategy configured =
+                new EnvironmentAndSystemPropertyClientProviderStrategy();
+        if (configured.isApplicable()) { // by a property, or a file of Testcontainers'
+            return transport(configured).stream().toList();
         }
         return switch (OperatingSystem.current()) {
             case LINUX -> present(List.of(rootless(), transport(new UnixSocketClientProviderStrategy()), desktop()));
@@ -39,6 +44,18 @@ final class Endpoints {
     static TransportConfig ofSystem() {
         return TransportConfig.builder()
                 .dockerHost(URI.create("unix:///var/run/docker.sock"))
+                .build();
+    }
+
+    private static TransportConfig named(String host, Map<String, String> environment) {
+        DefaultDockerClientConfig.Builder config =
+                DefaultDockerClientConfig.createDefaultConfigBuilder().withDockerHost(host);
+        Optional.ofNullable(environment.get("DOCKER_CERT_PATH")).ifPresent(config::withDockerCertPath);
+        Optional.ofNullable(environment.get("DOCKER_TLS_VERIFY")).ifPresent(config::withDockerTlsVerify);
+        DefaultDockerClientConfig built = config.build();
+        return TransportConfig.builder()
+                .dockerHost(built.getDockerHost())
+                .sslConfig(built.getSSLConfig())
                 .build();
     }
 

@@ -6,12 +6,14 @@ import assay.core.domain.GraderFault;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Version;
+import com.github.dockerjava.api.model.VersionComponent;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.testcontainers.dockerclient.TransportConfig;
 import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
 import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientImpl;
@@ -88,6 +90,17 @@ public final class Engine implements AutoCloseable {
     /** Of its processors, in Go's words, e.g. {@code amd64}. */
     public String architecture() {
         return String.valueOf(version.getArch());
+    }
+
+    /** The version of a program that it uses, e.g. {@code runc}; empty if it does not say. */
+    public String component(String name) {
+        List<VersionComponent> components = version.getComponents();
+        return (components == null ? List.<VersionComponent>of() : components)
+                .stream()
+                        .filter(component -> name.equals(component.getName()))
+                        .map(component -> String.valueOf(component.getVersion()))
+                        .findFirst()
+                        .orElse("");
     }
 
     /** The API version that is spoken. */

@@ -1,0 +1,57 @@
+package assay.sandbox.doctor;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an engine says of itself.
+ *
+ * @param cgroups version and driver, e.g. {@code 2, systemd}
+ * @param limits what it can limit
+ * @param security its options, e.g. {@code name=seccomp,profile=default}
+ * @param runc version of its default runtime's program; empty if it does not say
+ */
+record EngineFacts(
+        String version,
+        String api,
+        String endpoint,
+        Set<String> runtimes,
+        String cgroups,
+        Set<Limit> limits,
+        List<String> security,
+        String runc) {
+    EngineFacts {
+        requireNonNull(version, "version is null");
+        requireNonNull(api, "api is null");
+        requireNonNull(endpoint, "endpoint is null");
+        runtimes = Set.copyOf(runtimes);
+        requireNonNull(cgroups, "cgroups is null");
+        limits = Set.copyOf(limits);
+        security = List.copyOf(security);
+        requireNonNull(runc, "runc is null");
+    }
+
+    boolean hasSecurity(String name) {
+        return security.stream().anyMatch(option -> option.startsWith("name=" + name));
+    }
+
+    /** What the kernel can hold a container to. */
+    enum Limit {
+        MEMORY("memory limit"),
+        SWAP("swap limit"),
+        PROCESSES("process limit"),
+        CPU("processor quota");
+
+        private final String words;
+
+        Limit(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package assay.sandbox.docker;
+
+import static assay.sandbox.contract.Student.LIMITS;
+import static assay.sandbox.contract.Student.compile;
+import static assay.sandbox.contract.Student.onThreeNumbers;
+import static assay.sandbox.contract.Student.relu;
+import static assay.sandbox.contract.Student.right;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import assay.core.domain.GraderFault;
+import assay.core.port.CallOutcome;
+import assay.core.port.Sandbox;
+import assay.core.port.SandboxSession;
+import assay.sandbox.engine.Engine;
+import assay.sandbox.image.Images;
+import assay.sandbox.testing.ReadyEngine;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is left, whatever happens; and nothing of others is touched. */
+@Tag("docker")
+final class LifecycleTest {
+    private final Engine engine = ReadyEngine.get();
+
+    @Test
+    void closing_leaves_no_container() {
+        Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), DockerSettings.DEFAULT);
+        SandboxSession used = sandbox.open(compile(sandbox, relu(right())), LIMITS);
+        assertThat(used.call(onThreeNumbers(1))).isInstanceOf(CallOutcome.Returned.class);
+        assertThat(containersOf(Owner.ofThisProcess())).isNotEmpty();
+
+        sandbox.close();
+
+        assertThat(containersOf(Owner.ofThisProcess())).isEmpty();
+    }
+
+    @Test
+    void what_a_dead_process_left_is_removed_and_what_a_live_one_has_is_not() {
+        Owner here = Owner.ofThisProcess();
+        String dead = create(new Owner(here.host(), here.boot(), 4_000_000_000L, 1));
+        String elsewhere = create(new Owner("elsewhere", "boot", 1, 1));
+        String alive = create(here);
+        try {
+            new Leftovers(engine, here).remove();
+
+            assertThatThrownBy(() -> engine.client().inspectContainerCmd(dead).exec())
+                    .isInstanceOf(NotFoundException.class);
+            assertThat(engine.client().inspectContainerCmd(elsewhere).exec().getId())
+                    .isEqualTo(elsewhere);
+            assertThat(engine.client().inspectContainerCmd(alive).exec().getId())
+                    .isEqualTo(alive);
+        } finally {
+            engine.client().removeContainerCmd(elsewhere).exec();
+            engine.client().removeContainerCmd(alive).exec();
+        }
+    }
+
+    @Test
+    void a_missing_image_is_our_fault() {
+        Images missing = new Images("assay-run:missing", "assay-compile:missing", "nowhere");
+        try (Sandbox sandbox = DockerSandbox.open(engine, missing, DockerSettings.DEFAULT)) {
+            assertThatThrownBy(() -> sandbox.compile(List.of(relu(right())), LIMITS))
+                    .isInstanceOfSatisfying(GraderFault.class, fault -> assertThat(fault.code())
+                            .isEqualTo(GraderFault.Code.IMAGE));
+        }
+    }
+
+    @Test
+    void a_container_that_somebody_removes_is_our_fault() {
+        DockerSettings alone = new DockerSettings("runc", 0);
+        try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
+                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
+            containersOf(Owner.ofThisProcess())
+                    .forEach(id -> engine.client().removeContainerCmd(id).withForce(true).exec());
+
+            assertThatThrownBy(() -> session.call(onThreeNumbers(1))).isInstanceOf(GraderFault.class);
+        }
+    }
+
+    @Test
+    void the_description_says_what_runs() {
+        try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), DockerSettings.DEFAULT)) {
+            assertThat(sandbox.description())
+                    .containsEntry("sandbox", "docker")
+                    .containsEntry("sandbox.runtime", "runc")
+                    .hasEntrySatisfying("sandbox.image.run", id -> assertThat(id).startsWith("sha256:"));
+        }
+    }
+
+    private String create(Owner owner) {
+        return engine.client()
+                .createContainerCmd(ReadyEngine.images().run())
+                .withCmd("-version")
+                .withLabels(Map.of(Owner.LABEL, owner.label()))
+                .exec()
+                .getId();
+    }
+
+    private List<String> containersOf(Owner owner) {
+        return engine.client().listContainersCmd().withShowAll(true).withLabelFilter(Map.of(Owner.LABEL, owner.label())).exec().stream()
+                .map(container -> container.getId())
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package assay.sandbox.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import assay.core.domain.DataSize;
+import assay.core.domain.GraderFault;
+import assay.core.domain.Limits;
+import assay.core.domain.SourceFile;
+import assay.core.port.CompileOutcome;
+import assay.core.port.CompileOutcome.Compiled;
+import assay.core.port.CompileOutcome.Rejected;
+import assay.runner.frame.FrameReader;
+import assay.runner.frame.FromCompiler;
+import assay.runner.frame.FromCompiler.Message;
+import assay.runner.frame.Ready;
+import assay.runner.frame.ToCompiler;
+import assay.sandbox.jail.Ending;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is blamed for a compiler that breaks, and which compilers are used again. */
+final class CompilerPoolTest {
+    private static final Limits LIMITS = new Limits(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            DataSize.ofMebibytes(64),
+            DataSize.ofKibibytes(1));
+
+    private final List<FakeJail<ToCompiler>> started = new ArrayList<>();
+    private Ending ending = new Ending(1, false);
+    private final CompilerPool pool = new CompilerPool(this::compiler, () -> {});
+
+    @Test
+    void a_compiler_is_used_again() {
+        assertThat(compile("good")).isInstanceOf(Compiled.class);
+        assertThat(compile("error")).isInstanceOf(Rejected.class);
+        assertThat(compile("good")).isInstanceOf(Compiled.class);
+
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void it_is_renewed_after_fifty_compilations() {
+        for (int i = 0; i < 51; i++) {
+            compile("good");
+        }
+
+        assertThat(started).hasSize(2);
+        assertThat(started.getFirst().closed()).isTrue();
+    }
+
+    @Test
+    void what_broke_a_fresh_compiler_is_its_authors_fault() {
+        assertThat(summary("crash")).isEqualTo("the compiler gave up: it crashed");
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void what_broke_a_used_compiler_is_tried_on_a_fresh_one() {
+        compile("good");
+
+        assertThat(compile("crash the used")).isInstanceOf(Compiled.class);
+        assertThat(started).hasSize(2);
+        assertThat(summary("crash")).isEqualTo("the compiler gave up: it crashed");
+        assertThat(started).hasSize(3);
+    }
+
+    @Test
+    void giving_up_is_the_end_of_a_compiler() {
+        assertThat(summary("give up")).isEqualTo("the compiler gave up: too much");
+        assertThat(started.getFirst().closed()).isTrue();
+    }
+
+    @Test
+    void time_memory_and_nonsense_have_names() {
+        assertThat(summary("hang")).isEqualTo("the compiler gave up: it took longer than 0.5 s");
+        assertThat(summary("nonsense")).startsWith("the compiler gave up: it said what cannot be understood");
+        ending = new Ending(137, true);
+        assertThat(summary("crash"))
+                .isEqualTo("the compiler gave up: the program takes more memory to compile than there is");
+    }
+
+    @Test
+    void nobody_is_blamed_once_the_sandbox_is_closed() {
+        CompilerPool closed = new CompilerPool(this::compiler, () -> {
+            throw new GraderFault(GraderFault.Code.SANDBOX, "use the sandbox", "it is closed");
+        });
+
+        assertThatThrownBy(() -> closed.compile(List.of(new SourceFile("A.java", "crash")), LIMITS))
+                .isInstanceOf(GraderFault.class);
+    }
+
+    private CompileOutcome compile(String source) {
+        return pool.compile(List.of(new SourceFile("A.java", source)), LIMITS);
+    }
+
+    private String summary(String source) {
+        CompileOutcome outcome = compile(source);
+        assertThat(outcome).isInstanceOf(Rejected.class);
+        return ((Rejected) outcome).summary();
+    }
+
+    private Line<FromCompiler> compiler() {
+        FakeJail<ToCompiler> jail = new FakeJail<>(FrameReader::toCompiler, ending, process -> {
+            process.hear();
+            process.say(new Ready());
+            for (int served = 0; ; served++) {
+                ToCompiler.Compile request = (ToCompiler.Compile) process.hear();
+                String text = request.sources().getFirst().text();
+                switch (text) {
+                    case "good" -> process.say(new FromCompiler.Compiled(List.of(), List.of()));
+                    case "error" -> process.say(new FromCompiler.Rejected("the compiler found 1 error", error()));
+                    case "give up" -> process.say(new FromCompiler.Rejected("the compiler gave up: too much", List.of()));
+                    case "hang" -> process.hang();
+                    case "nonsense" -> process.sayBytes(new byte[64]);
+                    case "crash the used" -> {
+                        if (served > 0) {
+                            return;
+                        }
+                        process.say(new FromCompiler.Compiled(List.of(), List.of()));
+                    }
+                    default -> {
+                        return;
+                    }
+                }
+            }
+        });
+        started.add(jail);
+        return Line.toCompiler(jail).greet(Duration.ofSeconds(5));
+    }
+
+    private static List<Message> error() {
+        return List.of(new Message(true, "A.java", 1, 1, "no", ""));
+    }
+}

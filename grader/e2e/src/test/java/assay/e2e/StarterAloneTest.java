@@ -49,6 +49,7 @@ final class StarterAloneTest {
     void a_mistake_is_told_with_its_case(String student, String verdict, String told) throws Exception {
         StarterProject starter =
                 StarterProject.unzipped(ASSIGNMENTS.getFirst(), scratch).with(student);
-        assertThat(StandaloneCheck.findings(starter)).anySatisfy(finding -> assertThat(finding).contains(verdict, told));
+        assertThat(StandaloneCheck.findings(starter))
+                .anySatisfy(finding -> assertThat(finding).contains(verdict, told));
     }
 }

@@ -2,12 +2,36 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.sandbox.doctor.Check;
+import assay.sandbox.doctor.Doctor;
+import assay.sandbox.engine.EngineSetup;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what this machine can enforce.")
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says what this machine enforces on submissions, what it cannot, and what helps. Changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
     private final Workbench bench;
+
+    @Option(
+            names = "--runtime",
+            paramLabel = "runc|runsc",
+            defaultValue = "runc",
+            description = "the containers' runtime (default: ${DEFAULT-VALUE})")
+    private String runtime = "runc";
+
+    @Option(names = "--json", description = "print the checks as JSON")
+    private boolean json;
 
     DoctorCommand(Workbench bench) {
         this.bench = requireNonNull(bench, "bench is null");
@@ -15,6 +39,41 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new IllegalStateException("" + bench);
+        EngineSetup setup = new EngineSetup(
+                bench.environment(), bench.installation().cache().resolve("engine.log"));
+        List<Check> checks = new Doctor(setup, bench.installation().cache(), runtime).examine();
+        bench.console().out().print(json ? json(checks) : text(checks));
+        bench.console().out().flush();
+        return checks.stream().allMatch(check -> check.status() == Check.Status.OK) ? ExitCode.DONE : ExitCode.LOOK;
+    }
+
+    private static String text(List<Check> checks) {
+        StringBuilder text = new StringBuilder();
+        for (Check check : checks) {
+            text.append(String.format(Locale.ROOT, "%-5s %-16s %s%n", check.status(), check.name(), check.detail()));
+            if (!check.remedy().isEmpty()) {
+                text.append(String.format(Locale.ROOT, "%22s   what helps: %s%n", "", check.remedy()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String json(List<Check> checks) {
+        List<Map<String, String>> objects =
+                checks.stream().map(DoctorCommand::object).toList();
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(objects)
+                + System.lineSeparator();
+    }
+
+    private static Map<String, String> object(Check check) {
+        Map<String, String> object = new LinkedHashMap<>();
+        object.put("name", check.name());
+        object.put("status", check.status().name().toLowerCase(Locale.ROOT));
+        object.put("detail", check.detail());
+        object.put("remedy", check.remedy());
+        return object;
     }
 }

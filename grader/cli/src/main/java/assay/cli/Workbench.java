@@ -44,6 +44,10 @@ final class Workbench {
         return clock;
     }
 
+    Map<String, String> environment() {
+        return environment;
+    }
+
     /** The assignment, read and checked; every problem with its file becomes the command's. */
     Assignment assignment(String idOrPath) {
         Path folder = installation.assignment(idOrPath);

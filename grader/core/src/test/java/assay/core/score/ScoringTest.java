@@ -201,8 +201,7 @@ final class ScoringTest {
         "SK AC, SK, true",
         "'', SK, true",
     })
-    void the_whole_has_the_foremost_verdict_of_its_parts(
-            String verdicts, Verdict whole, boolean complete) {
+    void the_whole_has_the_foremost_verdict_of_its_parts(String verdicts, Verdict whole, boolean complete) {
         List<PartResult> parts = results(verdicts).stream()
                 .map(result -> Scoring.kernel(kernelPart("p", "1", 1), List.of(caseResult("c0", result.verdict()))))
                 .toList();

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * a new one.
  */
 final class SessionKeeper implements AutoCloseable {
+    private static final int UNUSED = Integer.MAX_VALUE;
+
     private final Supplier<SandboxSession> opener;
     private @Nullable SandboxSession session;
-    private int firstPart;
+    /** The first part of which code ran in the session. */
+    private int firstPart = UNUSED;
+
+    private @Nullable List<Implementation> implementations;
 
     /**
      * @param opener opens a sandbox with the submission's classes in it; throws GraderFault where it cannot
@@ -29,15 +34,20 @@ final class SessionKeeper implements AutoCloseable {
         this.opener = requireNonNull(opener, "opener is null");
     }
 
-    /** What the submission implements. */
+    /** What the submission implements; none of its code is run to tell. */
     List<Implementation> implementations() {
-        return session(0).implementations();
+        List<Implementation> known = implementations;
+        if (known == null) {
+            known = session(UNUSED).implementations();
+            implementations = known;
+        }
+        return known;
     }
 
     /** Makes the call, in a sandbox in which nothing but the call's own part can be to blame for its end. */
     CallOutcome call(KernelCall call) {
-        boolean shared = sharedWithEarlierPart(call.part());
-        CallOutcome outcome = session(call.part()).call(call);
+        CallOutcome outcome = callOnce(call);
+        boolean shared = firstPart < call.part();
         if (!endsSandbox(outcome)) {
             return outcome;
         }
@@ -45,11 +55,17 @@ final class SessionKeeper implements AutoCloseable {
         if (!shared) {
             return outcome;
         }
-        CallOutcome again = session(call.part()).call(call);
+        CallOutcome again = callOnce(call);
         if (endsSandbox(again)) {
             close();
         }
         return again;
+    }
+
+    private CallOutcome callOnce(KernelCall call) {
+        SandboxSession current = session(call.part());
+        firstPart = Math.min(firstPart, call.part());
+        return current.call(call);
     }
 
     /** Whether the sandbox is of no use after this outcome. */
@@ -71,10 +87,6 @@ final class SessionKeeper implements AutoCloseable {
         }
     }
 
-    private boolean sharedWithEarlierPart(int part) {
-        return session(part) != null && firstPart < part;
-    }
-
     private SandboxSession session(int part) {
         SandboxSession current = session;
         if (current != null && current.alive() && !(current.lingering() && firstPart < part)) {
@@ -83,7 +95,7 @@ final class SessionKeeper implements AutoCloseable {
         close();
         SandboxSession fresh = opener.get();
         session = fresh;
-        firstPart = part;
+        firstPart = UNUSED;
         return fresh;
     }
 }

@@ -1,0 +1,228 @@
+package assay.core.pipeline;
+
+import static assay.core.pipeline.ScriptedSandbox.killed;
+import static assay.core.pipeline.ScriptedSandbox.returned;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.core.assignment.ArgumentSpec;
+import assay.core.assignment.Assignment;
+import assay.core.assignment.CaseSpec;
+import assay.core.assignment.Feedback;
+import assay.core.assignment.Part;
+import assay.core.assignment.Part.KernelPart;
+import assay.core.compare.Tolerance;
+import assay.core.domain.GraderFault;
+import assay.core.domain.Limits;
+import assay.core.domain.Points;
+import assay.core.domain.Submission;
+import assay.core.domain.Verdict;
+import assay.core.domain.Visibility;
+import assay.core.intake.Intake;
+import assay.core.late.LatePolicy;
+import assay.core.port.CallOutcome;
+import assay.core.port.CallOutcome.Cause;
+import assay.core.port.CompileOutcome;
+import assay.core.port.GoldenCase;
+import assay.core.port.GoldenSource;
+import assay.core.result.CaseResult;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import assay.kernels.Tensor;
+import assay.kernels.call.Argument;
+import assay.kernels.call.Kernel;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the flow owes a student, over a sandbox that does as it is told. Every golden is 1. */
+class GradingPipelineTest {
+    private static final Submission SUBMISSION =
+            new Submission("ada", Instant.EPOCH, Optional.empty(), List.of(), "digest", List.of());
+
+    private final ScriptedSandbox sandbox = new ScriptedSandbox(Kernel.RELU, Kernel.SIGMOID);
+    private final List<GradingEvent> events = new ArrayList<>();
+
+    @Test
+    void parts_share_one_sandbox_as_long_as_all_goes_well() {
+        Grading grading = grade(relu(1, 2), sigmoid(3));
+
+        assertThat(grading.verdict()).isEqualTo(Verdict.AC);
+        assertThat(grading.score().total()).isEqualTo(Points.of("2"));
+        assertThat(sandbox.opened).isEqualTo(1);
+        assertThat(sandbox.closed).isEqualTo(1);
+    }
+
+    @Test
+    void public_cases_of_all_parts_run_before_any_hidden_case() {
+        grade(relu(-1, 2), sigmoid(-3, 4));
+
+        assertThat(sandbox.calls).containsExactly("1: relu 2", "1: sigmoid 4", "1: relu -1", "1: sigmoid -3");
+    }
+
+    @Test
+    void an_end_in_a_sandbox_new_for_the_part_counts_at_once() {
+        sandbox.when(Kernel.RELU, 1, () -> killed(Cause.CPU_TIME));
+
+        Grading grading = grade(relu(1, 2), sigmoid(3));
+
+        assertThat(verdicts(grading)).containsExactly("TLE AC", "AC");
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "2: relu 2", "2: sigmoid 3");
+    }
+
+    @Test
+    void an_end_in_a_sandbox_that_an_earlier_part_used_is_tried_again_in_a_new_one() {
+        sandbox.when(Kernel.SIGMOID, 3, () -> killed(Cause.MEMORY));
+
+        Grading grading = grade(relu(1), sigmoid(3));
+
+        assertThat(grading.verdict()).as("the earlier part may be to blame").isEqualTo(Verdict.AC);
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "1: sigmoid 3", "2: sigmoid 3");
+    }
+
+    @Test
+    void code_that_is_still_busy_gets_the_next_part_a_new_sandbox() {
+        sandbox.lingering = true;
+
+        grade(relu(1, 2), sigmoid(3));
+
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "1: relu 2", "2: sigmoid 3");
+    }
+
+    @Test
+    void after_two_ends_the_rest_of_the_part_is_skipped_and_the_next_part_runs() {
+        sandbox.when(Kernel.RELU, 1, () -> killed(Cause.CPU_TIME)).when(Kernel.RELU, 2, () -> killed(Cause.EXITED));
+
+        Grading grading = grade(relu(1, 2, 5, 6), sigmoid(3));
+
+        assertThat(verdicts(grading)).containsExactly("TLE RTE SK SK", "AC");
+        assertThat(grading.score().total()).isEqualTo(Points.of("1"));
+    }
+
+    @Test
+    void a_fault_of_ours_is_tried_again_and_costs_nothing() {
+        sandbox.when(Kernel.RELU, 1, GradingPipelineTest::fault).when(Kernel.RELU, 1, GradingPipelineTest::fault);
+
+        Grading grading = grade(relu(1));
+
+        assertThat(grading.verdict()).isEqualTo(Verdict.AC);
+        assertThat(events).filteredOn(GradingEvent.Retried.class::isInstance).hasSize(2);
+        assertThat(sandbox.closed).isEqualTo(sandbox.opened);
+    }
+
+    @Test
+    void a_fault_of_ours_that_stays_is_ours_and_leaves_the_other_parts_alone() {
+        for (int tries = 0; tries < 3; tries++) {
+            sandbox.when(Kernel.RELU, 1, GradingPipelineTest::fault);
+        }
+
+        Grading grading = grade(relu(1), sigmoid(3));
+
+        assertThat(grading.verdict()).isEqualTo(Verdict.IE);
+        assertThat(verdicts(grading)).containsExactly("IE", "AC");
+    }
+
+    @Test
+    void what_does_not_compile_has_every_part_at_CE_and_the_same_denominator() {
+        sandbox.compiled = new CompileOutcome.Rejected("the compiler found 1 error", List.of());
+
+        Grading grading = grade(relu(1, 2), sigmoid(3));
+
+        assertThat(grading.verdict()).isEqualTo(Verdict.CE);
+        assertThat(grading.score().maximum()).isEqualTo(Points.of("2"));
+        assertThat(grading.score().total()).isEqualTo(Points.ZERO);
+        assertThat(sandbox.opened).isZero();
+    }
+
+    @Test
+    void a_wrong_number_says_what_was_expected_and_what_came() {
+        sandbox.when(Kernel.RELU, 1, () -> returned(7));
+
+        CaseResult result = grade(relu(1)).parts().getFirst().cases().getFirst();
+
+        assertThat(result.verdict()).isEqualTo(Verdict.WA);
+        assertThat(result.message()).contains("expected 1.0, got 7.0");
+    }
+
+    @Test
+    void a_kernel_that_nobody_implements_is_skipped_with_its_name() {
+        PartResult part = grade(kernel("flatten", Kernel.FLATTEN, 1)).parts().getFirst();
+
+        assertThat(part.verdict()).isEqualTo(Verdict.SK);
+        assertThat(part.cases().getFirst().message()).isEqualTo("No class implements Flatten.");
+    }
+
+    @Test
+    void the_listener_hears_of_every_case() {
+        grade(relu(1, -2), sigmoid(3));
+
+        assertThat(events).filteredOn(GradingEvent.CaseDone.class::isInstance).hasSize(3);
+        assertThat(events.getLast()).isInstanceOf(GradingEvent.Graded.class);
+    }
+
+    private Grading grade(Part... parts) {
+        Assignment assignment = new Assignment(
+                "hw",
+                "Homework",
+                1,
+                ZoneOffset.UTC,
+                Instant.EPOCH,
+                new LatePolicy.None(),
+                Limits.DEFAULT,
+                Feedback.VERDICT,
+                List.of(parts),
+                "digest");
+        GradingContext context = GradingContext.of(assignment, sandbox, new Ones(), "test");
+        GradingRequest request = new GradingRequest(context, new Intake.Accepted(SUBMISSION));
+        return new GradingPipeline(sandbox, new Ones()).grade(request, events::add);
+    }
+
+    private static Part relu(int... inputs) {
+        return kernel("relu", Kernel.RELU, inputs);
+    }
+
+    private static Part sigmoid(int... inputs) {
+        return kernel("sigmoid", Kernel.SIGMOID, inputs);
+    }
+
+    /** A part with a case an input; one with a negative input is hidden. */
+    private static KernelPart kernel(String id, Kernel kernel, int... inputs) {
+        List<CaseSpec> cases = new ArrayList<>();
+        for (int input : inputs) {
+            ArgumentSpec spec = new ArgumentSpec.Given(new Argument.OfTensor(Tensor.scalar(input)));
+            Visibility visibility = input < 0 ? Visibility.HIDDEN : Visibility.PUBLIC;
+            cases.add(new CaseSpec("c" + input, visibility, List.of(spec), Tolerance.DEFAULT, List.of()));
+        }
+        return new KernelPart(id, id, Points.of("1"), kernel, Optional.empty(), cases);
+    }
+
+    private static List<String> verdicts(Grading grading) {
+        return grading.parts().stream()
+                .map(part -> String.join(
+                        " ",
+                        part.cases().stream()
+                                .map(result -> result.verdict().name())
+                                .toList()))
+                .toList();
+    }
+
+    private static CallOutcome fault() {
+        throw new GraderFault(GraderFault.Code.SANDBOX, "start a container", "the engine is gone");
+    }
+
+    private static final class Ones implements GoldenSource {
+        @Override
+        public GoldenCase golden(Assignment assignment, Part part, CaseSpec spec) {
+            Argument input = ((ArgumentSpec.Given) spec.arguments().getFirst()).argument();
+            return new GoldenCase(List.of(input), Tensor.scalar(1), List.of(), "digest");
+        }
+
+        @Override
+        public Map<String, String> description(Assignment assignment) {
+            return Map.of("digest", "ones");
+        }
+    }
+}

@@ -56,8 +56,8 @@ public final class Doctor {
         checks.add(disk(report.storage()));
         try {
             Images images = new SandboxImages(engine, work, progress -> {}).ensure();
-            checks.add(Check.ok("images", "from " + images.source() + ": run " + images.run() + ", compile "
-                    + images.compile()));
+            checks.add(Check.ok(
+                    "images", "from " + images.source() + ": run " + images.run() + ", compile " + images.compile()));
             try (Sandbox sandbox = DockerSandbox.open(engine, images, new DockerSettings(runtime, 0))) {
                 checks.add(LockCheck.of(sandbox));
             }
@@ -79,16 +79,12 @@ public final class Doctor {
     /** Where the engine keeps its images, if that is on this machine. */
     private static Check disk(Path storage) {
         try {
-            long free = Files.isReadable(storage)
-                    ? Files.getFileStore(storage).getUsableSpace()
-                    : Long.MAX_VALUE;
+            long free = Files.isReadable(storage) ? Files.getFileStore(storage).getUsableSpace() : Long.MAX_VALUE;
             if (free == Long.MAX_VALUE) {
                 return Check.ok("disk", "the engine's is not to be seen from here");
             }
             String detail = free / GIGABYTE + " GB free at " + storage;
-            return free < GIGABYTE
-                    ? Check.warn("disk", detail, "docker system prune")
-                    : Check.ok("disk", detail);
+            return free < GIGABYTE ? Check.warn("disk", detail, "docker system prune") : Check.ok("disk", detail);
         } catch (IOException e) {
             return Check.warn("disk", "cannot tell what is free at " + storage, "");
         }

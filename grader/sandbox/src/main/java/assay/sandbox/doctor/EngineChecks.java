@@ -19,8 +19,7 @@ final class EngineChecks {
 
     static List<Check> of(EngineFacts facts, String runtime) {
         List<Check> checks = new ArrayList<>();
-        checks.add(Check.ok(
-                "Docker engine", facts.version() + " (API " + facts.api() + ") at " + facts.endpoint()));
+        checks.add(Check.ok("Docker engine", facts.version() + " (API " + facts.api() + ") at " + facts.endpoint()));
         checks.add(runtime(facts, runtime));
         if (!facts.runc().isEmpty()) {
             checks.add(runc(facts.runc()));

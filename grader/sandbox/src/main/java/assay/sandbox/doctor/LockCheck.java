@@ -65,7 +65,8 @@ final class LockCheck {
     /** From what the spy reports, lines of name, colon and value. */
     static Check found(String report) {
         Function<String, Optional<String>> value = name -> {
-            Matcher line = Pattern.compile("^" + name + ":\\s+(\\S+)", Pattern.MULTILINE).matcher(report);
+            Matcher line = Pattern.compile("^" + name + ":\\s+(\\S+)", Pattern.MULTILINE)
+                    .matcher(report);
             return line.find() ? Optional.of(line.group(1)) : Optional.empty();
         };
         // gVisor has a kernel of its own, which does not say NoNewPrivs, and whose seccomp is outside.
@@ -76,7 +77,8 @@ final class LockCheck {
                 .map(lock -> lock.getKey() + " is " + value.apply(lock.getKey()).orElse("missing"))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        boolean nothing = Stream.of("CapEff", "Root").anyMatch(name -> value.apply(name).isEmpty());
+        boolean nothing =
+                Stream.of("CapEff", "Root").anyMatch(name -> value.apply(name).isEmpty());
         if (nothing) {
             return Check.fail("a container", "the spy in it did not come back with a report", "");
         }
@@ -91,8 +93,7 @@ final class LockCheck {
         }
         Argument input = new Argument.OfTensor(Tensor.scalar(0));
         try (SandboxSession session = sandbox.open(compiled.classes(), Limits.DEFAULT)) {
-            CallOutcome outcome =
-                    session.call(new KernelCall(1, Kernel.RELU, Optional.empty(), List.of(input)));
+            CallOutcome outcome = session.call(new KernelCall(1, Kernel.RELU, Optional.empty(), List.of(input)));
             return outcome instanceof CallOutcome.Threw threw ? threw.message() : "";
         }
     }

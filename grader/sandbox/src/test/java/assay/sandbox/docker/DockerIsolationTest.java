@@ -9,8 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("docker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DockerIsolationTest implements IsolationContract {
-    private final Sandbox sandbox =
-            DockerSandbox.open(ReadyEngine.get(), ReadyEngine.images(), DockerSettings.DEFAULT);
+    private final Sandbox sandbox = DockerSandbox.open(ReadyEngine.get(), ReadyEngine.images(), DockerSettings.DEFAULT);
 
     @AfterAll
     void close() {

@@ -35,9 +35,7 @@ interface IsolationContract {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             another machine       | unreachable       | new java.net.Socket("8.8.8.8", 53);
             the engine's gateway  | unreachable       | new java.net.Socket("172.17.0.1", 2375);
             the cloud's metadata  | unreachable       | new java.net.Socket("169.254.169.254", 80);
@@ -65,7 +63,10 @@ interface IsolationContract {
         String around = attempt("say(System.getenv() + \" \" + Files.readString(Path.of(\"/proc/1/cmdline\"))"
                 + " + Files.readString(Path.of(\"/etc/hostname\")));");
 
-        assertThat(around).doesNotContainIgnoringCase("secret").doesNotContain("/root").doesNotContain("golden");
+        assertThat(around)
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContain("/root")
+                .doesNotContain("golden");
         assertThat(around).contains("sandbox");
     }
 
@@ -79,8 +80,7 @@ interface IsolationContract {
 
         switch (call(sandbox(), relu(forge + right()))) {
             case Killed killed -> assertThat(killed.cause()).isIn(Cause.PROTOCOL, Cause.EXITED);
-            case Returned returned ->
-                assertThat(returned.output().data()).containsExactly(0, 0, 2);
+            case Returned returned -> assertThat(returned.output().data()).containsExactly(0, 0, 2);
             case Threw threw -> assertThat(threw.kind()).isEqualTo(Kind.EXCEPTION);
         }
     }
@@ -99,8 +99,9 @@ interface IsolationContract {
                 static long hold() { while (true) try { Thread.sleep(9999); } catch (InterruptedException e) { }
                 """);
 
-        assertThat(call(sandbox(), bomb)).isInstanceOfSatisfying(Killed.class, killed -> assertThat(killed.cause())
-                .isEqualTo(Cause.MEMORY));
+        assertThat(call(sandbox(), bomb))
+                .isInstanceOfSatisfying(
+                        Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.MEMORY));
     }
 
     @Test
@@ -119,9 +120,11 @@ interface IsolationContract {
 
     @Test
     default void what_one_session_writes_no_other_finds() {
-        assertThat(attempt("Files.writeString(Path.of(\"/tmp/mine\"), \"x\"); say(\"written\");")).isEqualTo("written");
+        assertThat(attempt("Files.writeString(Path.of(\"/tmp/mine\"), \"x\"); say(\"written\");"))
+                .isEqualTo("written");
 
-        assertThat(attempt("say(\"left: \" + Files.exists(Path.of(\"/tmp/mine\")));")).isEqualTo("left: false");
+        assertThat(attempt("say(\"left: \" + Files.exists(Path.of(\"/tmp/mine\")));"))
+                .isEqualTo("left: false");
     }
 
     private String attempt(String attack) {

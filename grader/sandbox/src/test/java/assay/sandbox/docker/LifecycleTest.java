@@ -64,8 +64,8 @@ final class LifecycleTest {
         Images missing = new Images("assay-run:missing", "assay-compile:missing", "nowhere");
         try (Sandbox sandbox = DockerSandbox.open(engine, missing, DockerSettings.DEFAULT)) {
             assertThatThrownBy(() -> sandbox.compile(List.of(relu(right())), LIMITS))
-                    .isInstanceOfSatisfying(GraderFault.class, fault -> assertThat(fault.code())
-                            .isEqualTo(GraderFault.Code.IMAGE));
+                    .isInstanceOfSatisfying(
+                            GraderFault.class, fault -> assertThat(fault.code()).isEqualTo(GraderFault.Code.IMAGE));
         }
     }
 
@@ -75,7 +75,10 @@ final class LifecycleTest {
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
                 SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
             containersOf(Owner.ofThisProcess())
-                    .forEach(id -> engine.client().removeContainerCmd(id).withForce(true).exec());
+                    .forEach(id -> engine.client()
+                            .removeContainerCmd(id)
+                            .withForce(true)
+                            .exec());
 
             assertThatThrownBy(() -> session.call(onThreeNumbers(1))).isInstanceOf(GraderFault.class);
         }
@@ -87,7 +90,8 @@ final class LifecycleTest {
             assertThat(sandbox.description())
                     .containsEntry("sandbox", "docker")
                     .containsEntry("sandbox.runtime", "runc")
-                    .hasEntrySatisfying("sandbox.image.run", id -> assertThat(id).startsWith("sha256:"));
+                    .hasEntrySatisfying(
+                            "sandbox.image.run", id -> assertThat(id).startsWith("sha256:"));
         }
     }
 
@@ -101,7 +105,13 @@ final class LifecycleTest {
     }
 
     private List<String> containersOf(Owner owner) {
-        return engine.client().listContainersCmd().withShowAll(true).withLabelFilter(Map.of(Owner.LABEL, owner.label())).exec().stream()
+        return engine
+                .client()
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(Owner.LABEL, owner.label()))
+                .exec()
+                .stream()
                 .map(container -> container.getId())
                 .toList();
     }

@@ -25,7 +25,8 @@ final class DoctorTest {
 
     @Test
     void without_an_engine_it_says_so() {
-        List<Check> checks = doctor(Map.of("DOCKER_HOST", "unix:///no/such.sock")).examine();
+        List<Check> checks =
+                doctor(Map.of("DOCKER_HOST", "unix:///no/such.sock")).examine();
 
         assertThat(checks).extracting(Check::name).containsExactly("Java", "Docker engine");
         assertThat(checks.getLast().status()).isEqualTo(Check.Status.FAIL);

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class EngineChecksTest {
     @Test
     void a_good_engine_has_nothing_to_be_said_against_it() {
-        assertThat(EngineChecks.of(facts(EnumSet.allOf(Limit.class), List.of("name=seccomp,profile=default"), "1.2.8"), "runc"))
+        assertThat(EngineChecks.of(
+                        facts(EnumSet.allOf(Limit.class), List.of("name=seccomp,profile=default"), "1.2.8"), "runc"))
                 .extracting(Check::status)
                 .containsOnly(Status.OK);
     }
@@ -46,7 +47,15 @@ final class EngineChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.1.11, WARN", "1.1.12, OK", "1.1.5+ds1-1+deb12u1, WARN", "1.2.0, OK", "2.0.0, OK", "1.0.99, WARN", "git, WARN"})
+    @CsvSource({
+        "1.1.11, WARN",
+        "1.1.12, OK",
+        "1.1.5+ds1-1+deb12u1, WARN",
+        "1.2.0, OK",
+        "2.0.0, OK",
+        "1.0.99, WARN",
+        "git, WARN"
+    })
     void runc_has_had_a_leak(String version, Status status) {
         assertThat(statuses(facts(EnumSet.allOf(Limit.class), List.of("name=seccomp"), version), "runc"))
                 .containsEntry("runc", status);

@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EnginePlannerTest {
     /** A plan is shown as its commands, joined, or as the advice. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # os    | distribution  | state   | installed | systemd | privilege          | terminal | plan
             LINUX   | debian        | ANSWERS | true      | true    | NONE               | false    | use
             LINUX   | debian        | NOWHERE | false     | true    | ROOT               | false    | apt-get update; env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends docker.io iptables; systemctl start docker

@@ -15,7 +15,8 @@ final class HostProbeTest {
     @Test
     void a_distribution_is_what_it_says_it_is_like() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("os-release"), "NAME=\"Linux Mint\"\nID=linuxmint\nID_LIKE=\"ubuntu debian\"\nVERSION_ID=22\n");
+                folder.resolve("os-release"),
+                "NAME=\"Linux Mint\"\nID=linuxmint\nID_LIKE=\"ubuntu debian\"\nVERSION_ID=22\n");
 
         assertThat(HostProbe.distributions(file)).containsExactlyInAnyOrder("linuxmint", "ubuntu", "debian");
     }

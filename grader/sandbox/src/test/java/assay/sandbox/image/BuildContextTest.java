@@ -19,7 +19,9 @@ final class BuildContextTest {
     void the_same_program_has_the_same_digest_and_another_base_has_not() {
         String digest = BuildContext.ofThisProgram().digest("base a");
 
-        assertThat(BuildContext.ofThisProgram().digest("base a")).isEqualTo(digest).hasSize(64);
+        assertThat(BuildContext.ofThisProgram().digest("base a"))
+                .isEqualTo(digest)
+                .hasSize(64);
         assertThat(BuildContext.ofThisProgram().digest("base b")).isNotEqualTo(digest);
     }
 

@@ -26,8 +26,8 @@ final class SandboxImagesTest {
     @Test
     void a_base_that_cannot_be_had_is_our_fault_and_says_which() {
         assertThatThrownBy(() -> images.ensure(new ImageSource.FromBase("localhost:1/no/such:image")))
-                .isInstanceOfSatisfying(GraderFault.class, fault -> assertThat(fault.code())
-                        .isEqualTo(GraderFault.Code.IMAGE))
+                .isInstanceOfSatisfying(
+                        GraderFault.class, fault -> assertThat(fault.code()).isEqualTo(GraderFault.Code.IMAGE))
                 .hasMessageContaining("localhost:1");
     }
 }

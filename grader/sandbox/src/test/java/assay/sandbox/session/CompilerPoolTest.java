@@ -114,7 +114,8 @@ final class CompilerPoolTest {
                 switch (text) {
                     case "good" -> process.say(new FromCompiler.Compiled(List.of(), List.of()));
                     case "error" -> process.say(new FromCompiler.Rejected("the compiler found 1 error", error()));
-                    case "give up" -> process.say(new FromCompiler.Rejected("the compiler gave up: too much", List.of()));
+                    case "give up" ->
+                        process.say(new FromCompiler.Rejected("the compiler gave up: too much", List.of()));
                     case "hang" -> process.hang();
                     case "nonsense" -> process.sayBytes(new byte[64]);
                     case "crash the used" -> {

@@ -37,8 +37,8 @@ final class RunSessionTest {
             DataSize.ofMebibytes(64),
             DataSize.ofKibibytes(1));
     private static final Ending EXIT_0 = new Ending(0, false);
-    private static final KernelCall CALL = new KernelCall(
-            1, Kernel.RELU, Optional.empty(), List.of(new Argument.OfTensor(Tensor.scalar(1))));
+    private static final KernelCall CALL =
+            new KernelCall(1, Kernel.RELU, Optional.empty(), List.of(new Argument.OfTensor(Tensor.scalar(1))));
 
     @Test
     void an_answer_in_order_is_taken() {
@@ -102,8 +102,8 @@ final class RunSessionTest {
         CallOutcome outcome = session.call(CALL);
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(Killed.class, killed -> assertThat(killed.cause())
-                        .isEqualTo(cause));
+                .isInstanceOfSatisfying(
+                        Killed.class, killed -> assertThat(killed.cause()).isEqualTo(cause));
         assertThat(session.alive()).isFalse();
         assertThatThrownBy(() -> session.call(CALL)).isInstanceOf(GraderFault.class);
     }
@@ -119,8 +119,9 @@ final class RunSessionTest {
         RunSession session = session(jail);
         assertThat(session.call(CALL)).isInstanceOf(CallOutcome.Returned.class);
 
-        assertThat(session.call(CALL)).isInstanceOfSatisfying(Killed.class, killed -> assertThat(killed.cause())
-                .isEqualTo(Cause.PROTOCOL));
+        assertThat(session.call(CALL))
+                .isInstanceOfSatisfying(
+                        Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.PROTOCOL));
     }
 
     @Test
@@ -159,7 +160,8 @@ final class RunSessionTest {
 
     @Test
     void a_process_that_does_not_come_up_is_our_fault() {
-        FakeJail<ToRunner> jail = new FakeJail<>(FrameReader::toRunner, new Ending(1, false), process -> process.print(3));
+        FakeJail<ToRunner> jail =
+                new FakeJail<>(FrameReader::toRunner, new Ending(1, false), process -> process.print(3));
 
         assertThatThrownBy(() -> Line.toRunner(jail).greet(Duration.ofSeconds(5)))
                 .isInstanceOf(GraderFault.class)

@@ -30,7 +30,8 @@ class ReadmeTest {
                 InstantSource.system(),
                 Map.of());
 
-        assertThat(readme).contains("```\n" + Main.commandLine(bench).getUsageMessage().strip() + "\n```");
+        assertThat(readme)
+                .contains("```\n" + Main.commandLine(bench).getUsageMessage().strip() + "\n```");
     }
 
     @ParameterizedTest

@@ -102,7 +102,8 @@ final class ScriptedSandbox implements Sandbox {
 
         @Override
         public CallOutcome call(KernelCall call) {
-            String key = key(call.kernel(), ((Tensor) call.arguments().getFirst().value()).get());
+            String key =
+                    key(call.kernel(), ((Tensor) call.arguments().getFirst().value()).get());
             calls.add(number + ": " + key);
             Supplier<CallOutcome> next =
                     script.getOrDefault(key, new ArrayDeque<>()).poll();

@@ -17,8 +17,10 @@ import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
 import assay.core.report.ReportWriter;
 import assay.core.report.TerminalTable;
+import assay.core.report.text.SafeText;
 import assay.core.result.Grading;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 
 /** Grades a class from the command line: reads, opens the sandbox, grades, writes the reports and prints the table. */
 final class GradeFlow {
+    private static final int NAME_CAP = 60;
+
     private final Workbench bench;
     private final Console console;
     private final SandboxOptions options;
@@ -45,23 +49,39 @@ final class GradeFlow {
         List<SubmissionEntry> chosen = chosen(opened.entries(), job.only());
         opened.warnings().forEach(warning -> console.say("Note: " + warning.text()));
         ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);
-        try (Sandbox sandbox = bench.sandbox(options)) {
+        try (ResultFolder _ = claim(job);
+                Sandbox sandbox = bench.sandbox(options);
+                StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
             GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
             ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports);
-            List<Grading> graded = grade(job, grading, sandbox, chosen);
-            List<Grading> all = withEarlier(graded, opened.entries(), reports);
+            interrupt.stopsBy(grading::stop);
+            List<Grading> graded = grade(job, grading, chosen);
+            List<Grading> earlier = earlier(graded, opened.entries(), reports);
+            noteOutdated(earlier, context);
+            List<Grading> all = Stream.concat(graded.stream(), earlier.stream())
+                    .sorted(Comparator.comparing(Grading::student))
+                    .toList();
             reports.writeClass(all, opened.warnings().stream().map(Notice::text).toList());
             print(job, all, reports.index());
             return exitCode(grading, graded, opened);
         }
     }
 
-    private List<Grading> grade(GradeJob job, ClassGrading grading, Sandbox sandbox, List<SubmissionEntry> chosen) {
-        try (Progress progress = Progress.of(chosen.size(), console);
-                StopOnInterrupt _ = StopOnInterrupt.of(grading, sandbox, console)) {
+    private List<Grading> grade(GradeJob job, ClassGrading grading, List<SubmissionEntry> chosen) {
+        try (Progress progress = Progress.of(chosen.size(), console)) {
             return grading.grade(chosen, job.options(), progress);
         }
+    }
+
+    /** Results among the submissions would be students of the next run. */
+    private static ResultFolder claim(GradeJob job) {
+        Path submissions = job.submissions().toAbsolutePath().normalize();
+        if (job.out().toAbsolutePath().normalize().startsWith(submissions)) {
+            throw new UsageProblem("--out: %s lies in the folder of submissions; the results go elsewhere."
+                    .formatted(job.out()));
+        }
+        return ResultFolder.claim(job.out());
     }
 
     private static FolderOpening.Opened open(GradeJob job) {
@@ -81,23 +101,39 @@ final class GradeFlow {
         entries.forEach(entry -> unknown.remove(entry.student()));
         if (!unknown.isEmpty()) {
             throw new UsageProblem("--only: there is no submission of "
-                    + unknown.stream().sorted().collect(Collectors.joining(", ")) + ".");
+                    + names(unknown) + ".");
         }
         return entries.stream().filter(entry -> only.contains(entry.student())).toList();
     }
 
     /** The class pages show everybody, also whom this run did not come to. */
-    private static List<Grading> withEarlier(
+    private static List<Grading> earlier(
             List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
         Set<String> done = graded.stream().map(Grading::student).collect(Collectors.toSet());
-        Stream<Grading> earlier = entries.stream()
+        return entries.stream()
                 .map(SubmissionEntry::student)
                 .filter(student -> !done.contains(student))
                 .map(reports::read)
-                .flatMap(Optional::stream);
-        return Stream.concat(graded.stream(), earlier)
-                .sorted(Comparator.comparing(Grading::student))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private void noteOutdated(List<Grading> earlier, GradingContext context) {
+        List<String> outdated = earlier.stream()
+                .filter(grading -> !grading.provenance().equals(context.provenance()))
+                .map(Grading::student)
+                .toList();
+        if (!outdated.isEmpty()) {
+            console.say("Note: the assignment or Assay has changed since these were graded, who are shown as they were: "
+                    + names(outdated) + ".");
+        }
+    }
+
+    private static String names(Collection<String> students) {
+        return students.stream()
+                .sorted()
+                .map(student -> SafeText.line(student, NAME_CAP))
+                .collect(Collectors.joining(", "));
     }
 
     private void print(GradeJob job, List<Grading> gradings, Path index) {
@@ -121,7 +157,7 @@ final class GradeFlow {
                 .map(Grading::student)
                 .toList();
         if (!broken.isEmpty()) {
-            console.say("Not graded, through a fault of ours: " + String.join(", ", broken)
+            console.say("Not graded, through a fault of ours: " + names(broken)
                     + ". It costs them nothing; the same command tries them again.");
             return ExitCode.FAULT;
         }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point: {@code assay COMMAND}. */
 public final class Main {
@@ -37,8 +39,26 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(bench.console().out());
         line.setErr(bench.console().err());
+        line.setParameterExceptionHandler((problem, _) -> correct(problem));
         line.setExecutionExceptionHandler((problem, command, _) -> explain(problem, command));
         return line;
+    }
+
+    /** The problem must not be lost above a page of options, so the page is only named. */
+    private static int correct(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(problem.getMessage());
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        boolean choice = command.getCommandSpec().parent() == null
+                || !command.getSubcommands().isEmpty();
+        if (choice) {
+            err.print(command.getUsageMessage(command.getColorScheme()));
+        } else {
+            err.printf("%s --help says more.%n", command.getCommandSpec().qualifiedName());
+        }
+        err.flush();
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception problem, CommandLine command) {

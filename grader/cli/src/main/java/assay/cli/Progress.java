@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.core.batch.BatchListener;
 import assay.core.pipeline.GradingEvent;
+import assay.core.report.text.SafeText;
 import assay.core.result.Grading;
 import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
@@ -10,6 +11,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows how far a class is: a moving bar for a person, a line a submission for a log. */
 interface Progress extends BatchListener, AutoCloseable {
+    int NAME_CAP = 40;
+
     @Override
     void close();
 
@@ -34,7 +37,7 @@ interface Progress extends BatchListener, AutoCloseable {
         @Override
         public void event(GradingEvent event) {
             if (event instanceof GradingEvent.CaseDone done) {
-                bar.setExtraMessage(" " + done.student());
+                bar.setExtraMessage(" " + SafeText.line(done.student(), NAME_CAP));
             }
         }
 
@@ -64,7 +67,8 @@ interface Progress extends BatchListener, AutoCloseable {
         @Override
         public void event(GradingEvent event) {
             if (event instanceof GradingEvent.Retried retried) {
-                console.say("Trying again for " + retried.student() + ": " + retried.reason());
+                console.say("Trying again for %s: %s"
+                        .formatted(SafeText.line(retried.student(), NAME_CAP), retried.reason()));
             }
         }
 
@@ -74,7 +78,7 @@ interface Progress extends BatchListener, AutoCloseable {
                     .formatted(
                             done.incrementAndGet(),
                             submissions,
-                            grading.student(),
+                            SafeText.line(grading.student(), NAME_CAP),
                             grading.verdict(),
                             grading.score().total(),
                             grading.score().maximum(),

@@ -2,7 +2,6 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.batch.ClassGrading;
 import assay.core.port.Sandbox;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,22 +15,42 @@ final class StopOnInterrupt implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CountDownLatch over = new CountDownLatch(1);
+    private final Sandbox sandbox;
+    private final Console console;
     private final Thread hook;
+    private boolean stopping;
+    private Runnable work = () -> {};
 
-    private StopOnInterrupt(ClassGrading grading, Sandbox sandbox, Console console) {
-        this.hook = new Thread(() -> stop(grading, sandbox, console), "stop");
+    private StopOnInterrupt(Sandbox sandbox, Console console) {
+        this.sandbox = requireNonNull(sandbox, "sandbox is null");
+        this.console = requireNonNull(console, "console is null");
+        this.hook = new Thread(this::stop, "stop");
     }
 
-    static StopOnInterrupt of(ClassGrading grading, Sandbox sandbox, Console console) {
-        requireNonNull(grading, "grading is null");
-        StopOnInterrupt stop = new StopOnInterrupt(grading, sandbox, console);
+    /** From now on until it is closed, when all is written. */
+    static StopOnInterrupt of(Sandbox sandbox, Console console) {
+        StopOnInterrupt stop = new StopOnInterrupt(sandbox, console);
         Runtime.getRuntime().addShutdownHook(stop.hook);
         return stop;
     }
 
-    private void stop(ClassGrading grading, Sandbox sandbox, Console console) {
+    /** Tells how to stop the work; where the interrupt came first, stops it now. */
+    synchronized void stopsBy(Runnable stopWork) {
+        work = requireNonNull(stopWork, "stopWork is null");
+        if (stopping) {
+            stopWork.run();
+        }
+    }
+
+    private synchronized void stopWork() {
+        stopping = true;
+        work.run();
+    }
+
+    /** What the hook does. */
+    void stop() {
         console.say("Stopping; removing the containers ...");
-        grading.stop();
+        stopWork();
         sandbox.close();
         try {
             if (!over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

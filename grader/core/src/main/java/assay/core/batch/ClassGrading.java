@@ -7,6 +7,7 @@ import assay.core.domain.Verdict;
 import assay.core.intake.Intake;
 import assay.core.intake.SubmissionEntry;
 import assay.core.pipeline.GradingContext;
+import assay.core.pipeline.GradingEvent;
 import assay.core.pipeline.GradingPipeline;
 import assay.core.pipeline.GradingRequest;
 import assay.core.report.ReportWriter;
@@ -29,6 +30,7 @@ public final class ClassGrading {
     private final GradingContext context;
     private final ReportWriter reports;
     private volatile boolean stopped;
+    private volatile boolean broken;
 
     public ClassGrading(GradingPipeline pipeline, GradingContext context, ReportWriter reports) {
         this.pipeline = requireNonNull(pipeline, "pipeline is null");
@@ -40,6 +42,7 @@ public final class ClassGrading {
      * Grades those submissions.
      *
      * @return the results in the order of the entries; fewer if the run was stopped
+     * @throws GraderFault where a result cannot be written; what is under way is ended, and nothing more is taken up
      */
     public List<Grading> grade(List<SubmissionEntry> entries, BatchOptions options, BatchListener listener) {
         try (ExecutorService workers = Executors.newFixedThreadPool(
@@ -67,22 +70,37 @@ public final class ClassGrading {
     }
 
     private Optional<Grading> gradeOne(SubmissionEntry entry, boolean force, BatchListener listener) {
-        if (stopped) {
+        if (stopped || broken) {
             return Optional.empty();
         }
-        Intake intake = entry.read();
+        try {
+            return resultOf(entry.read(), force, listener);
+        } catch (RuntimeException e) {
+            broken = true; // a full disk, say: grading the rest of the class would be in vain
+            throw e;
+        }
+    }
+
+    private Optional<Grading> resultOf(Intake intake, boolean force, BatchListener listener) {
         Optional<Grading> earlier = force ? Optional.empty() : unchanged(intake);
         if (earlier.isPresent()) {
             listener.done(earlier.get(), true);
             return earlier;
         }
-        Grading grading = pipeline.grade(new GradingRequest(context, intake), listener::event);
+        Grading grading = pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event));
         if (stopped) {
             return Optional.empty();
         }
         reports.write(grading);
         listener.done(grading, false);
         return Optional.of(grading);
+    }
+
+    /** What is given up fails in many ways that mean nothing. */
+    private void tell(BatchListener listener, GradingEvent event) {
+        if (!stopped) {
+            listener.event(event);
+        }
     }
 
     /** A fault of ours is never taken over. */

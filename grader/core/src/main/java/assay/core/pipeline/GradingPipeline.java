@@ -57,6 +57,9 @@ public final class GradingPipeline {
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
+        } catch (RuntimeException bug) { // of ours as well: it must not cost the rest of the class their grades
+            String problem = "Something of Assay's own is broken; please report this: " + bug;
+            return recorder.notRun(submission, Verdict.IE, problem, List.of());
         }
     }
 

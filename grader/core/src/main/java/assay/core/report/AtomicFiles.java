@@ -16,10 +16,27 @@ final class AtomicFiles {
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
+            writeAndMove(part, content, target);
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.REPORT, "write " + target, e);
+        }
+    }
+
+    private static void writeAndMove(Path part, byte[] content, Path target) throws IOException {
+        try {
             Files.write(part, content);
             move(part, target);
         } catch (IOException e) {
-            throw new GraderFault(GraderFault.Code.REPORT, "write " + target, e);
+            discard(part, e);
+            throw e;
+        }
+    }
+
+    private static void discard(Path part, IOException reason) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -78,8 +78,8 @@ final class GradeFlow {
     private static ResultFolder claim(GradeJob job) {
         Path submissions = job.submissions().toAbsolutePath().normalize();
         if (job.out().toAbsolutePath().normalize().startsWith(submissions)) {
-            throw new UsageProblem("--out: %s lies in the folder of submissions; the results go elsewhere."
-                    .formatted(job.out()));
+            throw new UsageProblem(
+                    "--out: %s lies in the folder of submissions; the results go elsewhere.".formatted(job.out()));
         }
         return ResultFolder.claim(job.out());
     }
@@ -100,21 +100,20 @@ final class GradeFlow {
         Set<String> unknown = new HashSet<>(only);
         entries.forEach(entry -> unknown.remove(entry.student()));
         if (!unknown.isEmpty()) {
-            throw new UsageProblem("--only: there is no submission of "
-                    + names(unknown) + ".");
+            throw new UsageProblem("--only: there is no submission of " + names(unknown) + ".");
         }
         return entries.stream().filter(entry -> only.contains(entry.student())).toList();
     }
 
     /** The class pages show everybody, also whom this run did not come to. */
-    private static List<Grading> earlier(
-            List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
+    private static List<Grading> earlier(List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
         Set<String> done = graded.stream().map(Grading::student).collect(Collectors.toSet());
         return entries.stream()
                 .map(SubmissionEntry::student)
                 .filter(student -> !done.contains(student))
                 .map(reports::read)
                 .flatMap(Optional::stream)
+                .map(Grading::inBrief)
                 .toList();
     }
 
@@ -124,8 +123,9 @@ final class GradeFlow {
                 .map(Grading::student)
                 .toList();
         if (!outdated.isEmpty()) {
-            console.say("Note: the assignment or Assay has changed since these were graded, who are shown as they were: "
-                    + names(outdated) + ".");
+            console.say(
+                    "Note: the assignment or Assay has changed since these were graded, who are shown as they were: "
+                            + names(outdated) + ".");
         }
     }
 

@@ -41,7 +41,7 @@ public final class ClassGrading {
     /**
      * Grades those submissions.
      *
-     * @return the results in the order of the entries; fewer if the run was stopped
+     * @return the results in brief, by student; fewer if the run was stopped. The whole ones are in the reports
      * @throws GraderFault where a result cannot be written; what is under way is ended, and nothing more is taken up
      */
     public List<Grading> grade(List<SubmissionEntry> entries, BatchOptions options, BatchListener listener) {
@@ -85,7 +85,7 @@ public final class ClassGrading {
         Optional<Grading> earlier = force ? Optional.empty() : unchanged(intake);
         if (earlier.isPresent()) {
             listener.done(earlier.get(), true);
-            return earlier;
+            return earlier.map(Grading::inBrief);
         }
         Grading grading = pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event));
         if (stopped) {
@@ -93,7 +93,7 @@ public final class ClassGrading {
         }
         reports.write(grading);
         listener.done(grading, false);
-        return Optional.of(grading);
+        return Optional.of(grading.inBrief());
     }
 
     /** What is given up fails in many ways that mean nothing. */

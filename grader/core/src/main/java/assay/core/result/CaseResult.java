@@ -44,4 +44,9 @@ public record CaseResult(
     public CaseResult withoutPrinted() {
         return new CaseResult(id, visibility, verdict, message, comparison, misconception, stack, "", usage);
     }
+
+    /** What the pages of a class need: neither numbers nor pictures nor a stranger's text, which take up the memory. */
+    CaseResult inBrief() {
+        return new CaseResult(id, visibility, verdict, message, Optional.empty(), misconception, List.of(), "", usage);
+    }
 }

@@ -47,4 +47,21 @@ public record Grading(
         parts = List.copyOf(parts);
         notices = List.copyOf(notices);
     }
+
+    /** The same grades without what takes up memory: for the pages of a class, which may have thousands. */
+    public Grading inBrief() {
+        return new Grading(
+                assignment,
+                student,
+                submittedAt,
+                verdict,
+                problem,
+                List.of(),
+                parts.stream().map(PartResult::inBrief).toList(),
+                score,
+                lateness,
+                notices,
+                provenance,
+                fingerprint);
+    }
 }

@@ -24,4 +24,15 @@ public record PartResult(
         requireNonNull(note, "note is null");
         cases = List.copyOf(cases);
     }
+
+    PartResult inBrief() {
+        return new PartResult(
+                id,
+                title,
+                maximum,
+                earned,
+                verdict,
+                note,
+                cases.stream().map(CaseResult::inBrief).toList());
+    }
 }

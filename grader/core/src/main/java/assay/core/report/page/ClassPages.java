@@ -81,7 +81,7 @@ public final class ClassPages {
                     || grading.parts().stream().anyMatch(part -> part.verdict() == Verdict.IE)) {
                 String ours = "Something of ours broke; grade this submission again. " + grading.problem();
                 remarks.add(remark(grading, ours));
-            } else if (!grading.problem().isEmpty() && grading.compiler().isEmpty()) {
+            } else if (!grading.problem().isEmpty() && grading.verdict() != Verdict.CE) {
                 remarks.add(remark(grading, grading.problem()));
             }
             for (Notice notice : grading.notices()) {

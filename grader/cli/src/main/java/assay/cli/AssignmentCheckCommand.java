@@ -13,6 +13,7 @@ import assay.core.pipeline.GradingRequest;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
 import assay.core.publish.PublishingCheck;
+import assay.core.report.text.Words;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class AssignmentCheckCommand implements Callable<Integer> {
                     : solution;
             Path started = starter == null ? bench.installation().starter(checked.id()) : starter;
             problems.addAll(solutionProblems(checked, solved, grade(checked, solved, sandbox, goldens)));
-            problems.addAll(starterProblems(grade(checked, started, sandbox, goldens)));
+            problems.addAll(starterProblems(started, grade(checked, started, sandbox, goldens)));
         }
         problems.forEach(problem -> bench.console().out().println(problem));
         bench.console()
@@ -71,7 +72,9 @@ final class AssignmentCheckCommand implements Callable<Integer> {
                                                 checked.id(),
                                                 checked.points(),
                                                 checked.parts().size())
-                                : "%s cannot be published: %d problems.".formatted(checked.id(), problems.size()));
+                                : "%s cannot be published: %s."
+                                        .formatted(
+                                                checked.id(), Words.plural(problems.size(), "problem", "problems")));
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
     }
 
@@ -109,7 +112,10 @@ final class AssignmentCheckCommand implements Callable<Integer> {
         return problems;
     }
 
-    private static List<String> starterProblems(Grading grading) {
+    private static List<String> starterProblems(Path folder, Grading grading) {
+        if (!grading.problem().isEmpty() && grading.verdict() != Verdict.CE) {
+            return List.of("The starter in %s is not graded: %s".formatted(folder, grading.problem()));
+        }
         return grading.score().raw().equals(Points.ZERO) && grading.verdict() != Verdict.CE
                 ? List.of()
                 : List.of("The starter must compile and earn nothing, but it has verdict %s and earns %s points."

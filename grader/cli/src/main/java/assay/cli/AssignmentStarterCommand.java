@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.core.assignment.Assignment;
 import assay.core.starter.StarterZip;
 import assay.sandbox.selfcheck.SelfCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class AssignmentStarterCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "its id, or the folder it is in")
     private String assignment = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "default: ID-starter.zip")
+    @Option(names = "--out", paramLabel = "FILE", description = "a file or a folder; default: ID-starter.zip")
     private @Nullable Path out;
 
     AssignmentStarterCommand(Workbench bench) {
@@ -33,7 +34,7 @@ final class AssignmentStarterCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = bench.installation().assignment(assignment);
         Assignment read = bench.assignment(assignment);
-        Path zip = out == null ? Path.of(read.id() + "-starter.zip") : out;
+        Path zip = zip(read.id() + "-starter.zip");
         new StarterZip(SelfCheck.class)
                 .write(
                         read,
@@ -43,5 +44,14 @@ final class AssignmentStarterCommand implements Callable<Integer> {
                         zip);
         bench.console().out().println(zip.toAbsolutePath().normalize());
         return ExitCode.DONE;
+    }
+
+    private Path zip(String name) {
+        Path zip = (out == null ? Path.of(name) : Files.isDirectory(out) ? out.resolve(name) : out).toAbsolutePath();
+        Path folder = zip.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageProblem("--out: there is no folder " + folder + ".");
+        }
+        return zip;
     }
 }

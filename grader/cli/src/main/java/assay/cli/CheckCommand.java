@@ -59,7 +59,8 @@ final class CheckCommand implements Callable<Integer> {
                     bench.console().say("Waiting for the next save in " + folder + " (Ctrl-C ends) ...");
                 } while (changes.await());
             }
-            return ExitCode.DONE;
+            bench.console().say(folder + " is gone.");
+            return ExitCode.LOOK;
         }
     }
 

@@ -1,11 +1,15 @@
 package assay.cli;
 
+import assay.core.compare.TensorComparison;
 import assay.core.domain.Verdict;
 import assay.core.port.Diagnostic;
 import assay.core.report.text.SafeText;
+import assay.core.report.text.Words;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What a student reads on the terminal after a check: a line a case, and what is wrong under it. */
@@ -38,8 +42,14 @@ final class CheckText {
 
     private void part(PartResult part) {
         line(part.title() + (part.note().isEmpty() ? "" : " — " + SafeText.line(part.note(), CAP)));
+        int width = part.cases().stream()
+                .mapToInt(result -> result.id().length())
+                .max()
+                .orElse(0);
         for (CaseResult result : part.cases()) {
-            line("  " + paint(result.verdict()) + "  " + result.id() + milliseconds(result));
+            String figures = figures(result);
+            line("  " + paint(result.verdict()) + "  "
+                    + (figures.isEmpty() ? result.id() : padded(result.id(), width) + "  (" + figures + ")"));
             detail(result.message());
             detail(result.misconception());
             result.stack().stream().limit(MOST_FRAMES).forEach(frame -> detail("at " + frame));
@@ -77,9 +87,25 @@ final class CheckText {
         }
     }
 
-    private static String milliseconds(CaseResult result) {
-        long millis = result.usage().wall().toMillis();
-        return millis > 0 ? "  (" + millis + " ms)" : "";
+    /** Time, and the error against what is allowed; each where there is one. */
+    private static String figures(CaseResult result) {
+        List<String> figures = new ArrayList<>();
+        if (result.usage().wall().isPositive()) {
+            figures.add(Words.elapsed(result.usage().wall()));
+        }
+        result.comparison()
+                .filter(TensorComparison.Weighed.class::isInstance)
+                .map(TensorComparison.Weighed.class::cast)
+                .filter(weighed -> Double.isFinite(weighed.mse()))
+                .ifPresent(weighed -> {
+                    figures.add("mse " + Words.error(weighed.mse()));
+                    figures.add("allowed " + Words.error(weighed.allowed()));
+                });
+        return String.join(", ", figures);
+    }
+
+    private static String padded(String id, int width) {
+        return id + " ".repeat(width - id.length());
     }
 
     private String paint(Verdict verdict) {

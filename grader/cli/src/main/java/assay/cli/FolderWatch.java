@@ -5,14 +5,15 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.List;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Waits for changes in a folder and all below it, or in the folder of a file. */
 final class FolderWatch implements AutoCloseable {
@@ -36,26 +37,39 @@ final class FolderWatch implements AutoCloseable {
         return watch;
     }
 
-    /** Waits for the next change and for quiet after it; always true, so that it can head a loop. */
+    /** Waits for the next change and for quiet after it; false once the folder itself is gone. */
     boolean await() throws IOException, InterruptedException {
         for (WatchKey key = service.take(); key != null; key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
             key.pollEvents();
             key.reset();
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
         }
         register();
         return true;
     }
 
     private void register() throws IOException {
-        for (Path directory : directories()) {
-            directory.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
-        }
-    }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                if (!holdsSources(directory)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                try {
+                    directory.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
+                } catch (IOException gone) {
+                    return FileVisitResult.SKIP_SUBTREE; // in this moment, or not ours to read
+                }
+                return FileVisitResult.CONTINUE;
+            }
 
-    private List<Path> directories() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isDirectory).filter(this::holdsSources).toList();
-        }
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private boolean holdsSources(Path directory) {

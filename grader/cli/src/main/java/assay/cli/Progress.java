@@ -4,6 +4,8 @@ import assay.core.batch.BatchListener;
 import assay.core.pipeline.GradingEvent;
 import assay.core.report.text.SafeText;
 import assay.core.result.Grading;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -58,6 +60,7 @@ interface Progress extends BatchListener, AutoCloseable {
         private final int submissions;
         private final Console console;
         private final AtomicInteger done = new AtomicInteger();
+        private final Set<String> troubled = ConcurrentHashMap.newKeySet(); // said once for each student
 
         Lines(int submissions, Console console) {
             this.submissions = submissions;
@@ -66,7 +69,7 @@ interface Progress extends BatchListener, AutoCloseable {
 
         @Override
         public void event(GradingEvent event) {
-            if (event instanceof GradingEvent.Retried retried) {
+            if (event instanceof GradingEvent.Retried retried && troubled.add(retried.student())) {
                 console.say("Trying again for %s: %s"
                         .formatted(SafeText.line(retried.student(), NAME_CAP), retried.reason()));
             }

@@ -1,5 +1,7 @@
 package assay.core.domain;
 
+import java.nio.file.FileSystemException;
+
 /** We broke: becomes an {@code IE}, is retried and never costs a student anything. */
 public final class GraderFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,7 +28,7 @@ public final class GraderFault extends RuntimeException {
     }
 
     public GraderFault(Code code, String attempt, Throwable cause) {
-        super(message(attempt, cause.getMessage() == null ? cause.toString() : cause.getMessage()), cause);
+        super(message(attempt, reason(cause)), cause);
         this.code = code;
     }
 
@@ -37,6 +39,13 @@ public final class GraderFault extends RuntimeException {
     /** What was tried and why it failed. */
     public String explanation() {
         return String.valueOf(getMessage());
+    }
+
+    /** A file that is not there has a message that is its path alone. */
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        boolean pathAlone = cause instanceof FileSystemException file && file.getReason() == null;
+        return message == null || pathAlone ? cause.toString() : message;
     }
 
     private static String message(String attempt, String reason) {

@@ -10,7 +10,6 @@ import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerClientException;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +60,7 @@ final class ContainerJail implements Jail {
                     .exec(streams)
                     .awaitStarted();
             engine.client().startContainerCmd(id).exec();
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             close();
             throw new GraderFault(GraderFault.Code.ENGINE, "start a container", e);
         } catch (InterruptedException e) {
@@ -106,7 +105,7 @@ final class ContainerJail implements Jail {
             engine.client().killContainerCmd(id).exec();
         } catch (ConflictException | NotFoundException e) {
             logger.debug("container {} had ended by itself", id);
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "kill a container", e);
         } finally {
             answers.discard();
@@ -125,7 +124,7 @@ final class ContainerJail implements Jail {
             return new Ending(code == null ? -1 : code.intValue(), Boolean.TRUE.equals(state.getOOMKilled()));
         } catch (NotFoundException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "see how a container ended", "somebody has removed it");
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "see how a container ended", e);
         }
     }
@@ -164,7 +163,7 @@ final class ContainerJail implements Jail {
                     .exec();
         } catch (NotFoundException e) {
             logger.debug("container {} is gone already", id);
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             logger.warn("could not remove container {}: {}", id, e.getMessage());
         } finally {
             streams.stop();

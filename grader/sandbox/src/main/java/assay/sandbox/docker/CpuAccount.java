@@ -2,7 +2,6 @@ package assay.sandbox.docker;
 
 import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
-import com.github.dockerjava.api.exception.DockerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ final class CpuAccount {
                     ? Optional.of(Duration.ofNanos(Long.parseLong(nanos.group(1))))
                             .filter(Duration::isPositive)
                     : Optional.empty();
-        } catch (DockerException | GraderFault e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             logger.debug("nobody can tell the processor time of container {}: {}", container, e.getMessage());
             return Optional.empty();
         }

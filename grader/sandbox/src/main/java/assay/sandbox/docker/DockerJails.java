@@ -8,7 +8,6 @@ import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Jails;
 import assay.sandbox.jail.JvmFlags;
 import assay.sandbox.jail.Program;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class DockerJails implements Jails {
             return jail;
         } catch (NotFoundException e) {
             throw new GraderFault(GraderFault.Code.IMAGE, "create a container", e);
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "create a container", e);
         }
     }

@@ -2,7 +2,6 @@ package assay.sandbox.docker;
 
 import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import java.util.List;
@@ -35,9 +34,13 @@ final class Leftovers {
         }
     }
 
-    /** Removes all of one sandbox. */
+    /** Removes all of one sandbox; where the engine is gone, the next run does it. */
     void removeAll(String sandbox) {
-        list(Map.of(ContainerSpec.SANDBOX_LABEL, sandbox)).forEach(container -> remove(container.getId()));
+        try {
+            list(Map.of(ContainerSpec.SANDBOX_LABEL, sandbox)).forEach(container -> remove(container.getId()));
+        } catch (GraderFault fault) {
+            logger.warn("containers may be left until the next run: {}", fault.explanation());
+        }
     }
 
     private List<Container> list(Map<String, String> labels) {
@@ -48,7 +51,7 @@ final class Leftovers {
                     .withLabelFilter(List.of(Owner.LABEL))
                     .withLabelFilter(labels)
                     .exec();
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "look for containers", e);
         }
     }
@@ -62,7 +65,7 @@ final class Leftovers {
                     .exec();
         } catch (NotFoundException e) {
             logger.debug("container {} is gone already", id);
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             logger.warn("could not remove container {}: {}", id, e.getMessage());
         }
     }

@@ -4,8 +4,6 @@ import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
 import com.github.dockerjava.api.command.BuildImageCmd;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
-import com.github.dockerjava.api.exception.DockerClientException;
-import com.github.dockerjava.api.exception.DockerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,10 +24,13 @@ final class ImageBuild implements AutoCloseable {
     private final Path folder;
     private boolean assembled;
 
+    /** Only one at a time may work in {@code work}; what one that was killed left there is removed. */
     ImageBuild(Engine engine, Path work) {
         this.engine = engine;
+        this.folder = work.resolve("images");
         try {
-            this.folder = Files.createTempDirectory(work, "images");
+            remove(folder);
+            Files.createDirectory(folder);
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.IMAGE, "make a folder to build images in", e);
         }
@@ -69,12 +70,21 @@ final class ImageBuild implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "tidy up after building images", e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        } catch (IOException e) {
-            throw new GraderFault(GraderFault.Code.IMAGE, "tidy up after building images", e);
         }
     }
 
@@ -117,7 +127,7 @@ final class ImageBuild implements AutoCloseable {
                     .withNetworkMode("none")
                     .withForcerm(true);
             detail.of(command).exec(result).awaitImageId(WITHIN_MINUTES, TimeUnit.MINUTES);
-        } catch (DockerException | DockerClientException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.IMAGE, "build the image " + kind.tag(name), e);
         }
     }

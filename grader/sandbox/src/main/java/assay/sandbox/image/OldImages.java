@@ -1,7 +1,6 @@
 package assay.sandbox.image;
 
 import assay.sandbox.engine.Engine;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Image;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ final class OldImages {
     private void remove(String image) {
         try {
             engine.client().removeImageCmd(image).exec();
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             logger.debug("image {} stays: {}", image, e.getMessage());
         }
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -86,7 +85,7 @@ public final class SandboxImages {
                     engine.client().inspectImageCmd(kind.tag(name)).exec().getId());
         } catch (NotFoundException e) {
             return Optional.empty();
-        } catch (DockerException e) {
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "look for the sandbox images", e);
         }
     }

@@ -83,6 +83,7 @@ final class ProcessJails implements Jails {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Optional<String> systemRoot = Optional.ofNullable(builder.environment().get("SystemRoot"));
         builder.environment().clear();
+        builder.environment().put("LC_ALL", "C.UTF-8"); // or else it cannot read a class path with an umlaut in it
         systemRoot.ifPresent(
                 root -> builder.environment().put("SystemRoot", root)); // without it Windows has no sockets
         return builder;

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class GoldenFiles {
     private static final Logger logger = LoggerFactory.getLogger(GoldenFiles.class);
 
     private final Path directory;
+    private final AtomicBoolean warned = new AtomicBoolean(); // a full disk is said once, not with each golden
 
     GoldenFiles(Path directory) {
         this.directory = requireNonNull(directory, "directory is null");
@@ -60,7 +62,9 @@ final class GoldenFiles {
             PrivateFiles.replace(
                     directory.resolve(key + ".txt"), out -> out.write(about.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            logger.warn("A golden cannot be kept in {} ({}); it will be made again", directory, e.toString());
+            if (!warned.getAndSet(true)) {
+                logger.warn("Goldens cannot be kept in {} ({}); they will be made again", directory, e.toString());
+            }
         }
     }
 

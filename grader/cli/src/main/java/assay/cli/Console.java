@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param err for everything else
  * @param terminal the person, where there is one
  */
-record Console(PrintWriter out, PrintWriter err, Optional<java.io.Console> terminal) {
+record Console(PrintWriter out, PrintWriter err, Optional<Terminal> terminal) {
     Console {
         requireNonNull(out, "out is null");
         requireNonNull(err, "err is null");
@@ -32,12 +32,10 @@ record Console(PrintWriter out, PrintWriter err, Optional<java.io.Console> termi
 
     /** Asks a person, who agrees by Enter or y; without a person, agrees. */
     boolean agrees(String question) {
-        return terminal.map(person -> {
-                    String answer = person.readLine("%s [Y/n] ", question);
-                    return answer != null
-                            && (answer.isBlank()
-                                    || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
-                })
+        return terminal.map(person -> person.ask(question + " [Y/n] ")
+                        .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                        .filter(answer -> answer.isEmpty() || answer.startsWith("y"))
+                        .isPresent())
                 .orElse(true);
     }
 }

@@ -1,11 +1,13 @@
 package assay.cli;
 
+import assay.core.domain.Verdict;
 import assay.core.intake.FileNames;
 import assay.core.result.Grading;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,15 +26,16 @@ final class GradesJson {
         return JSON.writeValueAsString(root);
     }
 
-    private static Map<String, Object> grade(Grading grading, Path out) {
-        Map<String, Object> grade = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> grade(Grading grading, Path out) {
+        Map<String, @Nullable Object> grade = new LinkedHashMap<>();
         grade.put("student", grading.student());
         grade.put("verdict", grading.verdict().name());
         grade.put("maximum", grading.score().maximum().value());
-        grade.put("raw", grading.score().raw().value());
+        boolean graded = grading.verdict() != Verdict.IE; // or else no number may be taken for a grade
+        grade.put("raw", graded ? grading.score().raw().value() : null);
         grade.put("days_late", grading.lateness().days());
-        grade.put("penalty", grading.score().penalty().value());
-        grade.put("total", grading.score().total().value());
+        grade.put("penalty", graded ? grading.score().penalty().value() : null);
+        grade.put("total", graded ? grading.score().total().value() : null);
         grade.put("problem", grading.problem());
         grade.put(
                 "record",

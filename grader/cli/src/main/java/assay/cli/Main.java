@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +27,7 @@ public final class Main {
         Console console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Optional.ofNullable(System.console()).filter(terminal -> terminal.isTerminal()));
+                Terminal.ofThisProcess());
         return commandLine(new Workbench(installation, console, InstantSource.system(), System.getenv()))
                 .execute(arguments);
     }

@@ -3,6 +3,7 @@ package assay.core.report;
 import assay.core.assignment.Assignment;
 import assay.core.assignment.Part;
 import assay.core.domain.Points;
+import assay.core.domain.Verdict;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A row a student, by student, as RFC 4180 (CRLF, UTF-8): student, earned points and verdict of each part, raw, days
- * late, penalty, final, verdict. The same gradings give the same bytes.
+ * late, penalty, final, verdict. The same gradings give the same bytes. Where a fault of ours (IE) stands, there are no
+ * points: an LMS must not take a zero for a grade.
  */
 public final class GradesCsv {
     /** What makes a spreadsheet take a cell for a formula. */
@@ -62,15 +64,20 @@ public final class GradesCsv {
                     .filter(each -> each.id().equals(part.id()))
                     .findFirst();
             // A submission that could not be read or compiled has no parts: the verdict of the whole says why.
-            cells.add(result.map(PartResult::earned).orElse(Points.ZERO).toString());
-            cells.add(result.map(PartResult::verdict).orElse(grading.verdict()).name());
+            Verdict verdict = result.map(PartResult::verdict).orElse(grading.verdict());
+            cells.add(points(verdict, result.map(PartResult::earned).orElse(Points.ZERO)));
+            cells.add(verdict.name());
         }
-        cells.add(grading.score().raw().toString());
+        cells.add(points(grading.verdict(), grading.score().raw()));
         cells.add(Long.toString(grading.lateness().days()));
-        cells.add(grading.score().penalty().toString());
-        cells.add(grading.score().total().toString());
+        cells.add(points(grading.verdict(), grading.score().penalty()));
+        cells.add(points(grading.verdict(), grading.score().total()));
         cells.add(grading.verdict().name());
         return cells;
+    }
+
+    private static String points(Verdict verdict, Points points) {
+        return verdict == Verdict.IE ? "" : points.toString();
     }
 
     private static String neutral(String cell) {

@@ -59,7 +59,9 @@ public final class TerminalTable {
     private static Row row(Grading grading) {
         return new Row(
                 SafeText.line(grading.student(), STUDENT_CAP),
-                grading.score().total() + " / " + grading.score().maximum(),
+                (grading.verdict() == Verdict.IE ? "–" : grading.score().total())
+                        + " / "
+                        + grading.score().maximum(),
                 grading.verdict(),
                 grading.lateness().lateBy().isZero()
                         ? ""

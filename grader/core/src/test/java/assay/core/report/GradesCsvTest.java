@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.assignment.Assignment;
 import assay.core.assignment.Feedback;
+import assay.core.domain.Verdict;
 import assay.core.result.Grading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +34,15 @@ class GradesCsvTest {
                         HEAD
                                 + "ada,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,3,0,0,3,AC\r\n"
                                 + "\"ben, \"\"the\"\" late\",0.5,AC,0.5,AC,0.375,WA,0.5,AC,0.5,AC,0.5,AC,2.875,2,0.8625,2.0125,WA\r\n");
+    }
+
+    @Test
+    void a_fault_of_ours_shows_no_points_that_could_be_taken_for_a_grade() {
+        Grading broken = new GradingBuilder(assignment, "kim")
+                .all("avg_pool2d", Verdict.IE, "the engine is gone")
+                .build();
+
+        assertThat(csv(List.of(broken))).isEqualTo(HEAD + "kim,0.5,AC,,IE,0.5,AC,0.5,AC,0.5,AC,0.5,AC,,0,,,IE\r\n");
     }
 
     @Test

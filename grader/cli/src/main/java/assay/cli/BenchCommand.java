@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures what grading costs on this machine, beside the plain way: for each submission one docker"
-                + " run, with javac and the JUnit console in it.",
+        description =
+                "Measures what grading costs on this machine, beside the plain way: for each submission one docker"
+                        + " run, with javac and the JUnit console in it.",
         footer = "%nNeeds Linux and the docker command; the machine should be idle otherwise.")
 final class BenchCommand implements Callable<Integer> {
     private final Workbench bench;
@@ -60,7 +61,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "submissions at a time (default: one a processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--all", description = "take the samples too that run into a time, memory or output limit by design")
+    @Option(
+            names = "--all",
+            description = "take the samples too that run into a time, memory or output limit by design")
     private boolean all;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures to this file too")
@@ -68,8 +71,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--determinism",
-            description = "rather than measuring, grade the samples twice, the second time with every processor kept busy,"
-                    + " and compare the grades")
+            description =
+                    "rather than measuring, grade the samples twice, the second time with every processor kept busy,"
+                            + " and compare the grades")
     private boolean determinism;
 
     @Mixin
@@ -105,8 +109,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         DockerCli docker = new DockerCli(bench.containers().endpoint(sandbox));
         if (!docker.isInstalled()) {
-            throw new UsageProblem("There is no docker command, and the plain way is made of it. On Debian and Ubuntu it is"
-                    + " in the package docker.io or docker-cli.");
+            throw new UsageProblem(
+                    "There is no docker command, and the plain way is made of it. On Debian and Ubuntu it is"
+                            + " in the package docker.io or docker-cli.");
         }
         Installation installation = bench.installation();
         Assignment read = bench.assignment(assignment);

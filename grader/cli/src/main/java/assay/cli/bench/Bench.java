@@ -90,8 +90,7 @@ public final class Bench {
         run.prepare();
         Walls walls = new Walls(counting("graded", settings.submissions()));
         Meter meter = Meter.start(proc);
-        gradings.addAll(
-                run.grade(work.resolve("class"), goldens, settings.jobs(), work.resolve("results"), walls));
+        gradings.addAll(run.grade(work.resolve("class"), goldens, settings.jobs(), work.resolve("results"), walls));
         return new Measurement(meter.read(), walls.all());
     }
 

@@ -25,6 +25,7 @@ public final class BenchJson {
         root.put("docker", docker);
         Map<String, Object> plain = way(report.plain(), report.publicCases());
         plain.put("compared", report.agreement().compared());
+        plain.put("green", report.agreement().green());
         plain.put("otherwise", report.agreement().otherwise());
         root.put("plain", plain);
         root.put("throughput_ratio", report.throughputRatio());

@@ -26,10 +26,7 @@ public final class BenchText {
     private static void setting(BenchReport report, List<String> lines) {
         lines.add(line(
                 "%s on %d processors, %d submissions at a time; load before: %.2f",
-                report.assignment(),
-                report.processors(),
-                report.settings().jobs(),
-                report.loadBefore()));
+                report.assignment(), report.processors(), report.settings().jobs(), report.loadBefore()));
         if (report.wasBusyBefore()) {
             lines.add("Note: the machine was busy before, so these figures may be worse than they would be.");
         }
@@ -76,7 +73,8 @@ public final class BenchText {
         lines.add(wall("wall time, median", 50, docker, plain));
         lines.add(wall("wall time, 95th percentile", 95, docker, plain));
         lines.add(line(
-                "%-28s %5.0f MiB", "peak memory of this process", report.peakMemory().bytes() / MEBI));
+                "%-28s %5.0f MiB",
+                "peak memory of this process", report.peakMemory().bytes() / MEBI));
     }
 
     private static String wall(String name, int percentile, Measurement docker, Measurement plain) {
@@ -84,7 +82,8 @@ public final class BenchText {
     }
 
     private static void remarks(BenchReport report, List<String> lines) {
-        lines.add("Plain: one docker run a submission, with javac and the JUnit console in it, on the public cases alone,");
+        lines.add(
+                "Plain: one docker run a submission, with javac and the JUnit console in it, on the public cases alone,");
         lines.add("which favours it. CPU time is that of the whole machine, engine and containers included.");
         Agreement agreement = report.agreement();
         lines.add(line(

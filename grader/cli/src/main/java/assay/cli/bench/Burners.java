@@ -10,7 +10,8 @@ final class Burners implements AutoCloseable {
 
     private Burners(int processors) {
         threads = IntStream.range(0, processors)
-                .mapToObj(index -> Thread.ofPlatform().daemon().name("burner-" + index).unstarted(this::burn))
+                .mapToObj(index ->
+                        Thread.ofPlatform().daemon().name("burner-" + index).unstarted(this::burn))
                 .toList();
     }
 

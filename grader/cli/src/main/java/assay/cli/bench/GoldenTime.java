@@ -35,7 +35,8 @@ record GoldenTime(String assignment, int cases, Duration cold, Duration stored) 
 
     private static Duration make(Assignment assignment, Path directory, Path secret) {
         long start = System.nanoTime();
-        String digest = GoldenStore.in(directory, secret).description(assignment).getOrDefault("digest", "");
+        String digest =
+                GoldenStore.in(directory, secret).description(assignment).getOrDefault("digest", "");
         assert !digest.isEmpty() : "a digest over every golden";
         return Duration.ofNanos(System.nanoTime() - start);
     }

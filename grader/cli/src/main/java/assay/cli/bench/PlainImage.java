@@ -96,11 +96,16 @@ final class PlainImage implements AutoCloseable {
         try (RootTar tar = new RootTar(out)) {
             tar.temporaryFolder();
             tar.file(SHELL, "bin/sh");
-            tar.tree(JAVA_HOME, "jdk", file -> Stream.of("jmods", "man", "demo", "lib/src.zip")
-                    .noneMatch(file::startsWith));
+            tar.tree(
+                    JAVA_HOME,
+                    "jdk",
+                    file -> Stream.of("jmods", "man", "demo", "lib/src.zip").noneMatch(file::startsWith));
             for (Path program : List.of(
-                    SHELL, JAVA_HOME.resolve("bin/java"), JAVA_HOME.resolve("lib/server/libjvm.so"),
-                    JAVA_HOME.resolve("lib/libzip.so"), JAVA_HOME.resolve("lib/libnio.so"))) {
+                    SHELL,
+                    JAVA_HOME.resolve("bin/java"),
+                    JAVA_HOME.resolve("lib/server/libjvm.so"),
+                    JAVA_HOME.resolve("lib/libzip.so"),
+                    JAVA_HOME.resolve("lib/libnio.so"))) {
                 for (Path library : SharedLibraries.of(program)) {
                     if (!library.startsWith(JAVA_HOME)) {
                         tar.file(library, library.toString().substring(1));

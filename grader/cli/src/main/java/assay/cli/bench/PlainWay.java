@@ -98,7 +98,8 @@ final class PlainWay {
                     folder.resolve(LIST),
                     submission.sources().stream()
                             .map(SourceFile::path)
-                            .map(path -> "\"" + SOURCES + "/" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                            .map(path -> "\"" + SOURCES + "/"
+                                    + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                             .toList());
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.STORAGE, "write the sources of a submission", e);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AssignmentCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -33,6 +33,13 @@ final class Containers {
         return DockerSandbox.open(engine, ready, new DockerSettings(options.runtime, ahead));
     }
 
+    /** Where the engine listens. */
+    String endpoint(SandboxOptions options) {
+        try (Engine engine = engine(options.yes)) {
+            return engine.endpoint().toString();
+        }
+    }
+
     private Engine engine(boolean yes) {
         EngineSetup setup = new EngineSetup(environment, installation.cache().resolve("engine.log"));
         return switch (setup.ensure(new TerminalConsent(console, yes))) {

@@ -61,11 +61,17 @@ record Installation(Path root, Path config, Path cache) {
         return root.resolve("submissions").resolve("starter").resolve(assignment);
     }
 
+    /** The JUnit console, which the build lays beside the program for {@code assay bench} alone. */
+    Path junitConsole() {
+        return root.resolve("grader/cli/target/assay/bench/junit-console.jar");
+    }
+
     private Path assignments() {
         return root.resolve("reference").resolve("assignments");
     }
 
-    private List<String> known() {
+    /** The ids of the assignments. */
+    List<String> known() {
         try (Stream<Path> folders = Files.list(assignments())) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> String.valueOf(folder.getFileName()))

@@ -65,13 +65,17 @@ final class Workbench {
     /** Where strangers' code runs, as the options say. */
     Sandbox sandbox(SandboxOptions options) {
         return switch (options.sandbox) {
-            case DOCKER -> new Containers(installation, console, environment).open(options, STARTED_AHEAD);
+            case DOCKER -> containers().open(options, STARTED_AHEAD);
             case PROCESS -> {
                 console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
                         + " network; only time, memory and output are limited.");
                 yield processSandbox();
             }
         };
+    }
+
+    Containers containers() {
+        return new Containers(installation, console, environment);
     }
 
     /** For code of one's own. */

@@ -1,0 +1,163 @@
+package assay.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.cli.bench.Bench;
+import assay.cli.bench.BenchJson;
+import assay.cli.bench.BenchReport;
+import assay.cli.bench.BenchSettings;
+import assay.cli.bench.BenchText;
+import assay.cli.bench.ClassRun;
+import assay.cli.bench.Determinism;
+import assay.cli.bench.DockerCli;
+import assay.cli.bench.Proc;
+import assay.cli.bench.StarterSources;
+import assay.core.assignment.Assignment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures what grading costs on this machine, beside the plain way: for each submission one docker"
+                        + " run, with javac and the JUnit console in it.",
+        footer = "%nNeeds Linux and the docker command; the machine should be idle otherwise.")
+final class BenchCommand implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "ASSIGNMENT",
+            defaultValue = "cs5242-hw4",
+            description = "whose samples (default: ${DEFAULT-VALUE})")
+    private String assignment = "";
+
+    @Option(
+            names = "--submissions",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "how many Assay grades, the samples over and over (default: ${DEFAULT-VALUE})")
+    private int submissions;
+
+    @Option(
+            names = "--plain",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how many are graded the plain way (default: ${DEFAULT-VALUE})")
+    private int plain;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "submissions at a time (default: one a processor)")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--all",
+            description = "take the samples too that run into a time, memory or output limit by design")
+    private boolean all;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the figures to this file too")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--determinism",
+            description =
+                    "rather than measuring, grade the samples twice, the second time with every processor kept busy,"
+                            + " and compare the grades")
+    private boolean determinism;
+
+    @Mixin
+    private SandboxOptions sandbox = new SandboxOptions();
+
+    BenchCommand(Workbench bench) {
+        this.bench = requireNonNull(bench, "bench is null");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        BenchSettings settings = settings();
+        Path work = Files.createTempDirectory("assay-bench");
+        try {
+            return determinism ? compare(settings.jobs(), work) : measure(settings, work);
+        } finally {
+            PathUtils.deleteDirectory(work);
+        }
+    }
+
+    private BenchSettings settings() {
+        try {
+            return new BenchSettings(submissions, plain, jobs, all);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem("--" + e.getMessage() + ".");
+        }
+    }
+
+    private int measure(BenchSettings settings, Path work) throws IOException {
+        Proc proc = Proc.ofThisMachine();
+        if (!proc.isThere()) {
+            throw new UsageProblem("There is no /proc to read processor times from: assay bench needs Linux.");
+        }
+        DockerCli docker = new DockerCli(bench.containers().endpoint(sandbox));
+        if (!docker.isInstalled()) {
+            throw new UsageProblem(
+                    "There is no docker command, and the plain way is made of it. On Debian and Ubuntu it is"
+                            + " in the package docker.io or docker-cli.");
+        }
+        Installation installation = bench.installation();
+        Assignment read = bench.assignment(assignment);
+        StarterSources starter = new StarterSources(
+                installation.starter(read.id()),
+                installation.assignment(assignment).resolve("statement.md"));
+        List<Assignment> assignments = Stream.concat(
+                        Stream.of(read),
+                        installation.known().stream()
+                                .filter(id -> !id.equals(read.id()))
+                                .map(bench::assignment))
+                .toList();
+        BenchReport report = new Bench(
+                        proc,
+                        run(read),
+                        new Bench.PlainTools(docker, starter, installation.junitConsole()),
+                        bench.console()::say)
+                .measure(assignments, installation.samples(read.id()), settings, work);
+        bench.console().out().print(BenchText.of(report));
+        bench.console().out().flush();
+        if (json != null) {
+            Files.writeString(json, BenchJson.of(report));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int compare(int atATime, Path work) {
+        Assignment read = bench.assignment(assignment);
+        Determinism.Result result = new Determinism(run(read), bench.goldens(), bench.console()::say)
+                .compare(bench.installation().samples(read.id()), atATime, work);
+        result.differences().forEach(bench.console().out()::println);
+        bench.console()
+                .out()
+                .println("grades.csv is %s; %d of %d verdicts differ."
+                        .formatted(
+                                result.sameTable() ? "the same to the byte" : "not the same",
+                                result.differences().size(),
+                                result.verdicts()));
+        return result.same() ? ExitCode.DONE : ExitCode.LOOK;
+    }
+
+    private ClassRun run(Assignment read) {
+        return new ClassRun(
+                read,
+                () -> bench.sandbox(sandbox),
+                (grading, opened) -> StopOnInterrupt.of(grading, opened, bench.console())::close,
+                Version.text());
+    }
+}

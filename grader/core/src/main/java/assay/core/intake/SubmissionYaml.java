@@ -4,6 +4,7 @@ import assay.core.domain.Extension;
 import assay.core.domain.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -68,8 +69,20 @@ final class SubmissionYaml {
         if (submittedAt == null) {
             throw new Refusal(NAME + " does not say when this was handed in; it needs submitted_at.");
         }
-        Notice notice = new Notice("The time of handing in, " + submittedAt + ", is what submission.yaml says.");
-        return new HandIn(submittedAt, Optional.ofNullable(extension), List.of(notice));
+        return new HandIn(submittedAt, Optional.ofNullable(extension), List.of(notice(submittedAt)));
+    }
+
+    /** Whoever could write into the folder could write this, so a teacher should see what it grants. */
+    private Notice notice(Instant handedIn) {
+        String granted = extension == null
+                ? ""
+                : " It also grants more time: "
+                        + switch (extension) {
+                            case Extension.Until(Instant until) -> "until " + until;
+                            case Extension.By(Duration by) -> by.toString();
+                        }
+                        + ". Make sure that this was you.";
+        return new Notice("The time of handing in, " + handedIn + ", is what submission.yaml says." + granted);
     }
 
     private String scalar(String key) throws Refusal {

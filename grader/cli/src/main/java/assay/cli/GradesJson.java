@@ -1,6 +1,5 @@
 package assay.cli;
 
-import assay.core.domain.Verdict;
 import assay.core.intake.FileNames;
 import assay.core.result.Grading;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ final class GradesJson {
         grade.put("student", grading.student());
         grade.put("verdict", grading.verdict().name());
         grade.put("maximum", grading.score().maximum().value());
-        boolean graded = grading.verdict() != Verdict.IE; // or else no number may be taken for a grade
+        boolean graded = grading.graded(); // or else no number may be taken for a grade
         grade.put("raw", graded ? grading.score().raw().value() : null);
         grade.put("days_late", grading.lateness().days());
         grade.put("penalty", graded ? grading.score().penalty().value() : null);

@@ -14,8 +14,9 @@ import java.util.Optional;
 /** Reads the cases of one kernel. */
 final class CasesReader {
     private static final List<String> KEYS = List.of("id", "visibility", "arguments", "tolerance", "misconceptions");
+    private static final String HIDDEN = "hidden";
     /** In the order of {@link Visibility}. */
-    private static final List<String> VISIBILITY = List.of("public", "hidden");
+    private static final List<String> VISIBILITY = List.of("public", HIDDEN);
 
     private final Map<Kernel, List<String>> misconceptions;
     private final ToleranceReader tolerances;
@@ -26,6 +27,15 @@ final class CasesReader {
     }
 
     List<CaseSpec> cases(YamlValue value, Kernel kernel) {
+        return cases(value, kernel, VISIBILITY);
+    }
+
+    /** Those of a speed-up, which is measured when hidden inputs have been in the sandbox: none may be shown. */
+    List<CaseSpec> hiddenCases(YamlValue value, Kernel kernel) {
+        return cases(value, kernel, List.of(HIDDEN));
+    }
+
+    private List<CaseSpec> cases(YamlValue value, Kernel kernel, List<String> allowed) {
         Ids ids = new Ids();
         List<YamlValue> items = value.list().orElse(List.of());
         if (value.isSequence() && items.isEmpty()) {
@@ -33,16 +43,16 @@ final class CasesReader {
         }
         return items.stream()
                 .flatMap(item -> item.object().stream())
-                .map(object -> caseSpec(object, kernel, ids))
+                .map(object -> caseSpec(object, kernel, ids, allowed))
                 .toList();
     }
 
-    private CaseSpec caseSpec(YamlObject object, Kernel kernel, Ids ids) {
+    private CaseSpec caseSpec(YamlObject object, Kernel kernel, Ids ids, List<String> allowed) {
         object.allow(KEYS);
         return new CaseSpec(
                 object.required("id").flatMap(ids::readNew).orElse(""),
                 object.required("visibility")
-                        .flatMap(value -> value.oneOf(VISIBILITY, "visibility"))
+                        .flatMap(value -> visibility(value, allowed))
                         .map(name -> Visibility.values()[VISIBILITY.indexOf(name)])
                         .orElse(Visibility.HIDDEN),
                 object.required("arguments")
@@ -53,6 +63,15 @@ final class CasesReader {
                 object.optional("misconceptions")
                         .map(value -> misconceptions(value, kernel))
                         .orElse(List.of()));
+    }
+
+    private static Optional<String> visibility(YamlValue value, List<String> allowed) {
+        return value.oneOf(VISIBILITY, "visibility")
+                .flatMap(name -> allowed.contains(name)
+                        ? Optional.of(name)
+                        : value.problem(
+                                "must be hidden: a speed-up is measured after the hidden cases, whose inputs the"
+                                        + " code could have kept, so nothing of it is shown"));
     }
 
     private List<String> misconceptions(YamlValue value, Kernel kernel) {

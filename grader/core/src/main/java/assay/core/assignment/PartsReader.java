@@ -110,7 +110,7 @@ final class PartsReader {
                 .orElse(1);
         double atLeast = object.required("at-least").flatMap(PartsReader::ratio).orElse(1.0);
         Optional<YamlValue> value = object.required("cases");
-        List<CaseSpec> own = kernel.flatMap(asked -> value.map(list -> cases.cases(list, asked)))
+        List<CaseSpec> own = kernel.flatMap(asked -> value.map(list -> cases.hiddenCases(list, asked)))
                 .orElse(List.of());
         return kernel.map(asked -> new SpeedupPart(id, title, points, asked, own, repeats, atLeast));
     }

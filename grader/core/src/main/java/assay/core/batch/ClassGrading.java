@@ -3,7 +3,6 @@ package assay.core.batch;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.GraderFault;
-import assay.core.domain.Verdict;
 import assay.core.intake.Intake;
 import assay.core.intake.SubmissionEntry;
 import assay.core.pipeline.GradingContext;
@@ -24,6 +23,7 @@ import java.util.concurrent.Future;
 /**
  * Grades a class, several submissions at a time. Each result is written as soon as it is there, so that a run that was
  * stopped goes on where it was; a result of an earlier run is taken over where nothing that it depends on has changed.
+ * Whatever breaks over one submission is an {@code IE} of that student's, and the others are graded.
  */
 public final class ClassGrading {
     private final GradingPipeline pipeline;
@@ -74,27 +74,55 @@ public final class ClassGrading {
             return Optional.empty();
         }
         try {
-            return resultOf(entry.read(), force, listener);
+            return resultOf(entry, force, listener);
         } catch (RuntimeException e) {
             broken = true; // a full disk, say: grading the rest of the class would be in vain
             throw e;
         }
     }
 
-    private Optional<Grading> resultOf(Intake intake, boolean force, BatchListener listener) {
-        Optional<Grading> earlier = force ? Optional.empty() : unchanged(intake);
-        if (earlier.isPresent()) {
-            listener.done(earlier.get(), true);
-            return earlier.map(Grading::inBrief);
-        }
-        Grading grading = pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event));
+    private Optional<Grading> resultOf(SubmissionEntry entry, boolean force, BatchListener listener) {
+        Result result = attempt(entry, force, listener);
         if (stopped) {
             return Optional.empty();
         }
-        reports.write(grading);
-        listener.done(grading, false);
-        return Optional.of(grading.inBrief());
+        Grading written = write(result);
+        listener.done(written, result.reused());
+        return Optional.of(written.inBrief());
     }
+
+    private Result attempt(SubmissionEntry entry, boolean force, BatchListener listener) {
+        try {
+            Intake intake = entry.read();
+            Optional<Grading> earlier = force ? Optional.empty() : unchanged(intake);
+            return earlier.map(grading -> new Result(grading, true))
+                    .orElseGet(() -> new Result(
+                            pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event)),
+                            false));
+        } catch (Throwable bug) { // errors too: no memory or no stack for one submission may be enough for the next
+            return new Result(pipeline.broken(context, entry.student(), bug), false);
+        }
+    }
+
+    /** What cannot be put into words is an IE as well; what cannot be stored stops the run. */
+    private Grading write(Result result) {
+        try {
+            if (result.reused()) {
+                reports.restore(result.grading());
+            } else {
+                reports.write(result.grading());
+            }
+            return result.grading();
+        } catch (GraderFault fault) {
+            throw fault;
+        } catch (Throwable bug) {
+            Grading ours = pipeline.broken(context, result.grading().student(), bug);
+            reports.write(ours);
+            return ours;
+        }
+    }
+
+    private record Result(Grading grading, boolean reused) {}
 
     /** What is given up fails in many ways that mean nothing. */
     private void tell(BatchListener listener, GradingEvent event) {
@@ -103,12 +131,20 @@ public final class ClassGrading {
         }
     }
 
-    /** A fault of ours is never taken over. */
+    /** A fault of ours is never taken over, nor what cannot be read. */
     private Optional<Grading> unchanged(Intake intake) {
         String fingerprint = context.fingerprint(intake);
-        return reports.read(intake.student())
+        return earlier(intake.student())
                 .filter(grading -> grading.fingerprint().equals(fingerprint))
-                .filter(grading -> grading.verdict() != Verdict.IE);
+                .filter(Grading::graded);
+    }
+
+    private Optional<Grading> earlier(String student) {
+        try {
+            return reports.read(student);
+        } catch (GraderFault unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Grading> outcome(Future<Optional<Grading>> future) {

@@ -3,8 +3,8 @@ package assay.core.compare;
 /**
  * Sums over float arrays, in double precision.
  *
- * <p>Each loop adds to an array of partial sums: C2 vectorises that, while it must keep the order of additions to a
- * single variable. The order is fixed, so the result is the same on every machine.
+ * <p>Each loop adds to an array of partial sums, none of which waits for another as additions to a single variable do.
+ * The order is fixed, so the result is the same on every machine.
  */
 final class Sums {
     private static final int LANES = 512;

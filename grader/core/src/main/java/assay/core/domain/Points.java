@@ -36,10 +36,6 @@ public record Points(BigDecimal value) implements Comparable<Points> {
         return new Points(value.subtract(other.value).max(BigDecimal.ZERO));
     }
 
-    public Points times(BigDecimal factor) {
-        return new Points(value.multiply(factor));
-    }
-
     /** These points times {@code numerator / denominator}. */
     public Points fraction(int numerator, int denominator) {
         return new Points(value.multiply(BigDecimal.valueOf(numerator))

@@ -2,8 +2,6 @@ package assay.core.domain;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * One Java source file of a submission.
  *
@@ -14,9 +12,5 @@ public record SourceFile(String path, String text) {
     public SourceFile {
         requireNonNull(path, "path is null");
         requireNonNull(text, "text is null");
-    }
-
-    public byte[] bytes() {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package assay.core.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a file of a submission is to the grader. */
 enum FileKind {
@@ -10,7 +11,7 @@ enum FileKind {
     SOURCE,
     /** Java in a build folder: most likely a copy, and kept only if there is nothing else. */
     BUILT_SOURCE,
-    /** Of no interest to anyone: hidden files, what systems leave behind, the starter's own unit tests. */
+    /** Of no interest to anyone: hidden files, what systems leave behind, unit tests such as the starter's. */
     IGNORED,
     /** {@code submission.yaml}. */
     HAND_IN,
@@ -20,13 +21,18 @@ enum FileKind {
     OTHER;
 
     private static final Set<String> LEFT_BEHIND = Set.of("__MACOSX", "Thumbs.db", "desktop.ini", "expect.yaml");
+    private static final Set<String> TEST_FOLDERS = Set.of("java", "resources");
+    private static final Pattern UNIT_TEST = Pattern.compile(".*Tests?\\.java");
     private static final Set<String> BUILD_FOLDERS = Set.of("target", "build", "out", "bin");
 
     static FileKind of(EntryPath path) {
         List<String> segments = path.segments();
         String name = path.fileName();
-        if (segments.stream().anyMatch(FileKind::isLeftBehind) || isUnitTest(segments)) {
+        if (segments.stream().anyMatch(FileKind::isLeftBehind)) {
             return IGNORED;
+        }
+        if (isBelowTests(segments)) {
+            return name.endsWith(".java") && !UNIT_TEST.matcher(name).matches() ? OTHER : IGNORED;
         }
         if (name.equals(SubmissionYaml.NAME)) {
             return HAND_IN;
@@ -42,11 +48,13 @@ enum FileKind {
         return segment.startsWith(".") || LEFT_BEHIND.contains(segment);
     }
 
-    private static boolean isUnitTest(List<String> segments) {
+    /** As Maven lays a project out; {@code src/test/Conv.java} is of a package of that name. */
+    private static boolean isBelowTests(List<String> segments) {
         int src = segments.indexOf("src");
         return src >= 0
-                && src + 1 < segments.size() - 1
-                && segments.get(src + 1).equals("test");
+                && src + 2 < segments.size() - 1
+                && segments.get(src + 1).equals("test")
+                && TEST_FOLDERS.contains(segments.get(src + 2));
     }
 
     /** Below {@code src}, such a name is a package. */

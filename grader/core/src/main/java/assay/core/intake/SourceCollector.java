@@ -132,7 +132,8 @@ final class SourceCollector {
         List<Notice> notices = new ArrayList<>();
         if (!without.isEmpty()) {
             without.sort(Comparator.naturalOrder());
-            notices.add(new Notice("Only Java sources are graded. Left out: " + Shown.few(without, SHOWN) + "."));
+            notices.add(new Notice("Only Java sources are graded, and none in a folder of tests. Left out: "
+                    + Shown.few(without, SHOWN) + "."));
         }
         notices.addAll(HiddenText.notices(kept));
         return notices;

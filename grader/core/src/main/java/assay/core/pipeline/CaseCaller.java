@@ -16,22 +16,19 @@ import assay.kernels.call.Kernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Calls one submission's kernels; a fault of ours is tried again in a new sandbox before it becomes an IE. */
 final class CaseCaller {
-    private static final int TRIES = 3;
-
     private final Assignment assignment;
     private final GoldenSource goldens;
     private final SessionKeeper sessions;
-    private final Consumer<String> retried;
+    private final Tries tries;
 
     CaseCaller(Assignment assignment, GoldenSource goldens, SessionKeeper sessions, Consumer<String> retried) {
         this.assignment = requireNonNull(assignment, "assignment is null");
         this.goldens = requireNonNull(goldens, "goldens is null");
         this.sessions = requireNonNull(sessions, "sessions is null");
-        this.retried = requireNonNull(retried, "retried is null");
+        this.tries = new Tries(retried);
     }
 
     /** What came of a call, or of our attempts to make it. */
@@ -44,9 +41,9 @@ final class CaseCaller {
     /** Calls the kernel with the case's inputs. */
     Called call(Part part, CaseSpec spec, Kernel kernel, Optional<Form.Kind> form) {
         try {
-            GoldenCase golden = goldens.golden(assignment, part, spec);
+            GoldenCase golden = tries.of(() -> goldens.golden(assignment, part, spec));
             KernelCall call = new KernelCall(number(part, spec), kernel, form, golden.arguments());
-            return new Called.Answered(golden, retrying(() -> sessions.call(call)));
+            return new Called.Answered(golden, tries.of(() -> sessions.call(call), sessions::close));
         } catch (GraderFault fault) {
             return new Called.Broken(fault.explanation());
         }
@@ -54,10 +51,19 @@ final class CaseCaller {
 
     /** Which classes implement the kernel in that form; where no form is asked for, any class does. */
     List<Implementation> implementations(Kernel kernel, Optional<Form.Kind> form) {
-        return retrying(sessions::implementations).stream()
+        return all().stream()
                 .filter(found -> found.kernel() == kernel)
                 .filter(found -> form.isEmpty() || found.form().equals(form))
                 .toList();
+    }
+
+    /** Whether the sandbox knows of no class at all, as where it ended while it loaded them. */
+    boolean knowsNone() {
+        return all().isEmpty();
+    }
+
+    private List<Implementation> all() {
+        return tries.of(sessions::implementations, sessions::close);
     }
 
     /** Counts up in the order in which things are run: the public cases of each part, then the hidden ones, then speed. */
@@ -65,19 +71,5 @@ final class CaseCaller {
         int parts = assignment.parts().size();
         int round = part instanceof Part.SpeedupPart ? 2 : spec.isPublic() ? 0 : 1;
         return round * parts + assignment.parts().indexOf(part) + 1;
-    }
-
-    private <T> T retrying(Supplier<T> attempt) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return attempt.get();
-            } catch (GraderFault fault) {
-                sessions.close();
-                if (tries == TRIES) {
-                    throw fault;
-                }
-                retried.accept(fault.explanation());
-            }
-        }
     }
 }

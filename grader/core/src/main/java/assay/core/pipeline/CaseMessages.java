@@ -4,12 +4,17 @@ import assay.core.compare.TensorComparison;
 import assay.core.domain.Limits;
 import assay.core.domain.Verdict;
 import assay.core.port.CallOutcome;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What a student reads about a case: what is wrong, and where, in a sentence or two. */
 final class CaseMessages {
     static final String INPUTS_CHANGED =
             "Note: the code wrote to its input tensor; PyTorch's function leaves its input as it is.";
+
+    /** How a sandbox begins where print-outs are to blame; a result can be too large as well. */
+    private static final String PRINTED = "it printed";
 
     private CaseMessages() {}
 
@@ -46,16 +51,27 @@ final class CaseMessages {
     static String killed(CallOutcome.Killed killed, Limits limits) {
         return switch (killed.cause()) {
             case CPU_TIME ->
-                "Stopped after %s s of processor time; is there a loop that never ends?"
-                        .formatted(limits.caseCpu().toSeconds());
+                "Stopped after %s of processor time; is there a loop that never ends?"
+                        .formatted(time(limits.caseCpu()));
             case WALL_TIME ->
-                "Stopped after %s s; does the code wait for something that never comes?"
-                        .formatted(limits.caseWall().toSeconds());
+                "Stopped after %s; does the code wait for something that never comes?"
+                        .formatted(time(limits.caseWall()));
             case MEMORY -> "Stopped for using more than " + limits.memory() + " of memory.";
-            case OUTPUT -> "Stopped for printing more than " + limits.output() + "; remove the debugging output.";
+            case OUTPUT ->
+                killed.detail().isEmpty() || killed.detail().startsWith(PRINTED)
+                        ? "Stopped for printing more than " + limits.output() + "; remove the debugging output."
+                        : "Stopped: " + killed.detail() + ".";
             case EXITED -> "The program ended in the middle of the call; is there a System.exit?";
             case PROTOCOL -> "What came out of the sandbox was not a tensor in the agreed form.";
         };
+    }
+
+    /** In seconds, or below one in milliseconds: {@code 2.5 s}, {@code 500 ms}. */
+    private static String time(Duration limit) {
+        if (limit.toSeconds() == 0) {
+            return limit.toMillis() + " ms";
+        }
+        return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     static String weighed(TensorComparison comparison) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.core.assignment.Assignment;
 import assay.core.domain.Digests;
 import assay.core.domain.Extension;
+import assay.core.domain.Limits;
 import assay.core.domain.Provenance;
 import assay.core.domain.Submission;
 import assay.core.intake.Intake;
@@ -28,16 +29,33 @@ public record GradingContext(Assignment assignment, Provenance provenance) {
 
     /**
      * @param version of Assay
-     * @throws assay.core.domain.GraderFault if the goldens cannot be had
+     * @throws assay.core.domain.GraderFault if the goldens cannot be had, or Assay's own classes not be read
      */
     public static GradingContext of(Assignment assignment, Sandbox sandbox, GoldenSource goldens, String version) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("assay.version", version);
+        entries.put("assay.code", OwnCode.digest());
         entries.put("assignment.digest", assignment.digest());
         entries.put("assignment.version", Integer.toString(assignment.version()));
-        sandbox.description().forEach((name, value) -> entries.put("sandbox." + name, value));
-        goldens.description(assignment).forEach((name, value) -> entries.put("golden." + name, value));
+        put(entries, assignment.limits());
+        entries.put("machine.arch", System.getProperty("os.arch", "unknown"));
+        entries.put("machine.processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        sandbox.description().forEach((name, value) -> entries.put(within("sandbox", name), value));
+        goldens.description(assignment).forEach((name, value) -> entries.put(within("golden", name), value));
         return new GradingContext(assignment, new Provenance(entries));
+    }
+
+    private static void put(Map<String, String> entries, Limits limits) {
+        entries.put("limits.compile", limits.compile().toString());
+        entries.put("limits.case-cpu", limits.caseCpu().toString());
+        entries.put("limits.case-wall", limits.caseWall().toString());
+        entries.put("limits.memory", limits.memory().toString());
+        entries.put("limits.output", limits.output().toString());
+    }
+
+    /** Some names say already whose they are. */
+    private static String within(String whose, String name) {
+        return name.equals(whose) || name.startsWith(whose + ".") ? name : whose + "." + name;
     }
 
     /** Tells whether grading this again could give anything else: a digest over it and all of the provenance. */

@@ -13,6 +13,7 @@ import assay.core.port.Sandbox;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -41,11 +42,28 @@ public final class GradingPipeline {
         return grading;
     }
 
+    /**
+     * The record of a submission that could not even be read or recorded, through a fault of ours.
+     *
+     * @param student who handed it in
+     */
+    public Grading broken(GradingContext context, String student, Throwable bug) {
+        Assignment assignment = context.assignment();
+        Intake.Refused unread =
+                new Intake.Refused(student, assignment.deadline(), Optional.empty(), problem(bug), List.of());
+        return new GradingRecorder(context).broken(unread);
+    }
+
+    private static String problem(Throwable bug) {
+        return "Something of Assay's own is broken; please report this: " + bug;
+    }
+
     private Grading evaluate(
             GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
         Assignment assignment = request.context().assignment();
         try {
-            CompileOutcome compiled = sandbox.compile(submission.sources(), assignment.limits());
+            Tries tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(submission.student(), reason)));
+            CompileOutcome compiled = tries.of(() -> sandbox.compile(submission.sources(), assignment.limits()));
             listener.accept(
                     new GradingEvent.Compiled(submission.student(), compiled instanceof CompileOutcome.Compiled));
             return switch (compiled) {
@@ -57,9 +75,8 @@ public final class GradingPipeline {
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
-        } catch (RuntimeException bug) { // of ours as well: it must not cost the rest of the class their grades
-            String problem = "Something of Assay's own is broken; please report this: " + bug;
-            return recorder.notRun(submission, Verdict.IE, problem, List.of());
+        } catch (RuntimeException | Error bug) { // of ours as well: it must not cost the rest of the class their grades
+            return recorder.notRun(submission, Verdict.IE, problem(bug), List.of());
         }
     }
 

@@ -28,9 +28,12 @@ final class GradingRecorder {
 
     /** There was nothing that could be compiled. */
     Grading refused(Intake.Refused refused) {
-        HandIn handIn =
-                new HandIn(refused.student(), refused.submittedAt(), refused.extension(), refused.notices(), refused);
-        return notRun(handIn, Verdict.PV, refused.reason(), List.of());
+        return notRun(HandIn.of(refused), Verdict.PV, refused.reason(), List.of());
+    }
+
+    /** As if refused, but through a fault of ours. */
+    Grading broken(Intake.Refused unread) {
+        return notRun(HandIn.of(unread), Verdict.IE, unread.reason(), List.of());
     }
 
     /** Nothing ran: the compiler refused it, or something of ours is broken. */
@@ -77,6 +80,11 @@ final class GradingRecorder {
     /** What both kinds of intake have. */
     private record HandIn(
             String student, Instant submittedAt, Optional<Extension> extension, List<Notice> notices, Intake intake) {
+        static HandIn of(Intake.Refused refused) {
+            return new HandIn(
+                    refused.student(), refused.submittedAt(), refused.extension(), refused.notices(), refused);
+        }
+
         static HandIn of(Submission submission) {
             return new HandIn(
                     submission.student(),

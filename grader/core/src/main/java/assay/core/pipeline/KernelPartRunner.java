@@ -12,11 +12,17 @@ import assay.core.result.CaseResult;
 import assay.kernels.call.Kernel;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs a kernel's cases one at a time. */
 final class KernelPartRunner {
     /** A part that keeps killing its sandbox is left alone after this many times: each costs a whole limit of time. */
     private static final int MOST_KILLS = 2;
+
+    /** Of several classes, which may be as many and have names as long as a student likes. */
+    private static final int MOST_NAMED = 5;
+
+    private static final int LONGEST_NAME = 100;
 
     private final CaseCaller caller;
     private final CaseJudge judge;
@@ -31,6 +37,9 @@ final class KernelPartRunner {
     /** Runs a case of the part whenever it is asked to. */
     Function<CaseSpec, CaseResult> cases(KernelPart part) {
         List<Implementation> found = caller.implementations(part.kernel(), part.form());
+        if (caller.knowsNone()) {
+            return new Unloaded(part);
+        }
         if (found.isEmpty()) {
             return spec -> CaseJudge.notRun(spec, Verdict.SK, missing(part));
         }
@@ -68,6 +77,32 @@ final class KernelPartRunner {
         }
     }
 
+    /**
+     * The cases of a part where no class is known. If the sandbox ended while it loaded the classes, the first call
+     * tells of it; else there is nothing to call.
+     */
+    private final class Unloaded implements Function<CaseSpec, CaseResult> {
+        private final KernelPart part;
+        private final Cases cases;
+        private boolean missing;
+
+        Unloaded(KernelPart part) {
+            this.part = part;
+            this.cases = new Cases(part);
+        }
+
+        @Override
+        public CaseResult apply(CaseSpec spec) {
+            CaseResult result = missing ? notImplemented(spec) : cases.apply(spec);
+            missing = result.verdict() == Verdict.SK && cases.kills == 0 && caller.knowsNone();
+            return missing ? notImplemented(spec) : result;
+        }
+
+        private CaseResult notImplemented(CaseSpec spec) {
+            return CaseJudge.notRun(spec, Verdict.SK, missing(part));
+        }
+    }
+
     private static String missing(KernelPart part) {
         String form =
                 part.form().map(kind -> " marked @Form(Form.Kind." + kind + ")").orElse("");
@@ -76,11 +111,16 @@ final class KernelPartRunner {
     }
 
     private static String ambiguous(Kernel kernel, List<Implementation> found) {
-        return "Several classes implement %s: %s. Keep one, or tell them apart by @Form where the assignment asks for it."
-                .formatted(
-                        kernel.contract().getSimpleName(),
-                        String.join(
-                                ", ",
-                                found.stream().map(Implementation::className).toList()));
+        String names = found.stream()
+                .limit(MOST_NAMED)
+                .map(implementation -> capped(implementation.className()))
+                .collect(Collectors.joining(", "));
+        String more = found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "";
+        return "Several classes implement %s: %s%s. Keep one, or tell them apart by @Form where the assignment asks for it."
+                .formatted(kernel.contract().getSimpleName(), names, more);
+    }
+
+    private static String capped(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 }

@@ -34,12 +34,12 @@ final class SessionKeeper implements AutoCloseable {
         this.opener = requireNonNull(opener, "opener is null");
     }
 
-    /** What the submission implements; none of its code is run to tell. */
+    /** What the submission implements; none of its code is run to tell. Nothing at all is asked for anew each time. */
     List<Implementation> implementations() {
         List<Implementation> known = implementations;
         if (known == null) {
             known = session(UNUSED).implementations();
-            implementations = known;
+            implementations = known.isEmpty() ? null : known;
         }
         return known;
     }

@@ -6,6 +6,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that are either whole or not there, whenever we are stopped. */
 final class AtomicFiles {
@@ -19,6 +21,18 @@ final class AtomicFiles {
             writeAndMove(part, content, target);
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.REPORT, "write " + target, e);
+        }
+    }
+
+    /** Makes the folder, and makes it the owner's alone where the file system has such rights. */
+    static void keepPrivate(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.REPORT, "keep " + folder + " private", e);
         }
     }
 

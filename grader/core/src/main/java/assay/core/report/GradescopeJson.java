@@ -2,6 +2,7 @@ package assay.core.report;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.report.text.SafeText;
 import assay.core.result.Grading;
@@ -33,14 +34,20 @@ final class GradescopeJson {
         List<Test> tests = new ArrayList<>();
         for (PartResult part : grading.parts()) {
             String number = Integer.toString(1 + grading.parts().indexOf(part));
-            tests.add(ofPart(part, number));
+            tests.add(ofPart(part, number, grading.graded()));
             List<Check> checks = Check.of(part);
             for (int i = 0; i < checks.size(); i++) {
                 tests.add(ofCheck(checks.get(i), part, number + "." + (i + 1)));
             }
         }
         return GradingJson.bytesOf(new Results(
-                grading.score().total().value(), output(grading), "text", "text", VISIBLE, "hidden", tests));
+                counting(grading.score().total(), grading.graded()),
+                output(grading),
+                "text",
+                "text",
+                VISIBLE,
+                "hidden",
+                tests));
     }
 
     private static String output(Grading grading) {
@@ -48,15 +55,24 @@ final class GradescopeJson {
         if (!grading.problem().isEmpty()) {
             lines.add(Explanation.ofProblem(grading));
         }
-        grading.lateness().arithmetic().forEach(line -> lines.add(SafeText.line(line, TEXT_CAP)));
+        if (grading.graded()) {
+            grading.lateness().arithmetic().forEach(line -> lines.add(SafeText.line(line, TEXT_CAP)));
+        } else {
+            lines.add("Not graded, through a fault of ours. It costs you nothing.");
+        }
         grading.notices().forEach(notice -> lines.add(SafeText.line(notice.text(), TEXT_CAP)));
         return String.join("\n", lines);
     }
 
-    private static Test ofPart(PartResult part, String number) {
+    private static Optional<BigDecimal> counting(Points points, boolean graded) {
+        return graded ? Optional.of(points.value()) : Optional.empty();
+    }
+
+    /** Without points where the whole has none, since Gradescope would add them up. */
+    private static Test ofPart(PartResult part, String number, boolean graded) {
         return new Test(
-                Optional.of(part.earned().value()),
-                Optional.of(part.maximum().value()),
+                counting(part.earned(), graded),
+                counting(part.maximum(), graded),
                 status(part.verdict()),
                 number,
                 SafeText.line(part.title(), NAME_CAP),
@@ -80,8 +96,10 @@ final class GradescopeJson {
         return verdict == Verdict.AC ? "passed" : "failed";
     }
 
+    /** Without a score where something of ours broke: Gradescope then says that grading failed. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Results(
-            BigDecimal score,
+            Optional<BigDecimal> score,
             String output,
             @JsonProperty("output_format") String outputFormat,
             @JsonProperty("test_output_format") String testOutputFormat,

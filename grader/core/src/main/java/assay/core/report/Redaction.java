@@ -12,6 +12,8 @@ import assay.core.domain.Visibility;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
+import assay.core.score.Scoring;
+import assay.core.score.VerdictOrder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -43,12 +45,13 @@ public final class Redaction {
         requireNonNull(feedback, "feedback is null");
         List<PartResult> parts =
                 grading.parts().stream().map(part -> part(part, feedback)).toList();
-        Verdict verdict = parts.isEmpty() || parts.equals(grading.parts()) ? grading.verdict() : whole(grading, parts);
+        // A reason for the whole, such as CE, stays.
+        boolean ran = grading.problem().isEmpty() && !parts.isEmpty();
         return new Grading(
                 grading.assignment(),
                 grading.student(),
                 grading.submittedAt(),
-                verdict,
+                ran ? Scoring.verdict(parts) : grading.verdict(),
                 grading.verdict() == Verdict.IE && !grading.problem().isEmpty()
                         ? message(Verdict.IE)
                         : grading.problem(),
@@ -59,18 +62,6 @@ public final class Redaction {
                 grading.notices(),
                 grading.provenance(),
                 grading.fingerprint());
-    }
-
-    /** That of the first part which is not accepted; a reason for the whole, such as CE, stays. */
-    private static Verdict whole(Grading grading, List<PartResult> parts) {
-        if (!grading.problem().isEmpty()) {
-            return grading.verdict();
-        }
-        return parts.stream()
-                .map(PartResult::verdict)
-                .filter(verdict -> verdict != Verdict.AC)
-                .findFirst()
-                .orElse(grading.verdict());
     }
 
     private static PartResult part(PartResult part, Feedback feedback) {
@@ -105,11 +96,9 @@ public final class Redaction {
             // Accepted, not begun, or our fault: that is no news of a case.
             case AC, CE, SK, IE, PV -> part.verdict();
             case WA, RTE, TLE, MLE, OLE ->
-                shown.stream()
-                        .map(CaseResult::verdict)
-                        .filter(verdict -> verdict != Verdict.AC)
-                        .findFirst()
-                        .orElse(Verdict.WA);
+                shown.stream().allMatch(result -> result.verdict() == Verdict.AC)
+                        ? Verdict.WA
+                        : VerdictOrder.foremost(shown.stream().map(CaseResult::verdict));
         };
     }
 
@@ -174,7 +163,7 @@ public final class Redaction {
             case RTE -> "The code ended with an error.";
             case TLE -> "The code took longer than the limit.";
             case MLE -> "The code used more memory than the limit.";
-            case OLE -> "The code printed more than the limit.";
+            case OLE -> "More came out of the code than the limit.";
             case PV -> "The code did something that is not allowed here.";
             case SK -> "There was no output to compare: not implemented, or not run.";
             case IE ->

@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
  * <pre>
  * grades.csv                for a spreadsheet or an LMS
  * index.html                the class, for its teachers
- * full/STUDENT.json         the whole record, for teachers and for grading on where a run was stopped
+ * full/STUDENT.json         the whole record, for teachers and for grading on where a run was stopped; the folder is
+ *                           readable by its owner alone
  * results/STUDENT.html      to hand to the student, as are all that follow
  * results/STUDENT.json      the same in the form of full/, less what the student may not see
  * junit/STUDENT.xml
@@ -65,7 +66,17 @@ public final class ReportWriter {
                     path(file.folder(), grading.student(), file.suffix()),
                     file.content().apply(shown));
         }
+        AtomicFiles.keepPrivate(directory.resolve(FULL));
         AtomicFiles.write(path(FULL, grading.student(), ".json"), GradingJson.bytes(grading));
+    }
+
+    /** Writes the files of one student once more if one of them is missing. */
+    public void restore(Grading grading) {
+        boolean complete = studentFiles.stream()
+                .allMatch(file -> Files.isRegularFile(path(file.folder(), grading.student(), file.suffix())));
+        if (!complete) {
+            write(grading);
+        }
     }
 
     /**

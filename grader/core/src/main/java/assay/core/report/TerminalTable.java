@@ -59,14 +59,19 @@ public final class TerminalTable {
     private static Row row(Grading grading) {
         return new Row(
                 SafeText.line(grading.student(), STUDENT_CAP),
-                (grading.verdict() == Verdict.IE ? "–" : grading.score().total())
-                        + " / "
-                        + grading.score().maximum(),
+                grading.graded()
+                        ? grading.score().total() + " / " + grading.score().maximum()
+                        : "not graded",
                 grading.verdict(),
                 grading.lateness().lateBy().isZero()
                         ? ""
                         : Words.duration(grading.lateness().lateBy())
-                                + (grading.lateness().penalty().value().signum() == 0
+                                + (!grading.graded()
+                                                || grading.lateness()
+                                                                .penalty()
+                                                                .value()
+                                                                .signum()
+                                                        == 0
                                         ? ""
                                         : " (−" + grading.lateness().penalty() + ")"));
     }

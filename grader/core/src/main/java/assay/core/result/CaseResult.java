@@ -47,6 +47,6 @@ public record CaseResult(
 
     /** What the pages of a class need: neither numbers nor pictures nor a stranger's text, which take up the memory. */
     CaseResult inBrief() {
-        return new CaseResult(id, visibility, verdict, message, Optional.empty(), misconception, List.of(), "", usage);
+        return new CaseResult(id, visibility, verdict, "", Optional.empty(), misconception, List.of(), "", usage);
     }
 }

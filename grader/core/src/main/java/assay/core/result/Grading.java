@@ -48,6 +48,11 @@ public record Grading(
         notices = List.copyOf(notices);
     }
 
+    /** Whether its points count. Where something of ours broke they do not: they are published nowhere. */
+    public boolean graded() {
+        return verdict != Verdict.IE;
+    }
+
     /** The same grades without what takes up memory: for the pages of a class, which may have thousands. */
     public Grading inBrief() {
         return new Grading(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which of several verdicts stands for all of them. */
-final class VerdictOrder {
+public final class VerdictOrder {
     /**
      * Ours first, since such a grading is done again; then what keeps code from running at all; then what ended it, the
      * hardest end first; then a wrong answer. A skipped case follows from something else, so anything else says more.
@@ -27,7 +27,7 @@ final class VerdictOrder {
     private VerdictOrder() {}
 
     /** The first of them in that order; SK if there is none. */
-    static Verdict foremost(Stream<Verdict> verdicts) {
+    public static Verdict foremost(Stream<Verdict> verdicts) {
         return verdicts.min(Comparator.comparingInt(ORDER::indexOf)).orElse(SK);
     }
 }

@@ -264,6 +264,11 @@ final class AssignmentExamples {
                         "at-least: 1.5",
                         "at-least: 0",
                         "78 parts[8].speedup.at-least: must be more than 0 and at most 1000"),
+                reader(
+                        "visibility: hidden, arguments: { input: { normal: [100] } }",
+                        "visibility: public, arguments: { input: { normal: [100] } }",
+                        "80 parts[8].speedup.cases[0].visibility: must be hidden: a speed-up is measured after the"
+                                + " hidden cases, whose inputs the code could have kept, so nothing of it is shown"),
                 both(
                         "at-least",
                         "atleast",

@@ -52,8 +52,9 @@ class StudentFolderTest {
                         new SourceFile("src/main/java/student/Conv.java", JAVA),
                         new SourceFile("src/main/java/student/Pool.java", JAVA));
         assertThat(accepted.submission().notices())
-                .containsExactly(new Notice("Only Java sources are graded. Left out: 'lib/a.jar', 'pom.xml',"
-                        + " 'src/main/resources/x.bin' and 2 more."));
+                .containsExactly(new Notice(
+                        "Only Java sources are graded, and none in a folder of tests. Left out: 'lib/a.jar', 'pom.xml',"
+                                + " 'src/main/resources/x.bin' and 2 more."));
     }
 
     @Test

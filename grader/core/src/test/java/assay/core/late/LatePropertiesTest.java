@@ -29,7 +29,7 @@ final class LatePropertiesTest {
         Random random = new Random(seed);
         PerDay policy = policy(random);
         Points maximum = points(random);
-        Points raw = maximum.times(BigDecimal.valueOf(random.nextInt(101), 2));
+        Points raw = new Points(maximum.value().multiply(BigDecimal.valueOf(random.nextInt(101), 2)));
 
         assertThat(left(policy, Duration.ZERO, raw, maximum)).isEqualTo(raw);
         assertThat(left(policy, Duration.ofMillis(-random.nextInt(1_000_000)), raw, maximum))

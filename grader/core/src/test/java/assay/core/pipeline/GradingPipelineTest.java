@@ -24,6 +24,7 @@ import assay.core.port.CallOutcome.Cause;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenSource;
+import assay.core.port.Sandbox;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -32,7 +33,9 @@ import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +159,80 @@ class GradingPipelineTest {
     }
 
     @Test
+    void where_the_classes_end_the_sandbox_each_part_says_how() {
+        ScriptedSandbox unloadable = new ScriptedSandbox();
+        for (float input = 1; input <= 4; input++) {
+            unloadable.when(Kernel.RELU, input, () -> killed(Cause.MEMORY));
+        }
+        Grading grading = grade(unloadable, relu(1, 2, 3, 4), sigmoid(5, 6));
+        assertThat(verdicts(grading)).containsExactly("MLE MLE SK SK", "SK SK");
+        assertThat(grading.parts().getFirst().cases().getLast().message()).startsWith("Not run: 2 earlier cases");
+        assertThat(unloadable.calls).containsExactly("1: relu 1", "2: relu 2", "3: sigmoid 5");
+    }
+
+    @Test
+    void classes_without_a_kernel_are_told_so() {
+        PartResult part = grade(new ScriptedSandbox(), relu(1, 2)).parts().getFirst();
+        assertThat(part.cases()).extracting(CaseResult::message).containsOnly("No class implements Relu.");
+    }
+
+    @Test
+    void of_many_classes_a_few_are_named_in_short() {
+        ScriptedSandbox crowded = new ScriptedSandbox();
+        for (int i = 1; i <= 7; i++) {
+            crowded.with(Kernel.RELU, "c" + i + ".".repeat(500));
+        }
+        String message =
+                grade(crowded, relu(1)).parts().getFirst().cases().getFirst().message();
+        assertThat(message).contains("c5.", "and 2 more").doesNotContain("c6.").hasSizeLessThan(800);
+    }
+
+    @Test
+    void compiling_is_tried_again_as_well() {
+        sandbox.compileFaults.addAll(List.of(gone(), gone()));
+        assertThat(grade(relu(1)).verdict()).isEqualTo(Verdict.AC);
+        assertThat(events).filteredOn(GradingEvent.Retried.class::isInstance).hasSize(2);
+
+        sandbox.compileFaults.addAll(List.of(gone(), gone(), gone()));
+        assertThat(grade(relu(1)).verdict()).isEqualTo(Verdict.IE);
+    }
+
+    @Test
+    void a_golden_is_asked_for_again_as_well() {
+        Deque<GraderFault> faults = new ArrayDeque<>(List.of(gone(), gone()));
+        GoldenSource shaky = new Ones() {
+            @Override
+            public GoldenCase golden(Assignment assignment, Part part, CaseSpec spec) {
+                GraderFault fault = faults.poll();
+                if (fault != null) {
+                    throw fault;
+                }
+                return super.golden(assignment, part, spec);
+            }
+        };
+        assertThat(grade(sandbox, shaky, relu(1)).verdict()).isEqualTo(Verdict.AC);
+        assertThat(sandbox.opened).as("nothing is wrong with the sandbox").isEqualTo(1);
+    }
+
+    @Test
+    void an_error_of_our_own_is_ours() {
+        sandbox.when(Kernel.RELU, 1, () -> {
+            throw new StackOverflowError();
+        });
+        assertThat(grade(relu(1)).verdict()).isEqualTo(Verdict.IE);
+    }
+
+    @Test
+    void the_provenance_holds_code_limits_and_machine_under_one_name_each() {
+        assertThat(grade(relu(1)).provenance().entries())
+                .containsEntry("limits.case-cpu", "PT5S")
+                .containsEntry("sandbox.kind", "scripted")
+                .containsEntry("sandbox.engine", "none")
+                .containsEntry("golden.digest", "ones")
+                .containsKeys("assay.code", "machine.arch", "machine.processors", "limits.memory");
+    }
+
+    @Test
     void the_listener_hears_of_every_case() {
         grade(relu(1, -2), sigmoid(3));
 
@@ -164,6 +241,14 @@ class GradingPipelineTest {
     }
 
     private Grading grade(Part... parts) {
+        return grade(sandbox, parts);
+    }
+
+    private Grading grade(Sandbox sandbox, Part... parts) {
+        return grade(sandbox, new Ones(), parts);
+    }
+
+    private Grading grade(Sandbox sandbox, GoldenSource goldens, Part... parts) {
         Assignment assignment = new Assignment(
                 "hw",
                 "Homework",
@@ -175,9 +260,9 @@ class GradingPipelineTest {
                 Feedback.VERDICT,
                 List.of(parts),
                 "digest");
-        GradingContext context = GradingContext.of(assignment, sandbox, new Ones(), "test");
+        GradingContext context = GradingContext.of(assignment, sandbox, goldens, "test");
         GradingRequest request = new GradingRequest(context, new Intake.Accepted(SUBMISSION));
-        return new GradingPipeline(sandbox, new Ones()).grade(request, events::add);
+        return new GradingPipeline(sandbox, goldens).grade(request, events::add);
     }
 
     private static Part relu(int... inputs) {
@@ -210,10 +295,14 @@ class GradingPipelineTest {
     }
 
     private static CallOutcome fault() {
-        throw new GraderFault(GraderFault.Code.SANDBOX, "start a container", "the engine is gone");
+        throw gone();
     }
 
-    private static final class Ones implements GoldenSource {
+    private static GraderFault gone() {
+        return new GraderFault(GraderFault.Code.SANDBOX, "start a container", "the engine is gone");
+    }
+
+    private static class Ones implements GoldenSource {
         @Override
         public GoldenCase golden(Assignment assignment, Part part, CaseSpec spec) {
             Argument input = ((ArgumentSpec.Given) spec.arguments().getFirst()).argument();

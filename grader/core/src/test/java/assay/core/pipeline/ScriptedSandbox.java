@@ -1,5 +1,6 @@
 package assay.core.pipeline;
 
+import assay.core.domain.GraderFault;
 import assay.core.domain.Limits;
 import assay.core.domain.RunUsage;
 import assay.core.domain.SourceFile;
@@ -28,6 +29,9 @@ final class ScriptedSandbox implements Sandbox {
     final List<String> calls = new ArrayList<>();
     private final List<Implementation> implementations = new ArrayList<>();
     CompileOutcome compiled = new CompileOutcome.Compiled(new Classes(List.of()), List.of());
+    /** How compiling fails first, each once. */
+    final Deque<GraderFault> compileFaults = new ArrayDeque<>();
+
     boolean lingering;
     int opened;
     int closed;
@@ -36,6 +40,12 @@ final class ScriptedSandbox implements Sandbox {
         for (Kernel kernel : kernels) {
             implementations.add(new Implementation(kernel, Optional.empty(), "student." + kernel));
         }
+    }
+
+    /** Another class of the student's. */
+    ScriptedSandbox with(Kernel kernel, String className) {
+        implementations.add(new Implementation(kernel, Optional.empty(), className));
+        return this;
     }
 
     /** The next call of the kernel whose only argument is that number goes so; several times: one after the other. */
@@ -52,8 +62,16 @@ final class ScriptedSandbox implements Sandbox {
         return new CallOutcome.Killed(cause, "", RunUsage.NONE, "");
     }
 
+    private static CallOutcome missing() {
+        return new CallOutcome.Threw(CallOutcome.Kind.MISSING, "", "none", List.of(), RunUsage.NONE, "");
+    }
+
     @Override
     public CompileOutcome compile(List<SourceFile> sources, Limits limits) {
+        GraderFault fault = compileFaults.poll();
+        if (fault != null) {
+            throw fault;
+        }
         return compiled;
     }
 
@@ -65,7 +83,7 @@ final class ScriptedSandbox implements Sandbox {
 
     @Override
     public Map<String, String> description() {
-        return Map.of("kind", "scripted");
+        return Map.of("kind", "scripted", "sandbox.engine", "none");
     }
 
     @Override
@@ -107,7 +125,7 @@ final class ScriptedSandbox implements Sandbox {
             calls.add(number + ": " + key);
             Supplier<CallOutcome> next =
                     script.getOrDefault(key, new ArrayDeque<>()).poll();
-            CallOutcome outcome = next == null ? returned(1) : next.get();
+            CallOutcome outcome = next != null ? next.get() : implementations.isEmpty() ? missing() : returned(1);
             alive = !(outcome instanceof CallOutcome.Killed);
             return outcome;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.assignment.Assignment;
 import assay.core.assignment.Feedback;
+import assay.core.domain.Verdict;
 import assay.core.result.Grading;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,6 +43,9 @@ class GradescopeJsonTest {
     @EnumSource(Feedback.class)
     void the_points_of_the_parts_sum_up_to_what_was_earned(Feedback feedback) {
         for (Grading grading : SampleGradings.of(assignment)) {
+            if (!grading.graded()) {
+                continue;
+            }
             BigDecimal sum = tests(results(grading, feedback)).stream()
                     .filter(test -> test.has("score"))
                     .map(test -> test.path("score").decimalValue())
@@ -49,6 +53,21 @@ class GradescopeJsonTest {
 
             assertThat(sum).isEqualByComparingTo(grading.score().raw().value());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Feedback.class)
+    void where_something_of_ours_broke_there_is_no_score(Feedback feedback) {
+        JsonNode results = results(
+                new GradingBuilder(assignment, "kim")
+                        .all("conv2d", Verdict.IE, "the engine is gone")
+                        .late(Duration.ofDays(2))
+                        .build(),
+                feedback);
+        assertThat(results.has("score")).isFalse();
+        assertThat(tests(results)).isNotEmpty().noneMatch(test -> test.has("score"));
+        assertThat(results.path("output").asString())
+                .isEqualTo("Not graded, through a fault of ours. It costs you nothing.");
     }
 
     @ParameterizedTest

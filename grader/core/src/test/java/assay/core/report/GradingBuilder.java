@@ -13,6 +13,7 @@ import assay.core.port.Diagnostic;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
+import assay.core.score.Scoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,9 +107,7 @@ final class GradingBuilder {
                 assignment.id(),
                 student,
                 submittedAt,
-                problem.isEmpty()
-                        ? first(parts.stream().map(PartResult::verdict).toList())
-                        : verdict,
+                problem.isEmpty() ? Scoring.verdict(parts) : verdict,
                 problem,
                 compiler,
                 parts,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.assignment.Assignment;
 import assay.core.assignment.Feedback;
+import assay.core.domain.Verdict;
 import assay.core.intake.FileNames;
 import assay.core.result.Grading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -161,10 +163,32 @@ class HtmlReportTest {
         assertThat(index.select("table.class tbody tr")).hasSize(14);
         assertThat(index.select("table.class tbody th a").eachText())
                 .contains(SampleGradings.SCRIPT, SampleGradings.RTL, "ada");
-        assertThat(index.expectFirst(".figures").text()).contains("1.97 ", "2.31 ", "Median");
+        assertThat(index.expectFirst(".figures").text()).contains("1.93 ", "2.13 ", "Median", "Not graded 1");
         assertThat(index.expectFirst(".callout").text()).contains("a warning of <b>ours</b>", "points outside of it");
         assertThat(index.select("h2").eachText()).contains("Frequent mix-ups");
         assertThat(index.expectFirst(".by-part").text()).contains("all-negative-padding (hidden)");
+    }
+
+    @Test
+    void where_something_of_ours_broke_there_are_no_points() {
+        Grading kim = new GradingBuilder(ASSIGNMENT, "kim")
+                .all("avg_pool2d", Verdict.IE, "the engine is gone")
+                .late(Duration.ofDays(2))
+                .build();
+        Document page = page(kim);
+        assertThat(page.expectFirst(".score").text()).contains("not graded").doesNotContain("2.5", "1.75");
+        assertThat(page.text()).doesNotContain("taken off");
+        assertThat(page.expectFirst("tr.sum").text()).isEqualTo("Final not graded / 3");
+        Document index = Jsoup.parse(
+                text(HTML.index(ASSIGNMENT, List.of(kim), List.of(), student -> student, student -> student)));
+        assertThat(index.expectFirst("table.class td.total").text()).isEqualTo("not graded");
+        assertThat(index.select(".histogram .count").eachText()).allMatch(String::isEmpty);
+    }
+
+    @Test
+    void what_is_told_of_hidden_cases_is_what_is_shown() {
+        assertThat(page(SampleGradings.of(ASSIGNMENT).getFirst()).text())
+                .contains("this assignment tells the verdict and, if the output equals a known mix-up, which one.");
     }
 
     @Test

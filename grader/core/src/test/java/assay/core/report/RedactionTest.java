@@ -13,6 +13,7 @@ import assay.core.result.PartResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RedactionTest {
@@ -111,6 +112,19 @@ class RedactionTest {
             assertThat(shown.verdict()).isEqualTo(Verdict.IE);
             assertThat(shown.toString()).doesNotContain("/var/run");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VERDICT, WA, TLE", "VERDICT, SK, RTE", "VERDICT, AC, MLE", "VERDICT, WA, IE", "VERDICT, TLE, WA",
+        "ERROR, WA, TLE", "ERROR, SK, RTE", "ERROR, AC, MLE", "ERROR, WA, IE", "ERROR, TLE, WA"
+    })
+    void the_whole_has_the_verdict_that_the_teacher_sees(Feedback feedback, Verdict first, Verdict second) {
+        Grading grading = new GradingBuilder(assignment, "ada")
+                .with("max_pool2d", Cases.hidden(Cases.of("single-channel", first, "a")))
+                .with("conv2d", Cases.hidden(Cases.of("single-channel", second, "b")))
+                .build();
+        assertThat(Redaction.forStudent(grading, feedback).verdict()).isEqualTo(grading.verdict());
     }
 
     @Test

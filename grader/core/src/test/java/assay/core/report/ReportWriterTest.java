@@ -11,11 +11,14 @@ import assay.core.result.Grading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
@@ -64,6 +67,30 @@ class ReportWriterTest {
 
             assertThat(writer.read(grading.student())).contains(grading);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void the_full_records_are_their_owners_alone() throws IOException {
+        Files.createDirectories(folder.resolve("full"));
+        writer(folder).write(ada);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("full"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void what_is_missing_of_a_student_is_written_again() throws IOException {
+        ReportWriter writer = writer(folder);
+        writer.write(ada);
+        Map<String, String> before = contents(folder);
+        Path kept = folder.resolve("results/ada.json");
+        Files.writeString(kept, "as it was");
+        writer.restore(ada);
+        assertThat(kept).as("nothing is missing").hasContent("as it was");
+
+        Files.delete(folder.resolve("junit/ada.xml"));
+        writer.restore(ada);
+        assertThat(contents(folder)).isEqualTo(before);
     }
 
     @Test

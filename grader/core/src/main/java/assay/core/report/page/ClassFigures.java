@@ -23,18 +23,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
-/** A class in figures. Every rate is of all submissions: one that did not compile passed nothing. */
+/**
+ * A class in figures. Every rate is of all submissions that are graded: one that did not compile passed nothing, while
+ * one in which something of ours broke says nothing of the class.
+ */
 final class ClassFigures {
     private static final int TEXT_CAP = 300;
     private static final int DECIMALS = 2;
     private static final int MISCONCEPTIONS = 12;
 
     private final Assignment assignment;
+    private final List<Grading> all;
+    /** Those that are graded. */
     private final List<Grading> gradings;
 
-    ClassFigures(Assignment assignment, List<Grading> gradings) {
+    ClassFigures(Assignment assignment, List<Grading> all) {
         this.assignment = assignment;
-        this.gradings = gradings;
+        this.all = all;
+        this.gradings = all.stream().filter(Grading::graded).toList();
     }
 
     List<Fact> numbers() {
@@ -43,17 +49,21 @@ final class ClassFigures {
         long full = gradings.stream()
                 .filter(grading -> grading.score().total().compareTo(assignment.points()) >= 0)
                 .count();
-        long late = gradings.stream()
+        long late = all.stream()
                 .filter(grading -> !grading.lateness().lateBy().isZero())
                 .count();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Mean", number(totals.getMean())),
                 new Fact("Median", number(totals.getPercentile(50))),
                 new Fact("Std. deviation", number(totals.getStandardDeviation())),
                 new Fact("Lowest", number(totals.getMin())),
                 new Fact("Highest", number(totals.getMax())),
                 new Fact("Full points", Long.toString(full)),
-                new Fact("Late", Long.toString(late)));
+                new Fact("Late", Long.toString(late))));
+        if (gradings.size() < all.size()) {
+            facts.add(new Fact("Not graded", Integer.toString(all.size() - gradings.size())));
+        }
+        return facts;
     }
 
     /** A dash where there is none, as the mean of nothing. */
@@ -137,7 +147,7 @@ final class ClassFigures {
     /** What all gradings share; where they differ, every value, since such a class is not graded alike. */
     List<Fact> provenance() {
         Map<String, Set<String>> values = new TreeMap<>();
-        for (Grading grading : gradings) {
+        for (Grading grading : all) {
             grading.provenance()
                     .entries()
                     .forEach((name, value) -> values.computeIfAbsent(name, ignored -> new TreeSet<>())

@@ -104,14 +104,14 @@ public final class ClassPages {
                 studentLink.apply(grading.student()),
                 recordLink.apply(grading.student()),
                 assignment.parts().stream().map(part -> cell(grading, part)).toList(),
-                grading.score().raw().toString(),
+                grading.graded() ? grading.score().raw().toString() : "",
                 grading.lateness().lateBy().isZero()
                         ? ""
                         : Words.plural(grading.lateness().days(), "day", "days"),
-                grading.score().penalty().value().signum() == 0
+                !grading.graded() || grading.score().penalty().value().signum() == 0
                         ? ""
                         : "−" + grading.score().penalty(),
-                grading.score().total().toString(),
+                grading.graded() ? grading.score().total().toString() : "not graded",
                 Badge.of(grading.verdict()));
     }
 
@@ -119,9 +119,11 @@ public final class ClassPages {
         Optional<PartResult> result = grading.parts().stream()
                 .filter(each -> each.id().equals(part.id()))
                 .findFirst();
+        Verdict verdict = result.map(PartResult::verdict).orElse(grading.verdict());
+        Points earned = result.map(PartResult::earned).orElse(Points.ZERO);
         return new ClassPage.Cell(
                 SafeText.line(part.title(), TITLE_CAP),
-                result.map(PartResult::earned).orElse(Points.ZERO).toString(),
-                Badge.of(result.map(PartResult::verdict).orElse(grading.verdict())));
+                verdict == Verdict.IE ? "" : earned.toString(),
+                Badge.of(verdict));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * All that stands on a student's page.
  *
+ * @param total empty where it is not graded, through a fault of ours
  * @param scoreWords total and maximum, to be read aloud
  * @param penalty what lateness took, empty where nothing
  * @param problem why there is nothing to grade; empty where there is something

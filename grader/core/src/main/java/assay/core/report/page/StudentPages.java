@@ -28,7 +28,7 @@ public final class StudentPages {
     private StudentPages() {}
 
     public static StudentPage of(Assignment assignment, Grading grading) {
-        String total = grading.score().total().toString();
+        String total = grading.graded() ? grading.score().total().toString() : "";
         String maximum = grading.score().maximum().toString();
         return new StudentPage(
                 SafeText.line(assignment.title(), TITLE_CAP),
@@ -36,15 +36,15 @@ public final class StudentPages {
                 Badge.of(grading.verdict()),
                 total,
                 maximum,
-                total + " of " + maximum + " points",
+                grading.graded() ? total + " of " + maximum + " points" : "Not graded",
                 grading.score().raw().toString(),
-                grading.score().penalty().value().signum() == 0
+                !grading.graded() || grading.score().penalty().value().signum() == 0
                         ? ""
                         : "−" + grading.score().penalty(),
                 SafeText.visible(grading.problem(), TEXT_CAP),
                 standing(grading),
                 !grading.lateness().lateBy().isZero(),
-                lines(grading.lateness().arithmetic()),
+                grading.graded() ? lines(grading.lateness().arithmetic()) : List.of(),
                 lines(grading.notices().stream()
                         .limit(NOTICES)
                         .map(notice -> notice.text())
@@ -61,6 +61,9 @@ public final class StudentPages {
 
     private static String standing(Grading grading) {
         Lateness lateness = grading.lateness();
+        if (!grading.graded()) {
+            return "Not graded yet: something of ours broke. It costs you nothing.";
+        }
         if (lateness.lateBy().isZero()) {
             return "Handed in on time.";
         }
@@ -76,8 +79,12 @@ public final class StudentPages {
         }
         return switch (assignment.feedback()) {
             case COUNT -> "Some cases are hidden; of these, this assignment tells only how many passed.";
-            case VERDICT -> "Some cases are hidden; of these, this assignment tells the verdict alone.";
-            case ERROR -> "Some cases are hidden; of these, this assignment tells verdict and error, but no value.";
+            case VERDICT ->
+                "Some cases are hidden; of these, this assignment tells the verdict and, if the output"
+                        + " equals a known mix-up, which one.";
+            case ERROR ->
+                "Some cases are hidden; of these, this assignment tells verdict and error and, if the output equals a"
+                        + " known mix-up, which one, but no value.";
         };
     }
 
@@ -108,7 +115,7 @@ public final class StudentPages {
                 anchor,
                 SafeText.line(part.title(), TITLE_CAP),
                 Badge.of(part.verdict()),
-                part.earned().toString(),
+                part.verdict() == Verdict.IE ? "–" : part.earned().toString(),
                 part.maximum().toString(),
                 percent(part),
                 SafeText.visible(part.note(), TEXT_CAP),

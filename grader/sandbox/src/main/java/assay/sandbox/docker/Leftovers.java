@@ -36,7 +36,8 @@ final class Leftovers {
     /** Removes all of one sandbox; where the engine is gone, the next run does it. */
     void removeAll(String sandbox) {
         try {
-            list(Map.of(ContainerSpec.SANDBOX_LABEL, sandbox)).forEach(container -> Removal.of(engine, container.getId()));
+            list(Map.of(ContainerSpec.SANDBOX_LABEL, sandbox))
+                    .forEach(container -> Removal.of(engine, container.getId()));
         } catch (GraderFault fault) {
             logger.warn("containers may be left until the next run: {}", fault.explanation());
         }

@@ -145,25 +145,7 @@ final class RunSessionTest {
         assertThat(session.implementations()).isEmpty();
         assertThat(session.alive()).isTrue();
 
-        assertThat(session.call(CALL)).isInstanceOfSatisfying(Killed.class, killed -> {
-            assertThat(killed.cause()).isEqualTo(Cause.EXITED);
-            assertThat(killed.detail()).contains("exit code 0");
-        });
-        assertThat(session.alive()).isFalse();
-    }
-
-    @Test
-    void what_breaks_the_listener_is_our_fault_at_once() {
-        FakeJail<ToRunner> jail = runner(EXIT_0, process -> {
-            process.say(new FromRunner.Started(1));
-            process.breakOutput(new OutOfMemoryError("no room for a frame"));
-            process.hang();
-        });
-        RunSession session = session(jail);
-
-        assertThatThrownBy(() -> session.call(CALL))
-                .isInstanceOf(GraderFault.class)
-                .hasMessageContaining("no room for a frame");
+        assertThat(session.call(CALL)).hasFieldOrPropertyWithValue("cause", Cause.EXITED);
     }
 
     @Test

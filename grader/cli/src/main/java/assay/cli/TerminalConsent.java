@@ -21,6 +21,11 @@ final class TerminalConsent implements Consent {
     }
 
     @Override
+    public boolean explicit() {
+        return yes || console.interactive();
+    }
+
+    @Override
     public boolean allows(String what, List<String> commands) {
         console.say("Assay will " + what + ":");
         commands.forEach(command -> console.say("    " + command));

@@ -156,15 +156,7 @@ final class ContainerJail implements Jail {
 
     private void remove() {
         try {
-            engine.client()
-                    .removeContainerCmd(id)
-                    .withForce(true)
-                    .withRemoveVolumes(true)
-                    .exec();
-        } catch (NotFoundException e) {
-            logger.debug("container {} is gone already", id);
-        } catch (RuntimeException e) { // refused by the engine, or not even reached
-            logger.warn("could not remove container {}: {}", id, e.getMessage());
+            Removal.of(engine, id);
         } finally {
             streams.stop();
             whenClosed.accept(this);

@@ -1,6 +1,5 @@
 package assay.sandbox.docker;
 
-import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;

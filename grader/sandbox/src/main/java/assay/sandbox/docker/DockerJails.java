@@ -6,7 +6,6 @@ import assay.sandbox.engine.Engine;
 import assay.sandbox.image.Images;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Jails;
-import assay.sandbox.jail.JvmFlags;
 import assay.sandbox.jail.Program;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.List;
@@ -38,33 +37,27 @@ final class DockerJails implements Jails {
 
     @Override
     public Jail start(Program program, DataSize memory) {
-        try {
-            String id = spec.create(engine.client(), program, memory).exec().getId();
-            ContainerJail jail = new ContainerJail(engine, id, workers, open::remove);
-            open.add(jail);
-            if (closed) { // in the meantime, so that nobody will close it
-                jail.close();
-            }
-            jail.start();
-            return jail;
-        } catch (NotFoundException e) {
-            throw new GraderFault(GraderFault.Code.IMAGE, "create a container", e);
-        } catch (RuntimeException e) { // refused by the engine, or not even reached
-            throw new GraderFault(GraderFault.Code.ENGINE, "create a container", e);
+        String id = create(program, memory);
+        ContainerJail jail = new ContainerJail(engine, id, workers, open::remove);
+        open.add(jail);
+        if (closed) { // in the meantime: nobody will close it, and no worker remove it
+            Removal.of(engine, id);
+            throw new GraderFault(GraderFault.Code.SANDBOX, "start a container", "the sandbox has been closed");
         }
+        jail.start();
+        return jail;
     }
 
     @Override
     public Map<String, String> description() {
         Map<String, String> description = new TreeMap<>();
-        description.put("sandbox", "docker");
-        description.put("sandbox.engine", engine.version());
-        description.put("sandbox.engine.api", engine.apiVersion());
-        description.put("sandbox.runtime", settings.runtime());
-        description.put("sandbox.image.run", images.run());
-        description.put("sandbox.image.compile", images.compile());
-        description.put("sandbox.java", images.source());
-        description.put("sandbox.flags", String.join(" ", JvmFlags.of(Program.RUNNER, DataSize.ofMebibytes(512))));
+        description.put("kind", "docker");
+        description.put("engine", engine.version());
+        description.put("engine.api", engine.apiVersion());
+        description.put("runtime", settings.runtime());
+        description.put("image.run", images.run());
+        description.put("image.compile", images.compile());
+        description.put("java", images.source());
         return description;
     }
 
@@ -74,5 +67,15 @@ final class DockerJails implements Jails {
         List.copyOf(open).forEach(ContainerJail::close);
         workers.finish();
         leftovers.removeAll(spec.sandbox()); // one that was being created
+    }
+
+    private String create(Program program, DataSize memory) {
+        try {
+            return spec.create(engine.client(), program, memory).exec().getId();
+        } catch (NotFoundException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "create a container", e);
+        } catch (RuntimeException e) { // refused by the engine, or not even reached
+            throw new GraderFault(GraderFault.Code.ENGINE, "create a container", e);
+        }
     }
 }

@@ -2,7 +2,6 @@ package assay.sandbox.docker;
 
 import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
-import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class Leftovers {
                     .ifPresent(owner -> {
                         logger.info(
                                 "removing container {} of process {}, which is gone", container.getId(), owner.pid());
-                        remove(container.getId());
+                        Removal.of(engine, container.getId());
                     });
         }
     }
@@ -37,7 +36,8 @@ final class Leftovers {
     /** Removes all of one sandbox; where the engine is gone, the next run does it. */
     void removeAll(String sandbox) {
         try {
-            list(Map.of(ContainerSpec.SANDBOX_LABEL, sandbox)).forEach(container -> remove(container.getId()));
+            list(Map.of(ContainerSpec.SANDBOX_LABEL, sandbox))
+                    .forEach(container -> Removal.of(engine, container.getId()));
         } catch (GraderFault fault) {
             logger.warn("containers may be left until the next run: {}", fault.explanation());
         }
@@ -53,20 +53,6 @@ final class Leftovers {
                     .exec();
         } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "look for containers", e);
-        }
-    }
-
-    private void remove(String id) {
-        try {
-            engine.client()
-                    .removeContainerCmd(id)
-                    .withForce(true)
-                    .withRemoveVolumes(true)
-                    .exec();
-        } catch (NotFoundException e) {
-            logger.debug("container {} is gone already", id);
-        } catch (RuntimeException e) { // refused by the engine, or not even reached
-            logger.warn("could not remove container {}: {}", id, e.getMessage());
         }
     }
 }

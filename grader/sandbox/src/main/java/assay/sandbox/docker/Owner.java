@@ -16,43 +16,48 @@ import java.util.Optional;
  *
  * @param host by name; of another host nothing can be told
  * @param boot changes with each start of the host
+ * @param processes the namespace that the process id is from: in another the same id is another process's
+ * @param user who cannot be seen by others where the host hides their processes
  * @param started when the process was started, in milliseconds since 1970; 0 if unknown
  */
-record Owner(String host, String boot, long pid, long started) {
+record Owner(String host, String boot, String processes, String user, long pid, long started) {
     static final String LABEL = "assay.owner";
 
     Owner {
         requireNonNull(host, "host is null");
         requireNonNull(boot, "boot is null");
+        requireNonNull(processes, "processes is null");
+        requireNonNull(user, "user is null");
     }
 
     static Owner ofThisProcess() {
         ProcessHandle self = ProcessHandle.current();
-        return new Owner(hostName(), bootId(), self.pid(), startOf(self));
+        return new Owner(hostName(), bootId(), processNamespace(), userId(), self.pid(), startOf(self));
     }
 
     /** Whether that process is certainly no more. */
-    boolean isGone(Owner here, Processes processes) {
-        if (!host.equals(here.host)) {
+    boolean isGone(Owner here, Processes alive) {
+        if (!host.equals(here.host) || !processes.equals(here.processes) || !user.equals(here.user)) {
             return false;
         }
         if (!boot.equals(here.boot)) {
             return true;
         }
-        Optional<Long> start = processes.startOf(pid);
+        Optional<Long> start = alive.startOf(pid);
         return start.isEmpty() || (started != 0 && start.get() != 0 && start.get() != started);
     }
 
     String label() {
-        return String.join(" ", host, boot, Long.toString(pid), Long.toString(started));
+        return String.join(" ", host, boot, processes, user, Long.toString(pid), Long.toString(started));
     }
 
     /** What a label says; empty if it is not one of ours. */
     static Optional<Owner> of(Map<String, String> labels) {
         String[] words = labels.getOrDefault(LABEL, "").split(" ", -1);
         try {
-            return words.length == 4
-                    ? Optional.of(new Owner(words[0], words[1], Long.parseLong(words[2]), Long.parseLong(words[3])))
+            return words.length == 6
+                    ? Optional.of(new Owner(
+                            words[0], words[1], words[2], words[3], Long.parseLong(words[4]), Long.parseLong(words[5])))
                     : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
@@ -72,6 +77,22 @@ record Owner(String host, String boot, long pid, long started) {
             return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
         } catch (IOException e) {
             return "unknown"; // not Linux: then process id and start must do
+        }
+    }
+
+    private static String processNamespace() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "unknown"; // not Linux: then there is one
+        }
+    }
+
+    private static String userId() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").toString();
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.getProperty("user.name").replace(' ', '-');
         }
     }
 

@@ -7,6 +7,9 @@ public interface Consent {
     /** Whether there is somebody who can be asked, for consent and for a password. */
     boolean interactive();
 
+    /** Whether a yes is a person's: one is asked, or has said it beforehand. */
+    boolean explicit();
+
     /**
      * Asks, if there is somebody to ask; else says what will be done and agrees.
      *
@@ -21,6 +24,11 @@ public interface Consent {
             @Override
             public boolean interactive() {
                 return false;
+            }
+
+            @Override
+            public boolean explicit() {
+                return true;
             }
 
             @Override

@@ -22,6 +22,7 @@ import org.testcontainers.shaded.com.github.dockerjava.core.RemoteApiVersion;
 /** A Docker engine that answers. Safe for use by several threads at once. */
 public final class Engine implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
     private final URI endpoint;
     private final DockerHttpClient http;
@@ -46,11 +47,9 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException of docker-java's, if nobody answers
      */
     static Engine connect(TransportConfig transport) {
-        DockerHttpClient http = new ZerodepDockerHttpClient.Builder()
-                .dockerHost(transport.getDockerHost())
-                .sslConfig(transport.getSslConfig())
-                .connectionTimeout(CONNECT_WITHIN)
-                .build();
+        DockerHttpClient http = new TimedHttpClient(
+                http(transport).build(),
+                http(transport).responseTimeout(ANSWER_WITHIN).build());
         try {
             // Without a version in its path a request is for whatever the engine speaks.
             Version engine = client(transport, http, RemoteApiVersion.unknown())
@@ -133,6 +132,13 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         close(http);
+    }
+
+    private static ZerodepDockerHttpClient.Builder http(TransportConfig transport) {
+        return new ZerodepDockerHttpClient.Builder()
+                .dockerHost(transport.getDockerHost())
+                .sslConfig(transport.getSslConfig())
+                .connectionTimeout(CONNECT_WITHIN);
     }
 
     private static DockerClient client(TransportConfig transport, DockerHttpClient http, RemoteApiVersion version) {

@@ -32,9 +32,9 @@ sealed interface EnginePlan {
     /**
      * One program to run.
      *
-     * @param daemon whether it stays
+     * @param kind how it is run
      */
-    record Step(List<String> command, boolean daemon) {
+    record Step(List<String> command, Kind kind) {
         public Step {
             command = List.copyOf(command);
         }
@@ -42,6 +42,16 @@ sealed interface EnginePlan {
         @Override
         public String toString() {
             return String.join(" ", command);
+        }
+
+        /** What is expected of it. */
+        enum Kind {
+            /** To end well. */
+            NEEDED,
+            /** To end; where it fails, the next may do without it. */
+            HELPFUL,
+            /** To stay. */
+            DAEMON
         }
     }
 }

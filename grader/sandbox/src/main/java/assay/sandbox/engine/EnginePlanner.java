@@ -51,7 +51,8 @@ final class EnginePlanner {
         }
         if (facts.debian() && facts.mayBecomeRoot()) {
             List<Step> steps = new ArrayList<>();
-            steps.add(asRoot(facts, "apt-get", "update"));
+            // A foreign source that fails does not matter, nor that it is offline where the package is at hand.
+            steps.add(new Step(asRoot(facts, "apt-get", "update").command(), Step.Kind.HELPFUL));
             steps.add(asRoot(
                     facts,
                     "env",
@@ -69,14 +70,18 @@ final class EnginePlanner {
     }
 
     private static EnginePlan denied(HostFacts facts) {
-        if (!facts.mayBecomeRoot()) {
-            return new Advise(
-                    "the user " + facts.user() + " may not use the Docker engine",
-                    "sudo usermod -aG docker " + facts.user() + ", and log in again");
+        if (!facts.mayBecomeRoot() || !facts.consented()) {
+            return mayNotUse(facts.user());
         }
         return new Do(
                 "let the user " + facts.user() + " use the Docker engine, which is as much as being root",
                 granted(facts));
+    }
+
+    static Advise mayNotUse(String user) {
+        return new Advise(
+                "the user " + user + " may not use the Docker engine",
+                "sudo usermod -aG docker " + user + ", and log in again");
     }
 
     private static List<Step> started(HostFacts facts) {
@@ -84,14 +89,17 @@ final class EnginePlanner {
         steps.add(
                 facts.systemd()
                         ? asRoot(facts, "systemctl", "start", "docker")
-                        : new Step(asRoot(facts, "setsid", "dockerd").command(), true));
-        if (facts.privilege() != Privilege.ROOT) {
+                        : new Step(asRoot(facts, "setsid", "dockerd").command(), Step.Kind.DAEMON));
+        if (facts.privilege() != Privilege.ROOT && facts.consented()) {
             steps.addAll(granted(facts));
         }
         return steps;
     }
 
-    /** For ever from the next login on, and until the engine's next start at once. */
+    /**
+     * For ever from the next login on, and until the engine's next start at once; as much as being root, so only where
+     * somebody said yes.
+     */
     private static List<Step> granted(HostFacts facts) {
         return List.of(
                 asRoot(facts, "usermod", "-aG", "docker", facts.user()), asRoot(facts, "chown", facts.user(), SOCKET));
@@ -105,7 +113,7 @@ final class EnginePlanner {
             case SUDO_WITH_PASSWORD -> whole.add("sudo");
         }
         whole.addAll(List.of(command));
-        return new Step(whole, false);
+        return new Step(whole, Step.Kind.NEEDED);
     }
 
     private static String installation(HostFacts facts) {

@@ -40,7 +40,7 @@ public final class EngineSetup {
     /** The engine that is there, or will be if the user consents. */
     public Outcome ensure(Consent consent) {
         Reach reach = EngineFinder.first(Endpoints.all(environment));
-        HostFacts facts = new HostProbe(environment, shell).facts(reach, consent.interactive());
+        HostFacts facts = new HostProbe(environment, shell).facts(reach, consent);
         return switch (EnginePlanner.plan(facts)) {
             case Use() -> outcome(reach);
             case Advise(String why, String remedy) -> new Outcome.Unavailable(why, remedy);
@@ -57,20 +57,25 @@ public final class EngineSetup {
         List<Process> daemons = new ArrayList<>();
         for (Step step : steps) {
             try {
-                if (step.daemon()) {
+                if (step.kind() == Step.Kind.DAEMON) {
                     daemons.add(shell.start(step.command()));
                     awaitSocket(daemons);
-                } else if (!shell.succeeds(step.command(), STEP_WITHIN)) {
+                } else if (!shell.succeeds(step.command(), STEP_WITHIN) && step.kind() == Step.Kind.NEEDED) {
                     return failed(what, step + " failed");
                 }
             } catch (IOException e) {
                 return failed(what, step + " could not be run: " + e.getMessage());
             }
         }
-        Reach reach = awaitAnswer(daemons);
-        return reach instanceof Reach.Answers(Engine engine)
-                ? new Outcome.Ready(engine)
-                : failed(what, "the engine did not answer within " + READY_WITHIN.toSeconds() + " s");
+        return switch (awaitAnswer(daemons)) {
+            case Reach.Answers(Engine engine) -> new Outcome.Ready(engine);
+            case Reach.Denied denied -> { // it runs now, and nobody agreed to more
+                Advise advice = EnginePlanner.mayNotUse(System.getProperty("user.name"));
+                yield new Outcome.Unavailable(advice.why(), advice.remedy());
+            }
+            case Reach.Nowhere _, Reach.Silent _ ->
+                failed(what, "the engine did not answer within " + READY_WITHIN.toSeconds() + " s");
+        };
     }
 
     /** Looks again and again, since nobody tells when an engine begins to answer; until then, or until it died. */

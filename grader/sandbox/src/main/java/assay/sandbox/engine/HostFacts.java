@@ -15,6 +15,7 @@ import java.util.Set;
  * @param installed whether there is an engine that could be started
  * @param systemd whether systemd runs this machine
  * @param terminal whether there is somebody to ask
+ * @param consented whether somebody is there to say yes, or has said it beforehand
  * @param user by name
  */
 record HostFacts(
@@ -26,6 +27,7 @@ record HostFacts(
         boolean systemd,
         Privilege privilege,
         boolean terminal,
+        boolean consented,
         String user) {
     HostFacts {
         requireNonNull(os, "os is null");

@@ -27,17 +27,18 @@ final class HostProbe {
         this.shell = shell;
     }
 
-    HostFacts facts(Reach reach, boolean terminal) {
+    HostFacts facts(Reach reach, Consent consent) {
         String user = System.getProperty("user.name");
         return new HostFacts(
                 OperatingSystem.current(),
                 distributions(Path.of("/etc/os-release")),
-                Optional.ofNullable(environment.get("DOCKER_HOST")),
+                Optional.of(environment.getOrDefault("DOCKER_HOST", "")).filter(host -> !host.isEmpty()),
                 state(reach),
                 installed(),
                 Files.isDirectory(Path.of("/run/systemd/system")),
                 privilege(user),
-                terminal,
+                consent.interactive(),
+                consent.explicit(),
                 user);
     }
 

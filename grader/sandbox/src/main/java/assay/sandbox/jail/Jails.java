@@ -12,7 +12,7 @@ public interface Jails extends AutoCloseable {
      */
     Jail start(Program program, DataSize memory);
 
-    /** What runs and where, for the provenance. */
+    /** What runs and where, for the provenance: {@code kind} and what else there is to say. */
     Map<String, String> description();
 
     /** Ends all that were started and waits until nothing is left of them. */

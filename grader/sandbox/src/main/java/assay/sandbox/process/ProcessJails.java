@@ -51,10 +51,7 @@ final class ProcessJails implements Jails {
 
     @Override
     public Map<String, String> description() {
-        return Map.of(
-                "sandbox", "process",
-                "sandbox.java", Runtime.version().toString(),
-                "sandbox.flags", String.join(" ", JvmFlags.of(Program.RUNNER, DataSize.ofMebibytes(512))));
+        return Map.of("kind", "process", "java", Runtime.version().toString());
     }
 
     @Override

@@ -2,6 +2,7 @@ package assay.sandbox.selfcheck;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.GraderFault;
 import assay.core.domain.Limits;
 import assay.core.domain.RunUsage;
 import assay.core.port.CallOutcome;
@@ -37,15 +38,26 @@ final class InProcessSession implements SandboxSession {
         this.implementations = List.copyOf(implementations);
     }
 
+    /**
+     * Lets the runner load the classes.
+     *
+     * @throws GraderFault if that takes longer than a compilation may
+     */
     static InProcessSession open(List<ClassFile> classes, Limits limits) {
         RunnerThread runner = RunnerThread.started();
         runner.say(new ToRunner.Load(classes));
-        while (true) {
-            Optional<FromRunner> answer = runner.hear(limits.compile());
+        long until = System.nanoTime() + limits.compile().toNanos();
+        for (long left = limits.compile().toNanos(); left > 0; left = until - System.nanoTime()) {
+            Optional<FromRunner> answer = runner.hear(Duration.ofNanos(left));
             if (answer.isPresent() && answer.get() instanceof FromRunner.Loaded loaded) {
                 return new InProcessSession(runner, limits, Translation.implementations(loaded));
             }
         }
+        runner.giveUp();
+        throw new GraderFault(
+                GraderFault.Code.SANDBOX,
+                "load the classes",
+                "that took longer than " + limits.compile().toMillis() + " ms");
     }
 
     @Override

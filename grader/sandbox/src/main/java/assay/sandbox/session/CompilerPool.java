@@ -1,6 +1,7 @@
 package assay.sandbox.session;
 
 import assay.core.domain.DataSize;
+import assay.core.domain.GraderFault;
 import assay.core.domain.Limits;
 import assay.core.domain.SourceFile;
 import assay.core.port.CompileOutcome;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Warm compilers, at most one for each thread that compiles. A compiler serves one submission at a time, and another
- * only if nothing was odd. What a submission did to a compiler that had served others is tried once more on a fresh
- * one, so that nobody pays for what another left behind.
+ * only if nothing was odd. Where a compiler breaks, it is tried once more on a fresh one, so that nobody pays for what
+ * another left behind, or for a compiler that was ended from outside: what happens twice is the submission's doing.
  */
 final class CompilerPool {
     /** Of a compiler's jail; more than javac needs for a hundred honest classes. */
@@ -40,17 +41,25 @@ final class CompilerPool {
 
     CompileOutcome compile(List<SourceFile> sources, Limits limits) {
         Optional<Compiler> used = Optional.ofNullable(idle.poll());
-        if (used.isPresent()) {
-            Answer first = used.get().compile(sources, limits);
-            keep(used.get(), first);
-            if (first.whole()) {
-                return first.outcome();
-            }
+        Answer first = answer(used.orElseGet(this::start), sources, limits);
+        return first.whole()
+                ? first.outcome()
+                : answer(start(), sources, limits).outcome();
+    }
+
+    private Compiler start() {
+        return new Compiler(fresh.get());
+    }
+
+    private Answer answer(Compiler compiler, List<SourceFile> sources, Limits limits) {
+        try {
+            Answer answer = compiler.compile(sources, limits);
+            keep(compiler, answer);
+            return answer;
+        } catch (GraderFault e) {
+            compiler.line.close(); // nobody else will
+            throw e;
         }
-        Compiler compiler = new Compiler(fresh.get());
-        Answer answer = compiler.compile(sources, limits);
-        keep(compiler, answer);
-        return answer.outcome();
     }
 
     private void keep(Compiler compiler, Answer answer) {

@@ -14,6 +14,7 @@ import assay.sandbox.jail.Jail;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Line<F extends Frame> implements AutoCloseable {
     /** Of one frame from a runner; far above any golden, and what the host makes room for at most. */
-    private static final int MAX_FRAME_FROM_RUNNER = 64 * 1024 * 1024;
+    private static final int MAX_FRAME_FROM_RUNNER = 32 * 1024 * 1024;
 
     /** The listener waits when so many are unheard, and with it the process. */
     private static final int UNHEARD = 8;
@@ -37,6 +38,10 @@ final class Line<F extends Frame> implements AutoCloseable {
     private final FrameReader<F> reader;
     private final FrameWriter writer;
     private final BlockingQueue<Heard<F>> unheard = new ArrayBlockingQueue<>(UNHEARD);
+
+    /** What of ours ended the listener; set before the thread that hears is woken. */
+    private volatile Optional<Throwable> broken = Optional.empty();
+
     private final Thread listener = Thread.ofVirtual().name("assay-listener").unstarted(this::listen);
 
     private Line(Jail jail, FrameReader<F> reader, FrameWriter writer) {
@@ -89,11 +94,22 @@ final class Line<F extends Frame> implements AutoCloseable {
         }
     }
 
-    /** The next that comes until then, by {@code System.nanoTime}. */
+    /**
+     * The next that comes until then, by {@code System.nanoTime}.
+     *
+     * @throws GraderFault if nobody listens any more, for a reason that is not the process's
+     */
     Heard<F> hear(long until) {
         try {
-            Heard<F> heard = unheard.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            return heard == null ? new Heard.Silence<>() : heard;
+            boolean over = unheard.isEmpty() && broken.isPresent();
+            Heard<F> heard = over ? null : unheard.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (heard != null && !(heard instanceof Heard.Silence<F>)) {
+                return heard;
+            }
+            broken.ifPresent(why -> {
+                throw new GraderFault(GraderFault.Code.SANDBOX, "listen to a process in the sandbox", why);
+            });
+            return new Heard.Silence<>();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GraderFault(GraderFault.Code.SANDBOX, "wait for a process in the sandbox", "it was interrupted");
@@ -122,6 +138,9 @@ final class Line<F extends Frame> implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed: nobody hears any more
+        } catch (Throwable e) { // such as too little memory on the host: no student's time may run out over it
+            broken = Optional.of(e);
+            wake();
         }
     }
 

@@ -39,7 +39,12 @@ final class RunSession implements SandboxSession {
 
     static RunSession load(Line<FromRunner> line, Classes classes, Limits limits, Runnable checkOpen) {
         RunSession session = new RunSession(line, limits, checkOpen);
-        session.load(classes);
+        try {
+            session.load(classes);
+        } catch (GraderFault e) {
+            session.close(); // nobody else will
+            throw e;
+        }
         return session;
     }
 

@@ -6,6 +6,9 @@ import assay.runner.frame.FromRunner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ final class WarmRunners implements AutoCloseable {
     private final Function<DataSize, Line<FromRunner>> start;
     private final Deque<Warm> warm = new ArrayDeque<>();
     private final ExecutorService starters;
+    private final Set<Future<Line<FromRunner>>> awaited = ConcurrentHashMap.newKeySet();
 
     /**
      * @param ahead how many wait; with 0 each is started when it is asked for
@@ -30,8 +34,8 @@ final class WarmRunners implements AutoCloseable {
     WarmRunners(int ahead, Function<DataSize, Line<FromRunner>> start) {
         this.ahead = ahead;
         this.start = start;
-        this.starters = Executors.newFixedThreadPool(
-                Math.max(1, ahead),
+        // As many threads as are asked for, so that nobody's start waits for another's.
+        this.starters = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("assay-starter-", 0).factory());
     }
 
@@ -40,12 +44,12 @@ final class WarmRunners implements AutoCloseable {
             return start.apply(memory);
         }
         try {
-            return next(memory).get();
+            return await(next(memory));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof GraderFault fault
                     ? fault
                     : new GraderFault(GraderFault.Code.SANDBOX, "start a runner", e);
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | CancellationException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "start a runner", "the sandbox has been closed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,10 +57,23 @@ final class WarmRunners implements AutoCloseable {
         }
     }
 
-    /** Starts no more. Those that wait are closed with all other jails. */
+    /** Starts no more, and nobody waits any longer. Those that are warm are closed with all other jails. */
     @Override
     public void close() {
         starters.shutdownNow();
+        awaited.forEach(line -> line.cancel(true));
+    }
+
+    private Line<FromRunner> await(Future<Line<FromRunner>> line) throws ExecutionException, InterruptedException {
+        awaited.add(line);
+        try {
+            if (starters.isShutdown()) { // in the meantime, so that nobody will cancel it
+                line.cancel(true);
+            }
+            return line.get();
+        } finally {
+            awaited.remove(line);
+        }
     }
 
     /** The oldest of that size; meanwhile, others start to take its place. */
@@ -77,7 +94,7 @@ final class WarmRunners implements AutoCloseable {
     private static void discard(Future<Line<FromRunner>> unwanted) {
         try {
             unwanted.get().close();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CancellationException e) {
             // It never started.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

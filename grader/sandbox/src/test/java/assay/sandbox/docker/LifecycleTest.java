@@ -41,8 +41,8 @@ final class LifecycleTest {
     @Test
     void what_a_dead_process_left_is_removed_and_what_a_live_one_has_is_not() {
         Owner here = Owner.ofThisProcess();
-        String dead = create(new Owner(here.host(), here.boot(), 4_000_000_000L, 1));
-        String elsewhere = create(new Owner("elsewhere", "boot", 1, 1));
+        String dead = create(new Owner(here.host(), here.boot(), here.processes(), here.user(), 4_000_000_000L, 1));
+        String elsewhere = create(new Owner("elsewhere", "boot", here.processes(), here.user(), 1, 1));
         String alive = create(here);
         try {
             new Leftovers(engine, here).remove();
@@ -88,10 +88,9 @@ final class LifecycleTest {
     void the_description_says_what_runs() {
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), DockerSettings.DEFAULT)) {
             assertThat(sandbox.description())
-                    .containsEntry("sandbox", "docker")
-                    .containsEntry("sandbox.runtime", "runc")
-                    .hasEntrySatisfying(
-                            "sandbox.image.run", id -> assertThat(id).startsWith("sha256:"));
+                    .containsEntry("kind", "docker")
+                    .containsEntry("runtime", "runc")
+                    .hasEntrySatisfying("image.run", id -> assertThat(id).startsWith("sha256:"));
         }
     }
 

@@ -12,19 +12,23 @@ final class OwnerTest {
     /** This host has one process: 7, started at 1000. */
     private static final Owner.Processes PROCESSES = pid -> pid == 7 ? Optional.of(1000L) : Optional.empty();
 
-    private static final Owner HERE = new Owner("host", "boot", 1, 1);
+    private static final Owner HERE = new Owner("host", "boot", "pid:[1]", "1000", 1, 1);
 
     @ParameterizedTest
     @CsvSource({
-        "host, boot, 7, 1000, false", // alive
-        "host, boot, 7, 999, true", // another process has its number now
-        "host, boot, 7, 0, false", // nobody knows when it was started
-        "host, boot, 8, 1000, true", // no such process
-        "host, other, 7, 1000, true", // the host was started since
-        "elsewhere, boot, 8, 1000, false", // nobody can tell
+        "host, boot, pid:[1], 1000, 7, 1000, false", // alive
+        "host, boot, pid:[1], 1000, 7, 999, true", // another process has its number now
+        "host, boot, pid:[1], 1000, 7, 0, false", // nobody knows when it was started
+        "host, boot, pid:[1], 1000, 8, 1000, true", // no such process
+        "host, other, pid:[1], 1000, 7, 1000, true", // the host was started since
+        "elsewhere, boot, pid:[1], 1000, 8, 1000, false", // nobody can tell
+        "host, boot, pid:[2], 1000, 8, 1000, false", // in a container of its own
+        "host, boot, pid:[1], 1001, 8, 1000, false", // another user's, perhaps hidden
     })
-    void a_process_is_gone_if_that_is_certain(String host, String boot, long pid, long started, boolean gone) {
-        assertThat(new Owner(host, boot, pid, started).isGone(HERE, PROCESSES)).isEqualTo(gone);
+    void a_process_is_gone_if_that_is_certain(
+            String host, String boot, String processes, String user, long pid, long started, boolean gone) {
+        assertThat(new Owner(host, boot, processes, user, pid, started).isGone(HERE, PROCESSES))
+                .isEqualTo(gone);
     }
 
     @Test
@@ -36,7 +40,7 @@ final class OwnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "host boot", "host boot x 1", "a b 1 2 3"})
+    @CsvSource({"''", "host boot", "host boot pid 0 x 1", "host boot 1 2", "a b c d 1 2 3"})
     void other_labels_are_not_ours(String label) {
         assertThat(Owner.of(Map.of(Owner.LABEL, label))).isEmpty();
     }

@@ -17,28 +17,30 @@ final class EnginePlannerTest {
     /** A plan is shown as its commands, joined, or as the advice. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # os    | distribution  | state   | installed | systemd | privilege          | terminal | plan
-            LINUX   | debian        | ANSWERS | true      | true    | NONE               | false    | use
-            LINUX   | debian        | NOWHERE | false     | true    | ROOT               | false    | apt-get update; env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends docker.io iptables; systemctl start docker
-            LINUX   | ubuntu debian | NOWHERE | false     | false   | ROOT               | true     | apt-get update; env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends docker.io iptables; setsid dockerd &
-            LINUX   | debian        | NOWHERE | true      | false   | ROOT               | false    | setsid dockerd &
-            LINUX   | debian        | SILENT  | true      | true    | ROOT               | false    | systemctl start docker
-            LINUX   | fedora        | SILENT  | true      | true    | SUDO               | false    | sudo -n systemctl start docker; sudo -n usermod -aG docker ada; sudo -n chown ada /var/run/docker.sock
-            LINUX   | debian        | SILENT  | true      | true    | SUDO_WITH_PASSWORD | true     | sudo systemctl start docker; sudo usermod -aG docker ada; sudo chown ada /var/run/docker.sock
-            LINUX   | debian        | SILENT  | true      | true    | SUDO_WITH_PASSWORD | false    | advice: sudo systemctl start docker
-            LINUX   | debian        | NOWHERE | false     | true    | NONE               | true     | advice: sudo apt-get install -y docker.io
-            LINUX   | fedora        | NOWHERE | false     | true    | ROOT               | true     | advice: sudo dnf install -y moby-engine && sudo systemctl start docker
-            LINUX   | arch          | NOWHERE | false     | true    | SUDO               | true     | advice: sudo pacman -S --noconfirm docker && sudo systemctl start docker
-            LINUX   | alpine        | NOWHERE | false     | false   | ROOT               | true     | advice: sudo apk add docker && sudo service docker start
-            LINUX   | opensuse suse | NOWHERE | false     | true    | SUDO               | true     | advice: sudo zypper install -y docker && sudo systemctl start docker
-            LINUX   | plan9         | NOWHERE | false     | true    | ROOT               | true     | advice: install it as https://docs.docker.com/engine/install/ says
-            LINUX   | debian        | DENIED  | true      | true    | SUDO               | false    | sudo -n usermod -aG docker ada; sudo -n chown ada /var/run/docker.sock
-            LINUX   | debian        | DENIED  | true      | true    | NONE               | true     | advice: sudo usermod -aG docker ada, and log in again
-            MAC     | ''            | NOWHERE | false     | false   | SUDO               | true     | advice: brew install --cask docker && open -a Docker
-            MAC     | ''            | SILENT  | true      | false   | SUDO               | true     | advice: open -a Docker
-            WINDOWS | ''            | NOWHERE | false     | false   | NONE               | true     | advice: winget install --exact --id Docker.DockerDesktop
-            WINDOWS | ''            | NOWHERE | true      | false   | NONE               | true     | advice: start it from the Start menu
-            OTHER   | ''            | NOWHERE | false     | false   | NONE               | true     | advice: name one on another machine: export DOCKER_HOST=tcp://machine:port
+            # os    | distribution  | state   | installed | systemd | privilege          | terminal | consented | plan
+            LINUX   | debian        | ANSWERS | true      | true    | NONE               | false    | false     | use
+            LINUX   | debian        | NOWHERE | false     | true    | ROOT               | false    | false     | apt-get update (or not); env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends docker.io iptables; systemctl start docker
+            LINUX   | ubuntu debian | NOWHERE | false     | false   | ROOT               | true     | true      | apt-get update (or not); env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends docker.io iptables; setsid dockerd &
+            LINUX   | debian        | NOWHERE | true      | false   | ROOT               | false    | false     | setsid dockerd &
+            LINUX   | debian        | SILENT  | true      | true    | ROOT               | false    | false     | systemctl start docker
+            LINUX   | fedora        | SILENT  | true      | true    | SUDO               | false    | false     | sudo -n systemctl start docker
+            LINUX   | fedora        | SILENT  | true      | true    | SUDO               | false    | true      | sudo -n systemctl start docker; sudo -n usermod -aG docker ada; sudo -n chown ada /var/run/docker.sock
+            LINUX   | debian        | SILENT  | true      | true    | SUDO_WITH_PASSWORD | true     | true      | sudo systemctl start docker; sudo usermod -aG docker ada; sudo chown ada /var/run/docker.sock
+            LINUX   | debian        | SILENT  | true      | true    | SUDO_WITH_PASSWORD | false    | false     | advice: sudo systemctl start docker
+            LINUX   | debian        | NOWHERE | false     | true    | NONE               | true     | true      | advice: sudo apt-get install -y docker.io
+            LINUX   | fedora        | NOWHERE | false     | true    | ROOT               | true     | true      | advice: sudo dnf install -y moby-engine && sudo systemctl start docker
+            LINUX   | arch          | NOWHERE | false     | true    | SUDO               | true     | true      | advice: sudo pacman -S --noconfirm docker && sudo systemctl start docker
+            LINUX   | alpine        | NOWHERE | false     | false   | ROOT               | true     | true      | advice: sudo apk add docker && sudo service docker start
+            LINUX   | opensuse suse | NOWHERE | false     | true    | SUDO               | true     | true      | advice: sudo zypper install -y docker && sudo systemctl start docker
+            LINUX   | plan9         | NOWHERE | false     | true    | ROOT               | true     | true      | advice: install it as https://docs.docker.com/engine/install/ says
+            LINUX   | debian        | DENIED  | true      | true    | SUDO               | false    | false     | advice: sudo usermod -aG docker ada, and log in again
+            LINUX   | debian        | DENIED  | true      | true    | SUDO               | false    | true      | sudo -n usermod -aG docker ada; sudo -n chown ada /var/run/docker.sock
+            LINUX   | debian        | DENIED  | true      | true    | NONE               | true     | true      | advice: sudo usermod -aG docker ada, and log in again
+            MAC     | ''            | NOWHERE | false     | false   | SUDO               | true     | true      | advice: brew install --cask docker && open -a Docker
+            MAC     | ''            | SILENT  | true      | false   | SUDO               | true     | true      | advice: open -a Docker
+            WINDOWS | ''            | NOWHERE | false     | false   | NONE               | true     | true      | advice: winget install --exact --id Docker.DockerDesktop
+            WINDOWS | ''            | NOWHERE | true      | false   | NONE               | true     | true      | advice: start it from the Start menu
+            OTHER   | ''            | NOWHERE | false     | false   | NONE               | true     | true      | advice: name one on another machine: export DOCKER_HOST=tcp://machine:port
             """)
     void from_facts_to_a_plan(
             OperatingSystem os,
@@ -48,9 +50,19 @@ final class EnginePlannerTest {
             boolean systemd,
             Privilege privilege,
             boolean terminal,
+            boolean consented,
             String plan) {
         HostFacts facts = new HostFacts(
-                os, ids(distributions), Optional.empty(), state, installed, systemd, privilege, terminal, "ada");
+                os,
+                ids(distributions),
+                Optional.empty(),
+                state,
+                installed,
+                systemd,
+                privilege,
+                terminal,
+                consented,
+                "ada");
 
         assertThat(shown(EnginePlanner.plan(facts))).isEqualTo(plan);
     }
@@ -66,6 +78,7 @@ final class EnginePlannerTest {
                 true,
                 Privilege.ROOT,
                 false,
+                false,
                 "root");
 
         assertThat(EnginePlanner.plan(facts))
@@ -79,14 +92,20 @@ final class EnginePlannerTest {
                 .collect(Collectors.toSet());
     }
 
+    private static String shown(EnginePlan.Step step) {
+        return switch (step.kind()) {
+            case NEEDED -> step.toString();
+            case HELPFUL -> step + " (or not)";
+            case DAEMON -> step + " &";
+        };
+    }
+
     private static String shown(EnginePlan plan) {
         return switch (plan) {
             case EnginePlan.Use() -> "use";
             case EnginePlan.Advise(String why, String remedy) -> "advice: " + remedy;
             case EnginePlan.Do(String what, List<EnginePlan.Step> steps) ->
-                steps.stream()
-                        .map(step -> step.daemon() ? step + " &" : step.toString())
-                        .collect(Collectors.joining("; "));
+                steps.stream().map(EnginePlannerTest::shown).collect(Collectors.joining("; "));
         };
     }
 }

@@ -1,8 +1,10 @@
 package assay.sandbox.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.core.domain.DataSize;
+import assay.core.domain.GraderFault;
 import assay.core.domain.Limits;
 import assay.core.port.CallOutcome;
 import assay.core.port.CallOutcome.Cause;
@@ -108,6 +110,16 @@ final class InProcessSessionTest {
             call(hung, Kernel.SIGMOID);
             assertThat(call(next, Kernel.RELU)).isInstanceOf(Returned.class);
         }
+    }
+
+    @Test
+    void classes_that_are_not_loaded_in_time_are_not_waited_for() {
+        Duration noTime = Duration.ofNanos(1);
+        Limits limits = new Limits(noTime, LONG, LONG, DataSize.ofMebibytes(512), DataSize.ofKibibytes(1));
+
+        assertThatThrownBy(() -> InProcessSession.open(Students.classes(), limits))
+                .isInstanceOf(GraderFault.class)
+                .hasMessageContaining("load the classes");
     }
 
     private static InProcessSession open(Duration cpu, Duration wall) {

@@ -54,9 +54,15 @@ final class CompilerPoolTest {
     }
 
     @Test
-    void what_broke_a_fresh_compiler_is_its_authors_fault() {
+    void what_breaks_two_compilers_is_its_authors_fault() {
         assertThat(summary("crash")).isEqualTo("the compiler gave up: it crashed");
-        assertThat(started).hasSize(1);
+        assertThat(started).hasSize(2).allMatch(FakeJail::closed);
+    }
+
+    @Test
+    void what_broke_a_fresh_compiler_once_is_nobodys_fault() {
+        assertThat(compile("crash the first")).isInstanceOf(Compiled.class);
+        assertThat(started).hasSize(2);
     }
 
     @Test
@@ -66,7 +72,7 @@ final class CompilerPoolTest {
         assertThat(compile("crash the used")).isInstanceOf(Compiled.class);
         assertThat(started).hasSize(2);
         assertThat(summary("crash")).isEqualTo("the compiler gave up: it crashed");
-        assertThat(started).hasSize(3);
+        assertThat(started).hasSize(3).allMatch(FakeJail::closed);
     }
 
     @Test
@@ -105,6 +111,7 @@ final class CompilerPoolTest {
     }
 
     private Line<FromCompiler> compiler() {
+        boolean first = started.isEmpty();
         FakeJail<ToCompiler> jail = new FakeJail<>(FrameReader::toCompiler, ending, process -> {
             process.hear();
             process.say(new Ready());
@@ -118,6 +125,12 @@ final class CompilerPoolTest {
                         process.say(new FromCompiler.Rejected("the compiler gave up: too much", List.of()));
                     case "hang" -> process.hang();
                     case "nonsense" -> process.sayBytes(new byte[64]);
+                    case "crash the first" -> {
+                        if (first) {
+                            return;
+                        }
+                        process.say(new FromCompiler.Compiled(List.of(), List.of()));
+                    }
                     case "crash the used" -> {
                         if (served > 0) {
                             return;

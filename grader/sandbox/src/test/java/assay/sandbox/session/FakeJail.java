@@ -8,6 +8,7 @@ import assay.sandbox.jail.Ending;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Pipe;
 import assay.sandbox.jail.Printed;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +28,7 @@ final class FakeJail<H extends Frame> implements Jail {
     private final AtomicReference<Duration> cpu = new AtomicReference<>(Duration.ofSeconds(9));
     private volatile Duration betweenLooks = Duration.ZERO;
     private volatile boolean closed;
+    private volatile Optional<Error> breaking = Optional.empty();
 
     /**
      * @param reader of what the host says
@@ -56,7 +58,16 @@ final class FakeJail<H extends Frame> implements Jail {
 
     @Override
     public InputStream fromProcess() {
-        return out.in();
+        return new FilterInputStream(out.in()) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = super.read(target, offset, length);
+                if (count < 0 && breaking.isPresent()) {
+                    throw breaking.get();
+                }
+                return count;
+            }
+        };
     }
 
     @Override
@@ -113,6 +124,12 @@ final class FakeJail<H extends Frame> implements Jail {
 
         void sayBytes(byte... bytes) throws IOException {
             jail.out.out().write(bytes);
+        }
+
+        /** Lets whoever reads what it says run into that, after what it has said. */
+        void breakOutput(Error error) {
+            jail.breaking = Optional.of(error);
+            jail.out.end();
         }
 
         void print(int bytes) {

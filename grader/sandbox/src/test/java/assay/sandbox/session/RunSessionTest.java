@@ -143,8 +143,9 @@ final class RunSessionTest {
         RunSession session = session(jail);
         assertThat(session.loaded()).isFalse();
         assertThat(session.implementations()).isEmpty();
+        assertThat(session.alive()).isTrue();
 
-        assertThat(session.call(CALL)).isInstanceOf(Killed.class);
+        assertThat(session.call(CALL)).hasFieldOrPropertyWithValue("cause", Cause.EXITED);
     }
 
     @Test

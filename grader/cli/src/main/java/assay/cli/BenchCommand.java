@@ -10,9 +10,12 @@ import assay.cli.bench.BenchText;
 import assay.cli.bench.ClassRun;
 import assay.cli.bench.Determinism;
 import assay.cli.bench.DockerCli;
+import assay.cli.bench.Guard;
 import assay.cli.bench.Proc;
 import assay.cli.bench.StarterSources;
 import assay.core.assignment.Assignment;
+import assay.core.batch.ClassGrading;
+import assay.core.port.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,7 +160,13 @@ final class BenchCommand implements Callable<Integer> {
         return new ClassRun(
                 read,
                 () -> bench.sandbox(sandbox),
-                (grading, opened) -> StopOnInterrupt.of(grading, opened, bench.console())::close,
+                this::guard,
                 Version.text());
+    }
+
+    private Guard guard(ClassGrading grading, Sandbox opened) {
+        StopOnInterrupt interrupt = StopOnInterrupt.of(opened, bench.console());
+        interrupt.stopsBy(grading::stop);
+        return interrupt::close;
     }
 }

@@ -26,14 +26,29 @@ public final class JvmFlags {
             "-Duser.country=US",
             "-Duser.timezone=UTC");
 
-    private static final List<String> RUNNER = List.of("--illegal-native-access=deny");
+    private static final List<String> RUNNER = List.of(
+            "--illegal-native-access=deny",
+            // A method handle for each kernel costs more than all the calls of it: a fifth of a submission.
+            "-Djdk.reflect.useNativeAccessorOnly=true",
+            // Ten times the defaults: most cases are over before what C2 makes of them pays. Long ones get it all the
+            // same.
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
+    /** It serves some dozens of small submissions: C2 takes as long as all of javac with C1. */
+    private static final List<String> COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     private JvmFlags() {}
 
     /** For that program in a sandbox with that much memory. */
     public static List<String> of(Program program, DataSize memory) {
-        Stream<String> own = program == Program.RUNNER ? RUNNER.stream() : Stream.empty();
-        return Stream.of(COMMON.stream(), own, Stream.of("-Xmx" + heap(memory) / MEBI + "m"))
+        List<String> own = switch (program) {
+            case RUNNER -> RUNNER;
+            case COMPILER -> COMPILER;
+        };
+        return Stream.of(COMMON.stream(), own.stream(), Stream.of("-Xmx" + heap(memory) / MEBI + "m"))
                 .flatMap(flags -> flags)
                 .toList();
     }

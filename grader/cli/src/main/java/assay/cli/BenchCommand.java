@@ -157,11 +157,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private ClassRun run(Assignment read) {
-        return new ClassRun(
-                read,
-                () -> bench.sandbox(sandbox),
-                this::guard,
-                Version.text());
+        return new ClassRun(read, () -> bench.sandbox(sandbox), this::guard, Version.text());
     }
 
     private Guard guard(ClassGrading grading, Sandbox opened) {

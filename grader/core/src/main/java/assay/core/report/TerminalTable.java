@@ -1,6 +1,7 @@
 package assay.core.report;
 
 import assay.core.domain.Verdict;
+import assay.core.late.Lateness;
 import assay.core.report.text.DisplayWidth;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
@@ -63,17 +64,16 @@ public final class TerminalTable {
                         ? grading.score().total() + " / " + grading.score().maximum()
                         : "not graded",
                 grading.verdict(),
-                grading.lateness().lateBy().isZero()
-                        ? ""
-                        : Words.duration(grading.lateness().lateBy())
-                                + (!grading.graded()
-                                                || grading.lateness()
-                                                                .penalty()
-                                                                .value()
-                                                                .signum()
-                                                        == 0
-                                        ? ""
-                                        : " (−" + grading.lateness().penalty() + ")"));
+                late(grading));
+    }
+
+    private static String late(Grading grading) {
+        Lateness lateness = grading.lateness();
+        if (lateness.lateBy().isZero()) {
+            return "";
+        }
+        boolean costly = grading.graded() && lateness.penalty().value().signum() != 0;
+        return Words.duration(lateness.lateBy()) + (costly ? " (−" + lateness.penalty() + ")" : "");
     }
 
     private static int width(List<String> cells, String head) {

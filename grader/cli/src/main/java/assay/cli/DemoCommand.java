@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         GradeJob job = new GradeJob(
                 assignment,
-                bench.installation().samples(assignment),
+                bench.installation().samples(bench.assignment(assignment).id()),
                 out,
                 Optional.empty(),
                 List.of(),

@@ -2,11 +2,14 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.report.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  * @param cache holds what can be made again: goldens
  */
 record Installation(Path root, Path config, Path cache) {
+    private static final int NAME_CAP = 200;
+
     Installation {
         requireNonNull(root, "root is null");
         requireNonNull(config, "config is null");
@@ -41,16 +46,27 @@ record Installation(Path root, Path config, Path cache) {
 
     /** The folder of an assignment, given by its id or by a path. */
     Path assignment(String idOrPath) {
-        Path path = Path.of(idOrPath);
-        if (Files.isDirectory(path)) {
-            return path.toAbsolutePath().normalize();
+        Optional<Path> path = folder(idOrPath);
+        if (path.isPresent()) {
+            return path.get().toAbsolutePath().normalize();
         }
-        Path known = assignments().resolve(idOrPath);
-        if (idOrPath.matches("[A-Za-z0-9._-]+") && Files.isDirectory(known)) {
-            return known;
+        if (known().contains(idOrPath)) {
+            return assignments().resolve(idOrPath);
         }
         throw new UsageProblem("There is no assignment '%s'. Known are: %s. A path of a folder works as well."
-                .formatted(idOrPath, String.join(", ", known())));
+                .formatted(SafeText.line(idOrPath, NAME_CAP), String.join(", ", known())));
+    }
+
+    /** An empty name is a slip, such as a variable of a shell that is not set, and not this folder. */
+    private static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(name)
+                    .filter(text -> !text.isBlank())
+                    .map(text -> Path.of(text))
+                    .filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     Path samples(String assignment) {

@@ -19,6 +19,11 @@ final class House {
         return ROOT;
     }
 
+    /** What tests may write into, and what the next build may read. */
+    static Path build() {
+        return BUILD;
+    }
+
     static Path samples(String assignment) {
         return ROOT.resolve("submissions").resolve("samples").resolve(assignment);
     }

@@ -1,0 +1,31 @@
+package assay.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs command lines as a person would, and keeps what they say. Goldens and secret are those of this build. */
+final class TestBench {
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path BUILD = Path.of("").toAbsolutePath().resolve("target");
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private TestBench() {}
+
+    /** What came of a command line. */
+    record Said(int exit, String out, String err) {}
+
+    static Said run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), Optional.empty());
+        Installation installation = new Installation(ROOT, BUILD.resolve("secret"), BUILD.resolve("cache"));
+        int exit = Main.commandLine(new Workbench(installation, console, InstantSource.fixed(NOW), Map.of()))
+                .execute(arguments);
+        return new Said(exit, out.toString(), err.toString());
+    }
+}

@@ -73,8 +73,7 @@ final class AssignmentCheckCommand implements Callable<Integer> {
                                                 checked.points(),
                                                 checked.parts().size())
                                 : "%s cannot be published: %s."
-                                        .formatted(
-                                                checked.id(), Words.plural(problems.size(), "problem", "problems")));
+                                        .formatted(checked.id(), Words.plural(problems.size(), "problem", "problems")));
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
     }
 

@@ -68,8 +68,6 @@ class CheckCommandTest {
 
     private Said check(String student) {
         return TestBench.run(
-                "check",
-                tiny.assignment().toString(),
-                tiny.submission(student).toString());
+                "check", tiny.assignment().toString(), tiny.submission(student).toString());
     }
 }

@@ -32,10 +32,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest(name = "assay {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                                               | Which command?
                     assignment                                       | Which command?
                     grad                                             | Did you mean: assay grade
@@ -80,8 +77,11 @@ class CommandLineTest {
         assertThat(said.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(said.err().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("submissions.csv, line 2, column submitted_at: 'yesterday'"),
-                        line -> assertThat(line).startsWith("submissions.csv, line 3").contains("zone"));
+                        line -> assertThat(line)
+                                .startsWith("submissions.csv, line 2, column submitted_at: 'yesterday'"),
+                        line -> assertThat(line)
+                                .startsWith("submissions.csv, line 3")
+                                .contains("zone"));
     }
 
     @Test

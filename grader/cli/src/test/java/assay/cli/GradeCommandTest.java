@@ -88,7 +88,10 @@ class GradeCommandTest {
         TinyClass.write(folder.resolve("extensions.csv"), "student,extension\nzoe,P2D\n");
 
         Said said = tiny.grade(
-                "--only", "cyd", "--extensions", folder.resolve("extensions.csv").toString());
+                "--only",
+                "cyd",
+                "--extensions",
+                folder.resolve("extensions.csv").toString());
 
         assertThat(said.exit()).isEqualTo(ExitCode.LOOK);
         assertThat(said.err()).contains("line 2: there is no student 'zoe'");

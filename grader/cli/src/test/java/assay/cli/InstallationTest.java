@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallationTest {
     @ParameterizedTest
-    @CsvSource(
-            emptyValue = "",
-            textBlock =
-                    """
+    @CsvSource(emptyValue = "", textBlock = """
                     # ASSAY_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME, config,         cache
                                 ,                ,               , /home/ada/.config/assay, /home/ada/.cache/assay
                     ''          , ''             , ''            , /home/ada/.config/assay, /home/ada/.cache/assay

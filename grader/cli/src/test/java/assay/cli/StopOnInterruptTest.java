@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class StopOnInterruptTest {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Console console = new Console(
-            new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Optional.empty());
+    private final Console console =
+            new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Optional.empty());
 
     @Test
     void the_work_is_stopped_and_the_end_waits_until_all_is_written() throws Exception {

@@ -14,8 +14,7 @@ final class TinyClass {
             + "    public assay.kernels.Tensor relu(assay.kernels.Tensor input) {\n"
             + "        throw new UnsupportedOperationException();\n    }\n}\n";
     private static final String UNCOMPILABLE = "class Mine {\n    int size = \"three\";\n}\n";
-    private static final String ASSIGNMENT =
-            """
+    private static final String ASSIGNMENT = """
             id: tiny
             title: Tiny
             version: 1

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -121,18 +120,16 @@ final class BenchCommand implements Callable<Integer> {
         StarterSources starter = new StarterSources(
                 installation.starter(read.id()),
                 installation.assignment(assignment).resolve("statement.md"));
-        List<Assignment> assignments = Stream.concat(
-                        Stream.of(read),
-                        installation.known().stream()
-                                .filter(id -> !id.equals(read.id()))
-                                .map(bench::assignment))
+        List<Assignment> others = installation.known().stream()
+                .filter(id -> !id.equals(read.id()))
+                .map(bench::assignment)
                 .toList();
         BenchReport report = new Bench(
                         proc,
                         run(read),
                         new Bench.PlainTools(docker, starter, installation.junitConsole()),
                         bench.console()::say)
-                .measure(assignments, installation.samples(read.id()), settings, work);
+                .measure(others, installation.samples(read.id()), settings, work);
         bench.console().out().print(BenchText.of(report));
         bench.console().out().flush();
         if (json != null) {

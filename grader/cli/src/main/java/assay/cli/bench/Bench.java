@@ -3,12 +3,13 @@ package assay.cli.bench;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.domain.DataSize;
 import assay.core.domain.Submission;
 import assay.core.port.GoldenSource;
 import assay.core.result.Grading;
 import assay.golden.store.GoldenStore;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.function.IntConsumer;
  */
 public final class Bench {
     private static final int PROGRESS_EVERY = 20;
+    private static final Duration OTHERS_WATCHED_FOR = Duration.ofSeconds(1);
 
     private final Proc proc;
     private final ClassRun run;
@@ -51,29 +53,27 @@ public final class Bench {
     /**
      * Runs it.
      *
-     * @param assignments whose goldens are made; the first that of the class
+     * @param others assignments whose goldens are made too
      * @param samples the folder of sample submissions
      * @param work an empty folder
      */
-    public BenchReport measure(List<Assignment> assignments, Path samples, BenchSettings settings, Path work) {
-        double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    public BenchReport measure(List<Assignment> others, Path samples, BenchSettings settings, Path work) {
+        Assignment assignment = run.assignment();
         Path store = work.resolve("goldens");
         Path secret = work.resolve("secret");
-        List<GoldenTime> goldenTimes = new ArrayList<>();
-        for (Assignment each : assignments) {
-            progress.accept("making the goldens of " + each.id());
-            goldenTimes.add(GoldenTime.measure(each, store, secret));
-        }
+        double busyBefore = busyShare();
+        List<GoldenTime> goldenTimes = new ArrayList<>(goldens(List.of(assignment), store, secret));
         SampleClass sample = SampleClass.in(samples, settings.all());
         List<Grading> gradings = new ArrayList<>();
         Measurement docker = docker(sample, settings, GoldenStore.in(store, secret), work, gradings);
+        DataSize peakMemory = proc.peakMemory(); // what follows is no grading
         PlainResult other = plain(sample, settings, GoldenStore.in(store, secret), work);
-        Assignment assignment = run.assignment();
+        goldenTimes.addAll(goldens(others, store, secret));
         return new BenchReport(
                 assignment.id(),
                 settings,
                 Runtime.getRuntime().availableProcessors(),
-                loadBefore,
+                busyBefore,
                 sample.leftOut(),
                 goldenTimes,
                 docker,
@@ -81,7 +81,31 @@ public final class Bench {
                 GoldenTime.cases(assignment),
                 GoldenTime.cases(assignment.publicOnly()),
                 Agreement.of(gradings, other.green()),
-                proc.peakMemory());
+                peakMemory);
+    }
+
+    private List<GoldenTime> goldens(List<Assignment> assignments, Path store, Path secret) {
+        return assignments.stream()
+                .map(each -> {
+                    progress.accept("making the goldens of " + each.id());
+                    return GoldenTime.measure(each, store, secret);
+                })
+                .toList();
+    }
+
+    /** What others make of the processors. */
+    private double busyShare() {
+        Meter meter = Meter.start(proc);
+        try {
+            Thread.sleep(OTHERS_WATCHED_FOR);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Usage usage = meter.read();
+        Duration others = usage.machine().minus(usage.own());
+        return Measurement.seconds(others)
+                / Measurement.seconds(usage.wall())
+                / Runtime.getRuntime().availableProcessors();
     }
 
     private Measurement docker(

@@ -9,16 +9,16 @@ import java.util.List;
  * All figures of one run.
  *
  * @param processors of this machine
- * @param loadBefore how many processes wanted a processor in the minute before; negative where nobody knows
+ * @param busyBefore the share of the processors that others took just before, from 0 to 1
  * @param leftOut samples that were not taken
  * @param cases of each submission graded by Assay; the plain way has the public ones alone
- * @param peakMemory of this process, from its start
+ * @param peakMemory of this process, from its start to the end of the class, PyTorch included
  */
 public record BenchReport(
         String assignment,
         BenchSettings settings,
         int processors,
-        double loadBefore,
+        double busyBefore,
         List<String> leftOut,
         List<GoldenTime> goldens,
         Measurement docker,
@@ -27,6 +27,8 @@ public record BenchReport(
         int publicCases,
         Agreement agreement,
         DataSize peakMemory) {
+    private static final double BUSY = 0.1;
+
     public BenchReport {
         requireNonNull(assignment, "assignment is null");
         requireNonNull(settings, "settings is null");
@@ -49,6 +51,6 @@ public record BenchReport(
     }
 
     boolean wasBusyBefore() {
-        return loadBefore > processors / 4.0;
+        return busyBefore > BUSY;
     }
 }

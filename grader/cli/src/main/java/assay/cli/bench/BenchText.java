@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** The figures for a person. */
 public final class BenchText {
+    private static final double PERCENT = 100;
     private static final double MEBI = 1024.0 * 1024.0;
 
     private BenchText() {}
@@ -25,10 +26,10 @@ public final class BenchText {
 
     private static void setting(BenchReport report, List<String> lines) {
         lines.add(line(
-                "%s on %d processors, %d submissions at a time; load before: %.2f",
-                report.assignment(), report.processors(), report.settings().jobs(), report.loadBefore()));
+                "%s on %d processors, %d submissions at a time; others took %.0f %% of the processors before",
+                report.assignment(), report.processors(), report.settings().jobs(), report.busyBefore() * PERCENT));
         if (report.wasBusyBefore()) {
-            lines.add("Note: the machine was busy before, so these figures may be worse than they would be.");
+            lines.add("Note: the machine was busy, so these figures are worse than they would be.");
         }
         if (!report.leftOut().isEmpty()) {
             lines.add("Left out, for they cannot be read or run into a limit by design: "
@@ -73,8 +74,7 @@ public final class BenchText {
         lines.add(wall("wall time, median", 50, docker, plain));
         lines.add(wall("wall time, 95th percentile", 95, docker, plain));
         lines.add(line(
-                "%-28s %5.0f MiB",
-                "peak memory of this process", report.peakMemory().bytes() / MEBI));
+                "%-28s %5.0f MiB", "peak memory of grading", report.peakMemory().bytes() / MEBI));
     }
 
     private static String wall(String name, int percentile, Measurement docker, Measurement plain) {

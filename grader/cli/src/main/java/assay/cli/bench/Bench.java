@@ -61,19 +61,21 @@ public final class Bench {
         Assignment assignment = run.assignment();
         Path store = work.resolve("goldens");
         Path secret = work.resolve("secret");
-        double busyBefore = busyShare();
+        double busy = busyShare();
         List<GoldenTime> goldenTimes = new ArrayList<>(goldens(List.of(assignment), store, secret));
         SampleClass sample = SampleClass.in(samples, settings.all());
         List<Grading> gradings = new ArrayList<>();
         Measurement docker = docker(sample, settings, GoldenStore.in(store, secret), work, gradings);
         DataSize peakMemory = proc.peakMemory(); // what follows is no grading
+        busy = Math.max(busy, busyShare());
         PlainResult other = plain(sample, settings, GoldenStore.in(store, secret), work);
+        busy = Math.max(busy, busyShare());
         goldenTimes.addAll(goldens(others, store, secret));
         return new BenchReport(
                 assignment.id(),
                 settings,
                 Runtime.getRuntime().availableProcessors(),
-                busyBefore,
+                busy,
                 sample.leftOut(),
                 goldenTimes,
                 docker,

@@ -16,7 +16,7 @@ public final class BenchJson {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("assignment", report.assignment());
         root.put("processors", report.processors());
-        root.put("busy_before", report.busyBefore());
+        root.put("busy_with_others", report.busy());
         root.put("jobs", report.settings().jobs());
         root.put("left_out", report.leftOut());
         root.put("goldens", report.goldens().stream().map(BenchJson::golden).toList());

@@ -9,7 +9,7 @@ import java.util.List;
  * All figures of one run.
  *
  * @param processors of this machine
- * @param busyBefore the share of the processors that others took just before, from 0 to 1
+ * @param busy the share of the processors that others took before, between or after, from 0 to 1
  * @param leftOut samples that were not taken
  * @param cases of each submission graded by Assay; the plain way has the public ones alone
  * @param peakMemory of this process, from its start to the end of the class, PyTorch included
@@ -18,7 +18,7 @@ public record BenchReport(
         String assignment,
         BenchSettings settings,
         int processors,
-        double busyBefore,
+        double busy,
         List<String> leftOut,
         List<GoldenTime> goldens,
         Measurement docker,
@@ -50,7 +50,7 @@ public record BenchReport(
         return plain.cpuSecondsPerSubmission() / docker.cpuSecondsPerSubmission();
     }
 
-    boolean wasBusyBefore() {
-        return busyBefore > BUSY;
+    boolean wasDisturbed() {
+        return busy > BUSY;
     }
 }

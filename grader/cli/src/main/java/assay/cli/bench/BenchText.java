@@ -26,10 +26,10 @@ public final class BenchText {
 
     private static void setting(BenchReport report, List<String> lines) {
         lines.add(line(
-                "%s on %d processors, %d submissions at a time; others took %.0f %% of the processors before",
-                report.assignment(), report.processors(), report.settings().jobs(), report.busyBefore() * PERCENT));
-        if (report.wasBusyBefore()) {
-            lines.add("Note: the machine was busy, so these figures are worse than they would be.");
+                "%s on %d processors, %d submissions at a time; others took %.0f %% of the processors",
+                report.assignment(), report.processors(), report.settings().jobs(), report.busy() * PERCENT));
+        if (report.wasDisturbed()) {
+            lines.add("Note: the machine was busy with something else, so these figures mean little.");
         }
         if (!report.leftOut().isEmpty()) {
             lines.add("Left out, for they cannot be read or run into a limit by design: "

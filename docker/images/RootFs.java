@@ -69,6 +69,7 @@ final class RootFs {
         }
         copyInterpreter(root);
         writeUser(root);
+        makeMountPoints(root);
         makeTmp(root);
         System.out.println(root + ": " + image.modules() + ", " + sizeOf(root) / 1_000_000 + " MB");
     }
@@ -242,6 +243,14 @@ final class RootFs {
         Path etc = Files.createDirectories(root.resolve("etc"));
         Files.writeString(etc.resolve("passwd"), "%s:x:%d:%d::/tmp:/none\n".formatted(USER, UID, UID));
         Files.writeString(etc.resolve("group"), "%s:x:%d:\n".formatted(USER, UID));
+        Files.writeString(etc.resolve("hostname"), USER + "\n");
+    }
+
+    /** An engine makes them in its own layer; a runtime alone may not write here. */
+    private static void makeMountPoints(Path root) throws IOException {
+        for (String name : List.of("proc", "dev")) {
+            Files.createDirectories(root.resolve(name));
+        }
     }
 
     private static void makeTmp(Path root) throws IOException {

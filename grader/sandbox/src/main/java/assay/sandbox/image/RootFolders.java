@@ -32,9 +32,15 @@ public record RootFolders(Path folder, String digest, String source) {
 
     /** Whether every user of this machine may go there. */
     public boolean openToAll() {
+        return openToAll(folder);
+    }
+
+    /** The same of any folder, or of where it would be. */
+    public static boolean openToAll(Path folder) {
         try {
-            for (Path at = folder.toRealPath(); at != null; at = at.getParent()) {
-                if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+            for (Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
+                if (Files.exists(at)
+                        && !Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                     return false;
                 }
             }

@@ -1,8 +1,8 @@
 package assay.sandbox.docker;
 
 import assay.core.domain.DataSize;
+import assay.sandbox.image.ImageProgram;
 import assay.sandbox.image.Images;
-import assay.sandbox.jail.JvmFlags;
 import assay.sandbox.jail.Program;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
@@ -10,7 +10,6 @@ import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.Ulimit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +22,6 @@ record ContainerSpec(Images images, String runtime, Owner owner, String sandbox)
     static final String SANDBOX_LABEL = "assay.sandbox";
 
     private static final String USER = "65532:65532";
-    private static final String CLASS_PATH = "/assay/runner.jar:/assay/kernels.jar";
     private static final long ONE_PROCESSOR = 1_000_000_000;
     private static final long PROCESSES = 128;
     private static final long OPEN_FILES = 256;
@@ -32,7 +30,7 @@ record ContainerSpec(Images images, String runtime, Owner owner, String sandbox)
 
     CreateContainerCmd create(DockerClient docker, Program program, DataSize memory) {
         return docker.createContainerCmd(image(program))
-                .withCmd(command(program, memory))
+                .withCmd(ImageProgram.arguments(program, memory))
                 .withHostConfig(locked(memory))
                 .withUser(USER)
                 .withWorkingDir("/tmp")
@@ -52,18 +50,6 @@ record ContainerSpec(Images images, String runtime, Owner owner, String sandbox)
             case COMPILER -> images.compile();
             case RUNNER -> images.run();
         };
-    }
-
-    static List<String> command(Program program, DataSize memory) {
-        List<String> command = new ArrayList<>(JvmFlags.of(program, memory));
-        command.add("-XX:SharedArchiveFile=/assay/classes.jsa");
-        command.add("-cp");
-        command.add(CLASS_PATH);
-        command.add(program.mainClass());
-        if (program == Program.COMPILER) {
-            command.add("/assay/kernels.jar");
-        }
-        return command;
     }
 
     private HostConfig locked(DataSize memory) {

@@ -12,6 +12,10 @@ public final class ImageProgram {
     private static final String CLASS_PATH = "/assay/runner.jar:/assay/kernels.jar";
     private static final String KERNELS = "/assay/kernels.jar";
 
+    /** Where it was made for, so that containers share its pages, and none has to write to each of them first. */
+    private static final List<String> CACHE = List.of(
+            "-XX:AOTCache=/assay/classes.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
     private ImageProgram() {}
 
     /** The whole command. */
@@ -25,7 +29,7 @@ public final class ImageProgram {
     /** Without the program itself, which an image has as its entry point. */
     public static List<String> arguments(Program program, DataSize memory) {
         List<String> arguments = new ArrayList<>(JvmFlags.of(program, memory));
-        arguments.add("-XX:SharedArchiveFile=/assay/classes.jsa");
+        arguments.addAll(CACHE);
         arguments.add("-cp");
         arguments.add(CLASS_PATH);
         arguments.add(program.mainClass());

@@ -2,6 +2,7 @@ package assay.sandbox.jail;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ public record SeccompProfile(String json) {
 
     public SeccompProfile {
         requireNonNull(json, "json is null");
+    }
+
+    /** SHA-256, in hexadecimal. */
+    public String digest() {
+        return Digests.of(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The one for compilers and runners. */

@@ -8,6 +8,7 @@ import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Pipe;
 import assay.sandbox.jail.Printed;
 import assay.sandbox.jail.Pump;
+import assay.sandbox.jail.SeccompProfile;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -36,8 +37,19 @@ final class OciJail implements Jail {
     private final Pipe input = Pipe.unlimited();
     private final Printed printed = new Printed();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final boolean tellsKills;
 
-    OciJail(Process runtime, ControlGroup group, ExecutorService removals, Consumer<OciJail> whenGone) {
+    /** Not what it says of itself, but what we did. */
+    private volatile boolean killedByUs;
+
+    /** @param tellsKills whether nothing in the container can exit as if it had been killed */
+    OciJail(
+            Process runtime,
+            ControlGroup group,
+            boolean tellsKills,
+            ExecutorService removals,
+            Consumer<OciJail> whenGone) {
+        this.tellsKills = tellsKills;
         this.runtime = requireNonNull(runtime, "runtime is null");
         this.group = requireNonNull(group, "group is null");
         this.removals = requireNonNull(removals, "removals is null");
@@ -74,6 +86,7 @@ final class OciJail implements Jail {
     /** Where there is no process in it yet, the runtime would go on and start one. */
     @Override
     public void kill() {
+        killedByUs = true;
         if (group.kill() == 0) {
             runtime.destroyForcibly();
         }
@@ -83,9 +96,13 @@ final class OciJail implements Jail {
     public Ending ending(Duration atMost) {
         try {
             if (!runtime.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                killedByUs = true;
                 end();
             }
-            return new Ending(runtime.waitFor(), group.outOfMemory());
+            int code = runtime.waitFor();
+            boolean outOfMemory = group.outOfMemory();
+            boolean killed = tellsKills && code == SeccompProfile.KILLED;
+            return new Ending(code, outOfMemory, killed && !outOfMemory && !killedByUs);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GraderFault(GraderFault.Code.SANDBOX, "wait for a container", "it was interrupted");

@@ -50,7 +50,8 @@ final class OciJails implements Jails {
         long number = started.incrementAndGet();
         String id = home.name() + "-" + number;
         ControlGroup group = groups.create(home.name(), id, memory);
-        OciJail jail = new OciJail(launch(id, number, program, memory, group), group, removals, gone -> {
+        boolean tellsKills = runtime.kind() == OciRuntime.Kind.RUNC;
+        OciJail jail = new OciJail(launch(id, number, program, memory, group), group, tellsKills, removals, gone -> {
             home.forget(id);
             open.remove(gone);
         });

@@ -33,6 +33,16 @@ final class SandboxOptions {
             description = "go ahead without asking, also where a Docker engine has to be installed")
     boolean yes;
 
+    /** The same, but for where submissions run. */
+    SandboxOptions in(SandboxKind kind) {
+        SandboxOptions options = new SandboxOptions();
+        options.sandbox = kind;
+        options.runtime = runtime;
+        options.base = base;
+        options.yes = yes;
+        return options;
+    }
+
     /** Where code runs. */
     enum SandboxKind {
         DOCKER,

@@ -44,6 +44,12 @@ public record Proc(Path root) {
         return DataSize.ofKibibytes(Long.parseLong(fields[1]));
     }
 
+    /** The memory that this process holds now. */
+    DataSize memory() {
+        String[] fields = line("self/status", "VmRSS:").split("\\s+");
+        return DataSize.ofKibibytes(Long.parseLong(fields[1]));
+    }
+
     private String line(String file, String start) {
         try {
             return Files.readAllLines(root.resolve(file)).stream()

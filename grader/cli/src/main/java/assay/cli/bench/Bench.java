@@ -59,13 +59,13 @@ public final class Bench {
         GoldenSource goldens = GoldenStore.in(store, secret);
         SampleClass sample = SampleClass.in(samples, settings.all());
         Waiting waiting = new Waiting(assignment, goldens, sample.submissions(), settings.single());
-        List<Grading> gradings = new ArrayList<>();
+        List<Grading> gradings = List.of();
         Map<String, Boolean> green = new TreeMap<>();
         for (String name : settings.ways()) {
             try (Way way = tools.way(name, assignment, goldens, sample, settings, work.resolve(name))) {
                 measure(way, sample);
                 if (way instanceof SandboxWay ours) {
-                    gradings.addAll(ours.gradings());
+                    gradings = ours.gradings();
                     peakMemory = proc.peakMemory(); // what follows is no grading
                     progress.accept("waiting for one submission at a time in " + name);
                     latencies.addAll(tools.latencies(name, waiting));

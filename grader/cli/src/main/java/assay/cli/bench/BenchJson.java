@@ -60,6 +60,7 @@ public final class BenchJson {
         entry.put("submissions_per_minute", measurement.submissionsPerMinute());
         entry.put("cpu_seconds_per_submission", measurement.cpuSecondsPerSubmission());
         entry.put("own_cpu_seconds_per_submission", measurement.ownCpuSecondsPerSubmission());
+        entry.put("tree_cpu_seconds_per_submission", measurement.treeCpuSecondsPerSubmission());
         entry.put("wall_seconds_median", measurement.wallSeconds(50));
         entry.put("wall_seconds_95th", measurement.wallSeconds(95));
         entry.put("wall_seconds_99th", measurement.wallSeconds(99));

@@ -19,6 +19,9 @@ public record Proc(Path root) {
     /** Of the line {@code cpu}: user, nice, system, idle, iowait, irq, softirq. Steal is others' time, guest is in user. */
     private static final List<Integer> BUSY = List.of(1, 2, 3, 6, 7);
 
+    /** After the name of the program: utime, stime, cutime, cstime. */
+    private static final List<Integer> TREE = List.of(11, 12, 13, 14);
+
     public Proc {
         requireNonNull(root, "root is null");
     }
@@ -35,6 +38,14 @@ public record Proc(Path root) {
     Duration machineBusy() {
         List<String> fields = Arrays.asList(line("stat", "cpu ").split(" +"));
         long ticks = BUSY.stream().map(fields::get).mapToLong(Long::parseLong).sum();
+        return Duration.ofMillis(Math.multiplyExact(ticks, 1000L / TICKS_A_SECOND));
+    }
+
+    /** What this process has worked, and all that it has started and that has ended. */
+    Duration treeBusy() {
+        String stat = line("self/stat", "");
+        List<String> fields = Arrays.asList(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+        long ticks = TREE.stream().map(fields::get).mapToLong(Long::parseLong).sum();
         return Duration.ofMillis(Math.multiplyExact(ticks, 1000L / TICKS_A_SECOND));
     }
 

@@ -38,7 +38,7 @@ class BenchReportTest {
                 .contains(
                         "Left out, for they cannot be read or run into a limit by design: mei",
                         "cs5242-hw4                          48    2.50 s     0.050 s",
-                        "docker        10     2    48      60.0      6.0  0.800 s",
+                        "docker       10     2     48      60.0      6.0   0.800 s      4.0  0.100 s",
                         "maven    not here: there is no Maven",
                         "graded in docker                        3   0.200 s",
                         "Peak memory of this process: 300 MiB",
@@ -76,7 +76,11 @@ class BenchReportTest {
                 48,
                 jobs,
                 new Measurement(
-                        new Usage(Duration.ofSeconds(wall), Duration.ofSeconds(cpu), Duration.ofSeconds(1)),
+                        new Usage(
+                                Duration.ofSeconds(wall),
+                                Duration.ofSeconds(cpu),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(1)),
                         Collections.nCopies(submissions, Duration.ofSeconds(1))),
                 DataSize.ofMebibytes(200));
     }

@@ -90,6 +90,9 @@ create table gradings (
     person text not null,
     state text not null,
     reason text not null,
+    cause text not null,
+    batch text not null,
+    applied_at bigint,
     urgency text not null,
     base_tag bigint not null,
     tries bigint not null,
@@ -108,6 +111,7 @@ create table gradings (
 );
 create index gradings_submission on gradings (submission, queued_at);
 create index gradings_assignment on gradings (course, assignment, person);
+create index gradings_batch on gradings (batch);
 create index gradings_waiting on gradings (state, course, person, base_tag);
 
 create table records (

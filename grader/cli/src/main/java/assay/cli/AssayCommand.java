@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             GradeCommand.class,
             CheckCommand.class,
             AssignmentCommand.class,
+            ServeCommand.class,
+            WorkerCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

@@ -25,7 +25,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +65,7 @@ public final class AssayServer implements AutoCloseable {
      * @throws GraderFault where the database or a secret cannot be had, or the port is taken
      */
     public static AssayServer start(ServerConfig config, AssignmentReader reader, InstantSource clock) {
-        try {
-            Files.createDirectories(config.data());
-        } catch (IOException e) {
-            throw new GraderFault(GraderFault.Code.STORAGE, "make the data folder " + config.data(), e);
-        }
+        SecretFiles.privateFolder(config.data());
         Database database = Database.open(config.database());
         try {
             new Installation(new Store(database.source(), clock)).share(new SecretFiles(config.secrets()));

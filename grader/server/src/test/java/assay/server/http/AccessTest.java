@@ -220,6 +220,6 @@ final class AccessTest {
                 .header("Origin", site.server().address())
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
-        assertThat(override.statusCode()).isEqualTo(404);
+        assertThat(override.statusCode()).isEqualTo(400);
     }
 }

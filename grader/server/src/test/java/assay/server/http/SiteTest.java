@@ -174,7 +174,7 @@ final class SiteTest {
 
         String page = site.get(site.token("tess", Scope.READ), "/courses/nn/assignments/hw/class").body();
 
-        assertThat(page).contains("&lt;script>alert(1)").doesNotContain("<script>alert").contains("Homework &lt;b>1");
+        assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert").contains("Homework &lt;b&gt;1");
     }
 
     @Test

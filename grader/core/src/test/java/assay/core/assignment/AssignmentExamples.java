@@ -137,7 +137,7 @@ final class AssignmentExamples {
                 both(
                         "{ allow: java.lang.foreign }",
                         "{ allow: java.lang.foreign, reason: x }",
-                        "83 forbidden[1].reason: unknown key; there is only allow"),
+                        "83 forbidden[1].reason: unknown key; there are allow"),
                 both("- { use: org.nd4j, reason: a neural-network library }", "- org.nd4j", "82 forbidden[0]: must be a mapping, but is 'org.nd4j'"),
                 reader(
                         "allow: java.lang.foreign",

@@ -3,6 +3,7 @@ package assay.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.port.Classes;
+import assay.kernels.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,12 +46,16 @@ final class Compiled {
                 return source;
             }
         };
-        assertThat(compiler.getTask(null, files, null, List.of("-g", "-proc:none"), null, List.of(input))
+        assertThat(compiler.getTask(null, files, null, List.of("-g", "-proc:none", "-cp", kernels()), null, List.of(input))
                         .call())
                 .isTrue();
         return new Classes(out.entrySet().stream()
                 .map(file -> new Classes.ClassFile(
                         file.getKey(), file.getValue().toByteArray()))
                 .toList());
+    }
+
+    private static String kernels() {
+        return Tensor.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     }
 }

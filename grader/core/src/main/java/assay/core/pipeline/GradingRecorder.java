@@ -17,6 +17,7 @@ import assay.core.score.Scoring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Scores what came of a submission, takes lateness off and writes it all down in one record. */
 final class GradingRecorder {
@@ -42,8 +43,10 @@ final class GradingRecorder {
     }
 
     /** It ran. */
-    Grading graded(Submission submission, List<Diagnostic> compiler, List<PartResult> parts) {
-        return record(HandIn.of(submission), Scoring.verdict(parts), "", compiler, parts);
+    Grading graded(
+            Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
+        HandIn handIn = HandIn.of(submission).noting(alsoNoted);
+        return record(handIn, Scoring.verdict(parts), "", compiler, parts);
     }
 
     private Grading notRun(HandIn handIn, Verdict verdict, String problem, List<Diagnostic> compiler) {
@@ -83,6 +86,12 @@ final class GradingRecorder {
         static HandIn of(Intake.Refused refused) {
             return new HandIn(
                     refused.student(), refused.submittedAt(), refused.extension(), refused.notices(), refused);
+        }
+
+        HandIn noting(List<Notice> more) {
+            List<Notice> together =
+                    Stream.concat(notices.stream(), more.stream()).toList();
+            return new HandIn(student, submittedAt, extension, together, intake);
         }
 
         static HandIn of(Submission submission) {

@@ -37,6 +37,7 @@ final class SubmissionRun {
             Assignment assignment,
             GoldenSource goldens,
             SessionKeeper sessions,
+            UseRule uses,
             String student,
             Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
@@ -46,8 +47,8 @@ final class SubmissionRun {
         CaseJudge judge = new CaseJudge(assignment.limits());
         CaseCaller caller = new CaseCaller(
                 assignment, goldens, sessions, reason -> listener.accept(new GradingEvent.Retried(student, reason)));
-        this.kernels = new KernelPartRunner(caller, judge, outputs);
-        this.speedups = new SpeedupRunner(caller, judge);
+        this.kernels = new KernelPartRunner(caller, judge, outputs, uses);
+        this.speedups = new SpeedupRunner(caller, judge, uses);
         this.agreements = new AgreementJudge(outputs);
     }
 

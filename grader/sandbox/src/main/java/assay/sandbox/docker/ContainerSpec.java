@@ -4,6 +4,7 @@ import assay.core.domain.DataSize;
 import assay.sandbox.image.Images;
 import assay.sandbox.jail.JvmFlags;
 import assay.sandbox.jail.Program;
+import assay.sandbox.jail.SeccompProfile;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
@@ -13,13 +14,15 @@ import com.github.dockerjava.api.model.Ulimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lock on a container. Every line answers an attack; the tests of the sandbox have them.
  *
+ * @param seccomp empty where the engine has none, which {@code assay doctor} complains about
  * @param sandbox the label by which all containers of one sandbox are found
  */
-record ContainerSpec(Images images, String runtime, Owner owner, String sandbox) {
+record ContainerSpec(Images images, String runtime, Optional<SeccompProfile> seccomp, Owner owner, String sandbox) {
     static final String SANDBOX_LABEL = "assay.sandbox";
 
     private static final String USER = "65532:65532";
@@ -66,6 +69,12 @@ record ContainerSpec(Images images, String runtime, Owner owner, String sandbox)
         return command;
     }
 
+    private List<String> securityOptions() {
+        List<String> options = new ArrayList<>(List.of("no-new-privileges"));
+        seccomp.ifPresent(profile -> options.add("seccomp=" + profile.json()));
+        return options;
+    }
+
     private HostConfig locked(DataSize memory) {
         return HostConfig.newHostConfig()
                 .withRuntime(runtime)
@@ -73,7 +82,7 @@ record ContainerSpec(Images images, String runtime, Owner owner, String sandbox)
                 .withIpcMode("none")
                 .withReadonlyRootfs(true)
                 .withCapDrop(Capability.ALL)
-                .withSecurityOpts(List.of("no-new-privileges"))
+                .withSecurityOpts(securityOptions())
                 .withPrivileged(false)
                 .withMemory(memory.bytes())
                 .withMemorySwap(memory.bytes()) // with memory: no swap

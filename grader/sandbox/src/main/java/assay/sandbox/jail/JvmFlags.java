@@ -18,6 +18,8 @@ public final class JvmFlags {
             "-XX:-UsePerfData", // would lie in /tmp, where a full file system is a crash
             "-XX:+DisableAttachMechanism",
             "-XX:-CreateCoredumpOnCrash",
+            "-XX:+DisplayVMOutputToStderr", // text, where frames are expected
+            "-Xrs", // the first process of a container hears no SIGTERM then: no exit code of 143 from outside
             "-XX:MaxMetaspaceSize=96m",
             "-Dfile.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",

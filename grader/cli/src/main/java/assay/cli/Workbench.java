@@ -66,6 +66,7 @@ final class Workbench {
     Sandbox sandbox(SandboxOptions options) {
         return switch (options.sandbox) {
             case DOCKER -> containers().open(options, STARTED_AHEAD);
+            case OCI -> new RuntimeContainers(installation, console, clock).open(options, STARTED_AHEAD);
             case PROCESS -> {
                 console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
                         + " network; only time, memory and output are limited.");

@@ -61,6 +61,9 @@ public final class GradingPipeline {
     private Grading evaluate(
             GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
         Assignment assignment = request.context().assignment();
+        if (submission.sources().isEmpty() && !submission.documents().isEmpty() || !assignment.hasCode()) {
+            return recorder.writtenAlone(submission);
+        }
         try {
             Tries tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(submission.student(), reason)));
             CompileOutcome compiled = tries.of(() -> sandbox.compile(submission.sources(), assignment.limits()));
@@ -68,7 +71,7 @@ public final class GradingPipeline {
                     new GradingEvent.Compiled(submission.student(), compiled instanceof CompileOutcome.Compiled));
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
-                    recorder.notRun(submission, Verdict.CE, rejected.summary(), rejected.diagnostics());
+                    recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
                 case CompileOutcome.Compiled accepted ->
                     recorder.graded(
                             submission, accepted.diagnostics(), run(assignment, submission, accepted, listener));
@@ -86,7 +89,7 @@ public final class GradingPipeline {
             CompileOutcome.Compiled compiled,
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
-            return new SubmissionRun(assignment, goldens, sessions, submission.student(), listener).parts();
+            return new SubmissionRun(assignment, goldens, sessions, submission, listener).parts();
         }
     }
 }

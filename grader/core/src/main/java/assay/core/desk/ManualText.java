@@ -38,8 +38,13 @@ public final class ManualText {
                 part.points(),
                 Points.ZERO,
                 verdict,
-                text.isEmpty() ? message : "A person grades this; " + part.points() + " points are still open.",
+                text.isEmpty() ? message : pendingNote(part.points()),
                 Stream.concat(items, own).toList());
+    }
+
+    /** What is said of a part that is not wholly graded. */
+    public static String pendingNote(Points open) {
+        return "A person grades this; points still open: " + open + ".";
     }
 
     private static CaseResult result(String id, Verdict verdict, String message, String text) {

@@ -22,8 +22,10 @@ import assay.core.score.VerdictOrder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Weighs a student's answers, row by row.
@@ -78,8 +80,10 @@ final class AnswerJudge {
             case Fixed(AnswerValue right) ->
                 Mark.direct(row, right, answer).orElseGet(() -> wrong(row, right, answer));
             case Following(Formula formula, AnswerValue right) ->
-                Mark.direct(row, right, answer)
-                        .or(() -> new FollowThrough(part, sheet).credit(row, formula, answer))
+                Stream.concat(
+                                Mark.direct(row, right, answer).stream(),
+                                new FollowThrough(part, sheet).credit(row, formula, answer).stream())
+                        .max(Comparator.comparing(Credit::share))
                         .orElseGet(() -> wrong(row, right, answer));
         };
     }

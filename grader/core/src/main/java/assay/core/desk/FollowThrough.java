@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An answer that is right given the student's own earlier ones: who goes wrong once loses those points once. An answer
- * that only repeats what the earlier ones all are shows no calculation (zeros give zero everywhere), and earns nothing.
+ * An answer that is right given the student's own earlier ones: who goes wrong once loses those points once. Zeros that
+ * follow from zeros, and ones from ones, show no calculation and earn nothing: a sheet of them would be right throughout.
  */
 final class FollowThrough {
+    private static final Set<Set<Double>> EMPTY = Set.of(Set.of(0.0), Set.of(1.0));
+
     private final AnswersPart part;
     private final AnswerSheet sheet;
 
@@ -40,7 +42,7 @@ final class FollowThrough {
         names.putAll(own);
         return formula.value(names)
                 .filter(value -> Mark.same(new OfNumbers(value), answer, row.within()))
-                .filter(value -> !used.equals(Set.copyOf(value.values())) || used.size() > 1)
+                .filter(value -> !used.equals(Set.copyOf(value.values())) || !EMPTY.contains(used))
                 .map(_ -> Credit.full("Right, given your own answer to " + String.join(", ", rows) + "."));
     }
 

@@ -70,9 +70,9 @@ public final class MarksCsv {
         }
     }
 
-    /** Tells one text from another. */
+    /** Tells one text from another; begins with a letter, lest a spreadsheet take it for a number. */
     public static String version(String text) {
-        return Digests.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
+        return "v" + Digests.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
     }
 
     /**

@@ -63,6 +63,10 @@ public final class GradingPipeline {
     private Grading evaluate(
             GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
         Assignment assignment = request.context().assignment();
+        boolean noCode = submission.sources().isEmpty() && !submission.documents().isEmpty();
+        if (noCode || !assignment.hasCode()) {
+            return recorder.writtenAlone(submission);
+        }
         try {
             Tries tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(submission.student(), reason)));
             CompileOutcome compiled = tries.of(() -> sandbox.compile(submission.sources(), assignment.limits()));
@@ -70,7 +74,7 @@ public final class GradingPipeline {
                     new GradingEvent.Compiled(submission.student(), compiled instanceof CompileOutcome.Compiled));
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
-                    recorder.notRun(submission, Verdict.CE, rejected.summary(), rejected.diagnostics());
+                    recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
                 case CompileOutcome.Compiled accepted ->
                     checked(assignment, submission, accepted, recorder, listener);
             };
@@ -105,7 +109,7 @@ public final class GradingPipeline {
             UseRule uses,
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
-            return new SubmissionRun(assignment, goldens, sessions, uses, submission.student(), listener).parts();
+            return new SubmissionRun(assignment, goldens, sessions, uses, submission, listener).parts();
         }
     }
 

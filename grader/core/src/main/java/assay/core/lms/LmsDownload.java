@@ -23,7 +23,7 @@ public final class LmsDownload {
     public static LmsClass open(LmsRequest request) {
         Path path = request.intake().folder();
         boolean plain = request.from().filter(LmsSystem.PLAIN::equals).isPresent();
-        if (Files.isDirectory(path) && plain || !Files.isDirectory(path) && !ClassFiles.isClassZip(path)) {
+        if (Files.isDirectory(path) ? plain : !ClassFiles.isClassZip(path)) {
             return folder(request);
         }
         return switch (ClassFiles.of(path)) {

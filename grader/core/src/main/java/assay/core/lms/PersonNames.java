@@ -23,8 +23,8 @@ final class PersonNames {
     }
 
     private static boolean same(String cell, String letters, String ascii) {
-        return !letters.isEmpty() && letters(cell).equals(letters)
-                || !ascii.isEmpty() && letters.equals(ascii) && ascii(cell).equals(ascii);
+        return (!letters.isEmpty() && letters(cell).equals(letters))
+                || (!ascii.isEmpty() && letters.equals(ascii) && ascii(cell).equals(ascii));
     }
 
     private static String letters(String text) {

@@ -1,10 +1,11 @@
 package assay.core.lms;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which rows of a sheet are whose. A number alone is not believed: groups have numbers as well, and one of them may be
@@ -75,13 +76,16 @@ final class SheetMatching {
     }
 
     private void takeBackWhatTwoClaim() {
-        Map<SheetRow, Integer> claims = new IdentityHashMap<>();
-        rows.values().forEach(own -> own.forEach(row -> claims.merge(row, 1, Integer::sum)));
-        List.copyOf(rows.keySet()).forEach(student -> {
-            if (rows.get(student).stream().anyMatch(row -> claims.get(row) > 1)) {
-                rows.remove(student);
-                unmatched.put(student, "another submission is of the same row");
-            }
+        Set<SheetRow> once = new HashSet<>();
+        Set<SheetRow> twice = new HashSet<>();
+        rows.values().forEach(own -> own.stream().filter(row -> !once.add(row)).forEach(twice::add));
+        List<LmsStudent> rivals = rows.entrySet().stream()
+                .filter(own -> own.getValue().stream().anyMatch(twice::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        rivals.forEach(student -> {
+            rows.remove(student);
+            unmatched.put(student, "another submission is of the same row");
         });
     }
 }

@@ -68,6 +68,10 @@ final class Workbench {
             case DOCKER -> containers().open(options, STARTED_AHEAD);
             case OCI -> new RuntimeContainers(installation, console, clock).open(options, STARTED_AHEAD);
             case PROCESS -> {
+                String user = environment.getOrDefault("ASSAY_SANDBOX_USER", "");
+                if (!user.isEmpty()) {
+                    yield ProcessSandbox.openAs(user);
+                }
                 console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
                         + " network; only time, memory and output are limited.");
                 yield processSandbox();

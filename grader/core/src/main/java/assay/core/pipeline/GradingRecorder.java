@@ -53,7 +53,7 @@ final class GradingRecorder {
         }
         List<PartResult> parts = new DeskWork(assignment, submission)
                 .into(Scoring.nothingRan(assignment, Verdict.SK, NO_CODE));
-        return graded(submission, List.of(), parts);
+        return graded(submission, List.of(), parts, List.of());
     }
 
     /** The compiler refused it; what was written beside it counts. */

@@ -53,7 +53,8 @@ final class GradeFlow {
                 Sandbox sandbox = bench.sandbox(options);
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
-            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text())
+                    .with("sandbox.floor", bench.floor(options, sandbox));
             ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports);
             interrupt.stopsBy(grading::stop);
             List<Grading> graded = grade(job, grading, chosen);

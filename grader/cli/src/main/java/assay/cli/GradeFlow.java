@@ -59,7 +59,8 @@ final class GradeFlow {
                 Sandbox sandbox = bench.sandbox(options);
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
-            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text())
+                    .with("sandbox.floor", bench.floor(options, sandbox));
             Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
             ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports, marks);
             interrupt.stopsBy(grading::stop);

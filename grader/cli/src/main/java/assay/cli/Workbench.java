@@ -10,11 +10,14 @@ import assay.core.port.Sandbox;
 import assay.core.yaml.Problem;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.store.GoldenStore;
+import assay.sandbox.doctor.Floor;
 import assay.sandbox.process.ProcessSandbox;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What commands work with: this is where the rooms of the house are wired together. */
 final class Workbench {
@@ -77,6 +80,30 @@ final class Workbench {
                 yield processSandbox();
             }
         };
+    }
+
+    /**
+     * What the machine enforces on that sandbox, in a word or two for the provenance.
+     *
+     * @throws UsageProblem where it is too little for strangers' code, and the options do not accept that
+     */
+    String floor(SandboxOptions options, Sandbox sandbox) {
+        if (options.sandbox == SandboxOptions.SandboxKind.PROCESS) {
+            return "none";
+        }
+        Floor floor = options.sandbox == SandboxOptions.SandboxKind.DOCKER
+                ? containers().floor(options, sandbox)
+                : Floor.of(sandbox);
+        if (!floor.met() && !options.belowFloor) {
+            throw new UsageProblem(Stream.concat(
+                            Stream.of("Strangers' code should not be graded on this machine:"),
+                            floor.below().stream().map(check -> "  " + check.name() + ": " + check.detail()))
+                    .collect(Collectors.joining(System.lineSeparator()))
+                    + System.lineSeparator()
+                    + "assay doctor says what helps. With --below-floor it is graded all the same, and the results say"
+                    + " so.");
+        }
+        return floor.summary();
     }
 
     Containers containers() {

@@ -19,7 +19,7 @@ final class Corpus {
     private Corpus() {}
 
     static Assignment assignment() {
-        return House.assignmentIn(ROOT.resolve("assignment"));
+        return House.assignmentIn(ROOT.resolve("corpus"));
     }
 
     /** All of them, in the order of their groups; the twins come last. */

@@ -33,7 +33,16 @@ final class CorpusRun {
     private final Path out;
 
     /** What came of one case; the whole record lies in {@code out}. */
-    record Graded(Grading grading, Duration took, List<String> retried) {}
+    record Graded(Grading grading, Duration took, List<String> retried) {
+        @Override
+        public String toString() {
+            return grading.verdict() + " "
+                    + grading.parts().stream()
+                            .map(part -> part.verdict() + " " + part.earned().value().toPlainString())
+                            .toList()
+                    + " " + took.toMillis() + " ms";
+        }
+    }
 
     CorpusRun(Assignment assignment, Path out) {
         this.assignment = assignment;

@@ -12,9 +12,11 @@ import assay.core.domain.Visibility;
 import assay.core.port.Sandbox;
 import assay.core.result.CaseResult;
 import assay.core.result.PartResult;
+import assay.e2e.House;
 import assay.e2e.hostile.CorpusRun.Graded;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ abstract class HostileCorpusTest {
                 graded = new CorpusRun(assignment, out).grade(sandbox, submissions);
             }
             watch.assertNothingLeft();
+            Files.write(House.build().resolve(getClass().getSimpleName() + ".txt"), summary());
         }
     }
 
@@ -95,7 +98,7 @@ abstract class HostileCorpusTest {
         StudentFiles files = new StudentFiles(out, one.id());
         PartResult attacked = part(got, ATTACKED);
 
-        String told = told(expected, got);
+        String told = told(one, got);
         assertThat(expected.verdict()).as(told).contains(attacked.verdict().name());
         assertThat(got.grading().verdict()).as(told).isNotEqualTo(Verdict.IE);
         assertThat(got.retried()).as("a fault of ours: %s", told).isEmpty();
@@ -103,10 +106,18 @@ abstract class HostileCorpusTest {
         assertThat(got.took()).as(told).isLessThan(expected.longest());
         assertOthers(expected, got, told);
         files.assertHarmless();
-        assertThat(files.full()).contains(expected.allOf(expected.says())).doesNotContain(expected.allOf(expected.never()));
-        assertThat(files.shown().values()).allSatisfy(text -> assertThat(text)
-                .doesNotContain(expected.allOf(expected.neverShown())));
+        assertTexts(expected, files);
         assertNothingLearnt(one, got);
+    }
+
+    private static void assertTexts(Expected expected, StudentFiles files) {
+        expected.allOf(expected.says())
+                .forEach(text -> assertThat(files.full()).contains(text));
+        expected.allOf(expected.never())
+                .forEach(text -> assertThat(files.full()).doesNotContain(text));
+        expected.allOf(expected.neverShown()).forEach(text -> assertThat(
+                        files.shown().values())
+                .allSatisfy(file -> assertThat(file).doesNotContain(text)));
     }
 
     /** One function never costs another. */
@@ -143,13 +154,20 @@ abstract class HostileCorpusTest {
                 .orElseThrow();
     }
 
-    private static String told(Expected expected, Graded got) {
+    private static String told(HostileCase one, Graded got) {
         return got.grading().parts().stream()
                 .flatMap(part -> part.cases().stream()
                         .map(result -> "%s %s %s %s %s"
                                 .formatted(part.id(), result.id(), result.verdict(), result.message(), result.stack())))
                 .collect(Collectors.joining(
-                        "\n", expected.about() + ": " + got.grading().problem() + " " + got.retried() + "\n", "\n"));
+                        "\n", one.id() + ", " + one.expected().about() + ": " + got.grading().problem() + " " + got.retried() + "\n", "\n"));
+    }
+
+    /** For people: what each case got, and how long it took. */
+    private List<String> summary() {
+        return cases.stream()
+                .map(one -> one.id() + " " + requireNonNull(graded.get(one.id()), one.id()))
+                .toList();
     }
 
     private static long heap() {

@@ -9,9 +9,9 @@ import assay.core.domain.Notice;
 import assay.core.domain.Verdict;
 import assay.core.intake.FileNames;
 import assay.core.intake.FolderOpening;
-import assay.core.intake.IntakeRequest;
 import assay.core.intake.SubmissionEntry;
-import assay.core.intake.SubmissionFolder;
+import assay.core.lms.LmsClass;
+import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingPipeline;
 import assay.core.port.GoldenSource;
@@ -20,6 +20,7 @@ import assay.core.report.ReportWriter;
 import assay.core.report.TerminalTable;
 import assay.core.report.text.SafeText;
 import assay.core.result.Grading;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,16 +38,21 @@ final class GradeFlow {
     private final Workbench bench;
     private final Console console;
     private final SandboxOptions options;
+    private final LmsOptions lms;
 
-    GradeFlow(Workbench bench, SandboxOptions options) {
+    GradeFlow(Workbench bench, SandboxOptions options, LmsOptions lms) {
         this.bench = requireNonNull(bench, "bench is null");
         this.console = bench.console();
         this.options = requireNonNull(options, "options is null");
+        this.lms = requireNonNull(lms, "lms is null");
     }
 
     int run(GradeJob job) {
         Assignment assignment = bench.assignment(job.assignment());
-        FolderOpening.Opened opened = open(job);
+        LmsFlow files = new LmsFlow(job, lms, assignment, console);
+        files.requireFillable();
+        LmsClass all = files.open();
+        FolderOpening.Opened opened = (FolderOpening.Opened) all.opening();
         List<SubmissionEntry> chosen = chosen(opened.entries(), job.only());
         opened.warnings().forEach(warning -> console.say("Note: " + warning.text()));
         ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);
@@ -55,17 +61,20 @@ final class GradeFlow {
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
             GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
-            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports);
+            Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
+            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports, marks);
             interrupt.stopsBy(grading::stop);
             List<Grading> graded = grade(job, grading, chosen);
             List<Grading> earlier = earlier(graded, opened.entries(), reports);
             noteOutdated(earlier, context);
-            List<Grading> all = Stream.concat(graded.stream(), earlier.stream())
+            List<Grading> everybody = Stream.concat(graded.stream(), earlier.stream())
                     .sorted(Comparator.comparing(Grading::student))
                     .toList();
-            reports.writeClass(all, opened.warnings().stream().map(Notice::text).toList());
-            print(job, all, reports.index());
-            return exitCode(grading, graded, opened);
+            reports.writeClass(everybody, opened.warnings().stream().map(Notice::text).toList());
+            print(job, everybody, reports.index());
+            boolean noted = files.giveBack(all, everybody, reports);
+            int exit = exitCode(grading, graded, opened);
+            return exit == ExitCode.DONE && noted ? ExitCode.LOOK : exit;
         }
     }
 
@@ -83,15 +92,6 @@ final class GradeFlow {
                     "--out: %s lies in the folder of submissions; the results go elsewhere.".formatted(job.out()));
         }
         return ResultFolder.claim(job.out());
-    }
-
-    private static FolderOpening.Opened open(GradeJob job) {
-        IntakeRequest request = IntakeRequest.of(job.submissions());
-        IntakeRequest extended = job.extensions().map(request::withExtensions).orElse(request);
-        return switch (SubmissionFolder.open(extended)) {
-            case FolderOpening.Opened opened -> opened;
-            case FolderOpening.Invalid invalid -> throw new UsageProblem(invalid.problems());
-        };
     }
 
     private static List<SubmissionEntry> chosen(List<SubmissionEntry> entries, List<String> only) {

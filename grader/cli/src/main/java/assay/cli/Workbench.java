@@ -66,7 +66,12 @@ final class Workbench {
     Sandbox sandbox(SandboxOptions options) {
         return switch (options.sandbox) {
             case DOCKER -> containers().open(options, STARTED_AHEAD);
+            case OCI -> new RuntimeContainers(installation, console, clock).open(options, STARTED_AHEAD);
             case PROCESS -> {
+                String user = environment.getOrDefault("ASSAY_SANDBOX_USER", "");
+                if (!user.isEmpty()) {
+                    yield ProcessSandbox.openAs(user);
+                }
                 console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
                         + " network; only time, memory and output are limited.");
                 yield processSandbox();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
 import assay.core.batch.ClassGrading;
+import assay.core.domain.GraderFault;
 import assay.core.domain.Notice;
 import assay.core.domain.Verdict;
 import assay.core.intake.FileNames;
@@ -107,15 +108,24 @@ final class GradeFlow {
     }
 
     /** The class pages show everybody, also whom this run did not come to. */
-    private static List<Grading> earlier(List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
+    private List<Grading> earlier(List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
         Set<String> done = graded.stream().map(Grading::student).collect(Collectors.toSet());
         return entries.stream()
                 .map(SubmissionEntry::student)
                 .filter(student -> !done.contains(student))
-                .map(reports::read)
-                .flatMap(Optional::stream)
+                .flatMap(student -> earlier(student, reports).stream())
                 .map(Grading::inBrief)
                 .toList();
+    }
+
+    /** One record that cannot be read, on a broken disk say, is no reason to show nobody's grade. */
+    private Optional<Grading> earlier(String student, ReportWriter reports) {
+        try {
+            return reports.read(student);
+        } catch (GraderFault unreadable) {
+            console.say("Note: " + names(List.of(student)) + " counts as not graded: " + unreadable.explanation());
+            return Optional.empty();
+        }
     }
 
     private void noteOutdated(List<Grading> earlier, GradingContext context) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             GradeCommand.class,
             CheckCommand.class,
             AssignmentCommand.class,
+            ManualCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

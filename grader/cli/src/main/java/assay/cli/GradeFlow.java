@@ -10,6 +10,7 @@ import assay.core.intake.FileNames;
 import assay.core.intake.FolderOpening;
 import assay.core.intake.SubmissionEntry;
 import assay.core.lms.LmsClass;
+import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingPipeline;
 import assay.core.port.GoldenSource;
@@ -18,6 +19,7 @@ import assay.core.report.ReportWriter;
 import assay.core.report.TerminalTable;
 import assay.core.report.text.SafeText;
 import assay.core.result.Grading;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,7 +60,8 @@ final class GradeFlow {
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
             GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
-            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports);
+            Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
+            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports, marks);
             interrupt.stopsBy(grading::stop);
             List<Grading> graded = grade(job, grading, chosen);
             List<Grading> earlier = earlier(graded, opened.entries(), reports);

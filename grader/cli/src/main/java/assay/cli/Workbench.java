@@ -66,6 +66,7 @@ final class Workbench {
     Sandbox sandbox(SandboxOptions options) {
         return switch (options.sandbox) {
             case DOCKER -> containers().open(options, STARTED_AHEAD);
+            case OCI -> new RuntimeContainers(installation, console, clock).open(options, STARTED_AHEAD);
             case PROCESS -> {
                 String user = environment.getOrDefault("ASSAY_SANDBOX_USER", "");
                 if (!user.isEmpty()) {

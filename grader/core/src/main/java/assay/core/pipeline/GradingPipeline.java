@@ -7,8 +7,10 @@ import assay.core.domain.GraderFault;
 import assay.core.domain.Submission;
 import assay.core.domain.Verdict;
 import assay.core.intake.Intake;
+import assay.core.policy.UseCheck;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenSource;
+import assay.core.port.Implementation;
 import assay.core.port.Sandbox;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -61,6 +63,10 @@ public final class GradingPipeline {
     private Grading evaluate(
             GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
         Assignment assignment = request.context().assignment();
+        boolean noCode = submission.sources().isEmpty() && !submission.documents().isEmpty();
+        if (noCode || !assignment.hasCode()) {
+            return recorder.writtenAlone(submission);
+        }
         try {
             Tries tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(submission.student(), reason)));
             CompileOutcome compiled = tries.of(() -> sandbox.compile(submission.sources(), assignment.limits()));
@@ -68,10 +74,9 @@ public final class GradingPipeline {
                     new GradingEvent.Compiled(submission.student(), compiled instanceof CompileOutcome.Compiled));
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
-                    recorder.notRun(submission, Verdict.CE, rejected.summary(), rejected.diagnostics());
+                    recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
                 case CompileOutcome.Compiled accepted ->
-                    recorder.graded(
-                            submission, accepted.diagnostics(), run(assignment, submission, accepted, listener));
+                    checked(assignment, submission, accepted, recorder, listener);
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
@@ -80,13 +85,44 @@ public final class GradingPipeline {
         }
     }
 
+    /** Looks for what is forbidden, in the same bytes that are then run. */
+    private Grading checked(
+            Assignment assignment,
+            Submission submission,
+            CompileOutcome.Compiled compiled,
+            GradingRecorder recorder,
+            Consumer<GradingEvent> listener) {
+        return switch (UseCheck.of(compiled.classes(), assignment.forbidden())) {
+            case UseCheck.Reading.Unreadable(String why) ->
+                recorder.notRun(submission, Verdict.PV, why, compiled.diagnostics());
+            case UseCheck.Reading.Read(UseCheck uses) -> {
+                List<PartResult> parts = run(assignment, submission, compiled, new Checked(uses), listener);
+                yield recorder.graded(submission, compiled.diagnostics(), parts, uses.notices());
+            }
+        };
+    }
+
     private List<PartResult> run(
             Assignment assignment,
             Submission submission,
             CompileOutcome.Compiled compiled,
+            UseRule uses,
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
-            return new SubmissionRun(assignment, goldens, sessions, submission.student(), listener).parts();
+            return new SubmissionRun(assignment, goldens, sessions, uses, submission, listener).parts();
+        }
+    }
+
+    /** The check as the parts see it, which a student's own tests use without it. */
+    private record Checked(UseCheck check) implements UseRule {
+        @Override
+        public Optional<String> violation(Implementation implementation) {
+            return check.violation(implementation);
+        }
+
+        @Override
+        public Optional<String> violationAnywhere() {
+            return check.violationAnywhere();
         }
     }
 }

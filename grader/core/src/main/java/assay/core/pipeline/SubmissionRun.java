@@ -6,8 +6,12 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part;
 import assay.core.assignment.Part.AgreementPart;
+import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
+import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
+import assay.core.desk.DeskWork;
+import assay.core.domain.Submission;
 import assay.core.domain.Visibility;
 import assay.core.port.GoldenSource;
 import assay.core.result.CaseResult;
@@ -30,6 +34,7 @@ final class SubmissionRun {
     private final KernelPartRunner kernels;
     private final SpeedupRunner speedups;
     private final AgreementJudge agreements;
+    private final DeskWork desk;
     private final String student;
     private final Consumer<GradingEvent> listener;
 
@@ -37,17 +42,19 @@ final class SubmissionRun {
             Assignment assignment,
             GoldenSource goldens,
             SessionKeeper sessions,
-            String student,
+            UseRule uses,
+            Submission submission,
             Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
-        this.student = requireNonNull(student, "student is null");
+        this.student = submission.student();
+        this.desk = new DeskWork(assignment, submission);
         this.listener = requireNonNull(listener, "listener is null");
         Outputs outputs = new Outputs(assignment);
         CaseJudge judge = new CaseJudge(assignment.limits());
         CaseCaller caller = new CaseCaller(
                 assignment, goldens, sessions, reason -> listener.accept(new GradingEvent.Retried(student, reason)));
-        this.kernels = new KernelPartRunner(caller, judge, outputs);
-        this.speedups = new SpeedupRunner(caller, judge);
+        this.kernels = new KernelPartRunner(caller, judge, outputs, uses);
+        this.speedups = new SpeedupRunner(caller, judge, uses);
         this.agreements = new AgreementJudge(outputs);
     }
 
@@ -80,6 +87,8 @@ final class SubmissionRun {
                 case SpeedupPart speedup -> measured(speedup);
                 case AgreementPart agreement ->
                     Scoring.agreement(assignment, agreement, agreements.judge(agreement, left(agreement), done));
+                case AnswersPart answers -> desk.answers(answers);
+                case ManualPart manual -> desk.text(manual);
             };
             if (!(part instanceof KernelPart)) {
                 scored.cases().forEach(result -> tell(part, result));

@@ -83,7 +83,8 @@ final class ProcessJails implements Jails {
                 command.add(kernels.toString());
             }
             case RUNNER -> {
-                command.addAll(command.size() - 2, List.of("--limit-modules", "java.base"));
+                command.addAll(
+                        command.size() - 2, List.of("--limit-modules", "java.base", "--illegal-native-access=deny"));
                 command.add(program.mainClass());
             }
         }

@@ -1,6 +1,9 @@
 package assay.sandbox.docker;
 
 import assay.core.port.Sandbox;
+import assay.sandbox.contract.CompilerContract;
+import assay.sandbox.contract.IsolationContract;
+import assay.sandbox.contract.SandboxContract;
 import assay.sandbox.image.ImageSource;
 import assay.sandbox.image.Images;
 import assay.sandbox.image.LocalBase;
@@ -13,8 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 /** The images from the Dockerfile keep the same promises. Its base is made here, as there may be no registry. */
 @Tag("docker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class FromBaseIsolationTest implements IsolationContract {
-    private final Sandbox sandbox = DockerSandbox.open(ReadyEngine.get(), images(), DockerSettings.DEFAULT);
+final class FromBaseSandboxTest implements SandboxContract, CompilerContract, IsolationContract {
+    private final Sandbox sandbox = another();
 
     @AfterAll
     void close() {
@@ -24,6 +27,11 @@ final class FromBaseIsolationTest implements IsolationContract {
     @Override
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    @Override
+    public Sandbox another() {
+        return DockerSandbox.open(ReadyEngine.get(), images(), DockerSettings.DEFAULT);
     }
 
     private static Images images() {

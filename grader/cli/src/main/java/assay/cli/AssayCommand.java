@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AssignmentCommand.class,
             ManualCommand.class,
+            ServeCommand.class,
+            WorkerCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

@@ -70,4 +70,18 @@ public sealed interface Part {
             cases = List.copyOf(cases);
         }
     }
+
+    /**
+     * A network that is trained, and what its run must show; the points of the items add up to the part's.
+     */
+    record TrainingPart(String id, String title, Points points, TrainingSpec spec, List<TrainingItem> items)
+            implements Part {
+        public TrainingPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(spec, "spec is null");
+            items = List.copyOf(items);
+        }
+    }
 }

@@ -37,6 +37,7 @@ final class PartReferences {
                     case KernelPart kernel -> withCases(kernel, parts);
                     case AgreementPart agreement -> agreement;
                     case SpeedupPart speedup -> speedup;
+                    case Part.TrainingPart training -> training;
                 })
                 .toList();
         for (Part part : complete) {

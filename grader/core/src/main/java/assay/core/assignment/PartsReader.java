@@ -17,9 +17,9 @@ import java.util.Optional;
 
 /** Reads the parts; what they say of each other is checked when all are read. */
 final class PartsReader {
-    private static final List<String> KINDS = List.of("kernel", "agreement", "speedup");
+    private static final List<String> KINDS = List.of("kernel", "agreement", "speedup", "training");
     private static final List<String> ALL_KEYS =
-            List.of("id", "title", "points", "kernel", "form", "cases", "cases-of", "agreement", "speedup");
+            List.of("id", "title", "points", "kernel", "form", "cases", "cases-of", "agreement", "speedup", "training");
     private static final List<String> FORMS = List.of("scalar", "vector");
     private static final List<String> KERNELS =
             Arrays.stream(Kernel.values()).map(Kernel::torchName).toList();
@@ -30,6 +30,7 @@ final class PartsReader {
 
     private final CasesReader cases;
     private final Ids ids = new Ids();
+    private final TrainingReader trainings = new TrainingReader(PartsReader::points);
     private final PartReferences references = new PartReferences();
 
     PartsReader(CasesReader cases) {
@@ -65,6 +66,10 @@ final class PartsReader {
         return switch (kinds.getFirst()) {
             case "kernel" -> kernelPart(object, id, title, points);
             case "agreement" -> agreementPart(object, id, title, points);
+            case "training" ->
+                object.allow(List.of("id", "title", "points", "training"))
+                        .required("training")
+                        .flatMap(value -> trainings.part(value, id, title, points));
             default ->
                 object.allow(List.of("id", "title", "points", "speedup"))
                         .required("speedup")

@@ -68,6 +68,7 @@ public final class CaseByCase implements AutoCloseable {
             case KernelPart kernel -> Scoring.kernel(kernel, results);
             case AgreementPart agreement -> Scoring.agreement(assignment, agreement, results);
             case SpeedupPart _ -> throw unmeasured(part);
+            case Part.TrainingPart _ -> throw unmeasured(part);
         };
     }
 
@@ -88,6 +89,7 @@ public final class CaseByCase implements AutoCloseable {
                                 agreement.left(), weighed(agreement.left(), spec),
                                 agreement.right(), weighed(agreement.right(), spec)));
             case SpeedupPart _ -> throw unmeasured(part);
+            case Part.TrainingPart _ -> throw unmeasured(part);
         };
     }
 

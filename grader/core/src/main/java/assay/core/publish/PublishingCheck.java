@@ -68,6 +68,7 @@ public final class PublishingCheck {
             case KernelPart kernel -> kernel.cases();
             case SpeedupPart speedup -> speedup.cases();
             case AgreementPart agreement -> List.of();
+            case Part.TrainingPart training -> List.of();
         };
     }
 }

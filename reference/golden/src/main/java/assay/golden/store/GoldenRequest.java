@@ -55,6 +55,7 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
             case Part.KernelPart kernelPart -> kernelPart.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
             case Part.AgreementPart _ -> List.of();
+            case Part.TrainingPart _ -> List.of();
         };
     }
 

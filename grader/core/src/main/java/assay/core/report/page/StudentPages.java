@@ -94,6 +94,8 @@ public final class StudentPages {
             case Part.SpeedupPart speedup -> speedup.cases();
             // Its cases are those of two kernel parts.
             case Part.AgreementPart ignored -> List.of();
+            // What its run must show is public.
+            case Part.TrainingPart ignored -> List.of();
         };
         return cases.stream().anyMatch(each -> each.visibility() == Visibility.HIDDEN);
     }

@@ -80,6 +80,11 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
                         GraderFault.Code.GOLDEN,
                         "find the golden of part " + agreement.id(),
                         "outputs are weighed against each other there");
+            case Part.TrainingPart training ->
+                throw new GraderFault(
+                        GraderFault.Code.GOLDEN,
+                        "find the golden of part " + training.id(),
+                        "a network is trained there");
         };
     }
 

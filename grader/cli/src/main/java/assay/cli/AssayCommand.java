@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             DataCommand.class,
             AssignmentCommand.class,
+            ManualCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

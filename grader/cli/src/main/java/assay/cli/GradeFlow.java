@@ -11,6 +11,7 @@ import assay.core.intake.FolderOpening;
 import assay.core.intake.IntakeRequest;
 import assay.core.intake.SubmissionEntry;
 import assay.core.intake.SubmissionFolder;
+import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingPipeline;
 import assay.core.pipeline.Trainings;
@@ -21,6 +22,7 @@ import assay.core.report.ReportWriter;
 import assay.core.report.TerminalTable;
 import assay.core.report.text.SafeText;
 import assay.core.result.Grading;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,8 +62,9 @@ final class GradeFlow {
             Trainings trainings =
                     assignment.trains() ? Trainings.of(ground, bench.networks()) : Trainings.none();
             GradingContext context = GradingContext.of(assignment, sandbox, goldens, trainings, Version.text());
+            Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
             ClassGrading grading =
-                    new ClassGrading(new GradingPipeline(sandbox, goldens, trainings), context, reports);
+                    new ClassGrading(new GradingPipeline(sandbox, goldens, trainings), context, reports, marks);
             interrupt.stopsBy(grading::stop);
             List<Grading> graded = grade(job, grading, chosen);
             List<Grading> earlier = earlier(graded, opened.entries(), reports);

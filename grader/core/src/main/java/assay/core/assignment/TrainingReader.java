@@ -8,7 +8,6 @@ import assay.core.yaml.YamlValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads a part that trains. */
 final class TrainingReader {
@@ -21,19 +20,14 @@ final class TrainingReader {
     private static final DataSize MEMORY = DataSize.ofMebibytes(4 * 1024);
     private static final DataSize LEAST_MEMORY = DataSize.ofMebibytes(1024);
 
-    private final Function<YamlValue, Optional<Points>> points;
-
-    /** @param points how points are read */
-    TrainingReader(Function<YamlValue, Optional<Points>> points) {
-        this.points = points;
-    }
+    private TrainingReader() {}
 
     /** The part, whose {@code training} is that value. */
-    Optional<Part> part(YamlValue value, String id, String title, Points whole) {
+    static Optional<Part> part(YamlValue value, String id, String title, Points whole) {
         return value.object().map(object -> {
             object.allow(KEYS);
             List<TrainingItem> items =
-                    object.required("items").map(this::items).orElse(List.of());
+                    object.required("items").map(TrainingReader::items).orElse(List.of());
             Points sum = items.stream().map(TrainingItem::points).reduce(Points.ZERO, Points::plus);
             if (!items.isEmpty() && !sum.equals(whole)) {
                 object.problem("the points of the items add up to " + sum + ", and the part has " + whole);
@@ -70,7 +64,7 @@ final class TrainingReader {
         });
     }
 
-    private List<TrainingItem> items(YamlValue value) {
+    private static List<TrainingItem> items(YamlValue value) {
         Ids ids = new Ids();
         List<YamlValue> list = value.list().orElse(List.of());
         if (value.isSequence() && list.isEmpty()) {
@@ -82,9 +76,9 @@ final class TrainingReader {
                 .toList();
     }
 
-    private Optional<TrainingItem> item(YamlObject object, Ids ids) {
+    private static Optional<TrainingItem> item(YamlObject object, Ids ids) {
         String id = object.required("id").flatMap(ids::readNew).orElse("");
-        Points worth = object.required("points").flatMap(points).orElse(Points.ZERO);
+        Points worth = object.required("points").flatMap(PointsReader::points).orElse(Points.ZERO);
         return TrainingCheckReader.check(object).map(check -> new TrainingItem(id, worth, check));
     }
 

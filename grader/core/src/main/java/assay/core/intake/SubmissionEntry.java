@@ -123,12 +123,13 @@ public final class SubmissionEntry {
                 handIn.submittedAt(),
                 handIn.withGranted(granted).extension(),
                 sources,
-                digest(sources),
+                collector.documents(),
+                digest(sources, collector.documents()),
                 notices));
     }
 
-    private static String digest(List<SourceFile> sources) {
-        return Digests.ofFields(sources.stream()
+    private static String digest(List<SourceFile> sources, List<SourceFile> documents) {
+        return Digests.ofFields(Stream.concat(sources.stream(), documents.stream())
                 .flatMap(source -> Stream.of(source.path(), source.text()))
                 .toList());
     }

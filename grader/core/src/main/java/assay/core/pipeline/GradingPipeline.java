@@ -82,6 +82,10 @@ public final class GradingPipeline {
     private Grading evaluate(
             GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
         Assignment assignment = request.context().assignment();
+        boolean noCode = submission.sources().isEmpty() && !submission.documents().isEmpty();
+        if (noCode || !assignment.hasCode()) {
+            return recorder.writtenAlone(submission);
+        }
         try {
             Tries tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(submission.student(), reason)));
             CompileOutcome compiled = tries.of(() -> compile(assignment, submission));
@@ -89,7 +93,7 @@ public final class GradingPipeline {
                     new GradingEvent.Compiled(submission.student(), compiled instanceof CompileOutcome.Compiled));
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
-                    recorder.notRun(submission, Verdict.CE, rejected.summary(), rejected.diagnostics());
+                    recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
                 case CompileOutcome.Compiled accepted ->
                     recorder.graded(
                             submission, accepted.diagnostics(), run(assignment, submission, accepted, listener));
@@ -118,13 +122,7 @@ public final class GradingPipeline {
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
             return new SubmissionRun(
-                            assignment,
-                            goldens,
-                            sessions,
-                            trainings,
-                            compiled.classes(),
-                            submission.student(),
-                            listener)
+                            assignment, goldens, sessions, trainings, compiled.classes(), submission, listener)
                     .parts();
         }
     }

@@ -6,9 +6,13 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part;
 import assay.core.assignment.Part.AgreementPart;
+import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
+import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
 import assay.core.assignment.Part.TrainingPart;
+import assay.core.desk.DeskWork;
+import assay.core.domain.Submission;
 import assay.core.domain.Visibility;
 import assay.core.port.Classes;
 import assay.core.port.GoldenSource;
@@ -35,6 +39,7 @@ final class SubmissionRun {
     private final AgreementJudge agreements;
     private final TrainingPartRunner trainings;
     private final Classes classes;
+    private final DeskWork desk;
     private final String student;
     private final Consumer<GradingEvent> listener;
 
@@ -44,13 +49,14 @@ final class SubmissionRun {
             SessionKeeper sessions,
             Trainings trainings,
             Classes classes,
-            String student,
+            Submission submission,
             Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
-        this.student = requireNonNull(student, "student is null");
+        this.student = submission.student();
+        this.desk = new DeskWork(assignment, submission);
         this.listener = requireNonNull(listener, "listener is null");
         this.classes = requireNonNull(classes, "classes is null");
-        this.trainings = new TrainingPartRunner(assignment, trainings, student, listener);
+        this.trainings = new TrainingPartRunner(assignment, trainings, submission.student(), listener);
         Outputs outputs = new Outputs(assignment);
         CaseJudge judge = new CaseJudge(assignment.limits());
         CaseCaller caller = new CaseCaller(
@@ -90,6 +96,8 @@ final class SubmissionRun {
                 case TrainingPart training -> trainings.train(training, Optional.of(classes), done);
                 case AgreementPart agreement ->
                     Scoring.agreement(assignment, agreement, agreements.judge(agreement, left(agreement), done));
+                case AnswersPart answers -> desk.answers(answers);
+                case ManualPart manual -> desk.text(manual);
             };
             if (!(part instanceof KernelPart) && !(part instanceof TrainingPart)) {
                 scored.cases().forEach(result -> tell(part, result));

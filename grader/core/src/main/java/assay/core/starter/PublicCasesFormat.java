@@ -74,8 +74,7 @@ final class PublicCasesFormat {
                 }
             }
             case AgreementPart agreement -> text.putAll("agreement", List.of(agreement.left(), agreement.right()));
-            case SpeedupPart _ -> throw notAtHome(part);
-            case Part.TrainingPart _ -> throw notAtHome(part);
+            case SpeedupPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> throw notAtHome(part);
         }
     }
 

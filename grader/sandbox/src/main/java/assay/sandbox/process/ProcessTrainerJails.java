@@ -82,6 +82,7 @@ public final class ProcessTrainerJails implements TrainerJails {
             builder.environment()
                     .keySet()
                     .removeIf(key -> key.startsWith("JAVA_") || key.startsWith("JDK_") || key.contains("SECRET"));
+            builder.environment().putAll(TrainerFlags.ENVIRONMENT);
             ProcessJail jail = new ProcessJail(builder.start(), folder, open::remove);
             open.add(jail);
             if (closed) { // in the meantime, so that nobody will close it

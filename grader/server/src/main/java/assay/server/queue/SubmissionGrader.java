@@ -131,7 +131,13 @@ public final class SubmissionGrader {
         return switch (intake) {
             case Intake.Accepted(Submission read) ->
                 new Intake.Accepted(new Submission(
-                        person, read.submittedAt(), extension, read.sources(), read.digest(), read.notices()));
+                        person,
+                        read.submittedAt(),
+                        extension,
+                        read.sources(),
+                        read.documents(),
+                        read.digest(),
+                        read.notices()));
             case Intake.Refused refused ->
                 new Intake.Refused(person, refused.submittedAt(), extension, refused.reason(), refused.notices());
         };

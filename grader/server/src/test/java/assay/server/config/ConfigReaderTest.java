@@ -46,7 +46,7 @@ final class ConfigReaderTest {
 
         ConfigReading reading = ConfigReader.read(
                 Optional.of(file),
-                Map.of("ASSAY_PORT", "2222", "ASSAY_WORKERS", "4", "PATH", "/bin"),
+                Map.of("ASSAY_SERVE_PORT", "2222", "ASSAY_SERVE_WORKERS", "4", "PATH", "/bin"),
                 Map.of(ConfigKey.PORT, "3333"));
 
         ServerConfig config = ((ConfigReading.Read) reading).config();
@@ -62,26 +62,26 @@ final class ConfigReaderTest {
     void unknown_keys_are_problems_wherever_they_stand() throws IOException {
         Path file = Files.writeString(folder.resolve("server.yaml"), "prot: 1\nport: 99999\n");
 
-        List<String> problems = problems(Optional.of(file), Map.of("ASSAY_PROT", "1", "ASSAY_WORKERS", "many"));
+        List<String> problems = problems(Optional.of(file), Map.of("ASSAY_SERVE_PROT", "1", "ASSAY_SERVE_WORKERS", "many"));
 
         assertThat(problems).hasSize(4);
         assertThat(problems.get(0)).contains("server.yaml:1").contains("unknown key").contains("port");
-        assertThat(problems.get(1)).contains("ASSAY_PROT");
+        assertThat(problems.get(1)).contains("ASSAY_SERVE_PROT");
         assertThat(problems.get(2)).startsWith("port in ").contains("from 0 to 65535");
-        assertThat(problems.get(3)).startsWith("ASSAY_WORKERS must be").contains("'many'");
+        assertThat(problems.get(3)).startsWith("ASSAY_SERVE_WORKERS must be").contains("'many'");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ASSAY_PUBLIC_URL, ftp://x",
-        "ASSAY_PUBLIC_URL, https://x/path",
-        "ASSAY_PUBLIC_URL, https://user@x",
-        "ASSAY_DATABASE, mysql://root:hush@x/y",
-        "ASSAY_CAPABILITIES, tpu",
-        "ASSAY_LOG, xml",
-        "ASSAY_MAX_UPLOAD, 0",
-        "ASSAY_DRAIN, -1",
-        "ASSAY_REQUESTS, 1e9",
+        "ASSAY_SERVE_PUBLIC_URL, ftp://x",
+        "ASSAY_SERVE_PUBLIC_URL, https://x/path",
+        "ASSAY_SERVE_PUBLIC_URL, https://user@x",
+        "ASSAY_SERVE_DATABASE, mysql://root:hush@x/y",
+        "ASSAY_SERVE_CAPABILITIES, tpu",
+        "ASSAY_SERVE_LOG, xml",
+        "ASSAY_SERVE_MAX_UPLOAD, 0",
+        "ASSAY_SERVE_DRAIN, -1",
+        "ASSAY_SERVE_REQUESTS, 1e9",
     })
     void what_makes_no_sense_is_refused(String variable, String value) {
         assertThat(problems(Optional.empty(), Map.of(variable, value)))

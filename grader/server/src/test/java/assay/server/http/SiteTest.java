@@ -2,6 +2,7 @@ package assay.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.server.queue.Ground;
 import assay.server.store.DatabaseUrl;
 import assay.server.store.Scope;
 import assay.server.testing.FakeSandbox;
@@ -44,7 +45,7 @@ final class SiteTest {
     @Test
     void a_submission_goes_all_the_way_to_its_result() throws Exception {
         FakeSandbox sandbox = new FakeSandbox();
-        site.server().grade(sandbox, new NoGoldens(), "test", _ -> {});
+        site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
         String id = site.handIn("ada", "class A {");
         String ada = site.token("ada", Scope.READ);
 

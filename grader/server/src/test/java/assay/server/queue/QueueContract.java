@@ -227,7 +227,7 @@ abstract class QueueContract {
     }
 
     private GradingWorker worker(int threads) {
-        SubmissionGrader grader = new SubmissionGrader(store, shelf, sandbox, new NoGoldens(), "test");
+        SubmissionGrader grader = new SubmissionGrader(store, shelf, Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
         WorkerSettings settings = new WorkerSettings(
                 "worker" + workers.size(),
                 "here",

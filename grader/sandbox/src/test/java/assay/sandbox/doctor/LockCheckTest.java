@@ -16,7 +16,7 @@ final class LockCheckTest {
             MemoryAndSwap: 536870912
             Processes: 128
             Locks: refused
-            Status: 
+            Status:\s
             Name:\tjava
             Uid:\t65532\t65532\t65532\t65532
             CapEff:\t0000000000000000

@@ -47,14 +47,16 @@ final class Training {
     static NDArray multiStepLr(TorchCall call) {
         int[] milestones = call.ints("milestones");
         double[] rates = Arrays.stream(call.ints("steps"))
-                .mapToDouble(step -> call.real("learning_rate")
-                        * Math.pow(
-                                call.real("gamma"),
-                                Arrays.stream(milestones)
-                                        .filter(milestone -> milestone <= step)
-                                        .count()))
+                .mapToDouble(step ->
+                        call.real("learning_rate") * Math.pow(call.real("gamma"), reached(milestones, step)))
                 .toArray();
         return call.numbers(rates, new Shape(rates.length));
+    }
+
+    private static int reached(int[] milestones, int step) {
+        return (int) Arrays.stream(milestones)
+                .filter(milestone -> milestone <= step)
+                .count();
     }
 
     static NDArray confusionMatrix(TorchCall call) {

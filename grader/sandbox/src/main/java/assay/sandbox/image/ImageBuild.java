@@ -36,7 +36,7 @@ final class ImageBuild implements AutoCloseable {
         }
     }
 
-    void build(BuildContext context, ImageSource source, ImageKind kind, String name) {
+    void build(Context context, ImageSource source, ImageKind kind, String name) {
         try {
             Path files = folder.resolve("context");
             context.writeTo(files);
@@ -134,6 +134,11 @@ final class ImageBuild implements AutoCloseable {
 
     private static String end(String text) {
         return text.substring(Math.max(0, text.length() - SHOWN)).strip();
+    }
+
+    /** What an image is made from. */
+    interface Context {
+        void writeTo(Path folder) throws IOException;
     }
 
     /** What one way of building says besides. */

@@ -64,8 +64,8 @@ public final class SandboxImages {
     private Images build(BuildContext context, String name, ImageSource source) {
         progress.accept("building the sandbox images from " + describe(source) + ", this once");
         try (ImageBuild build = new ImageBuild(engine, work)) {
-            for (ImageKind kind : ImageKind.values()) {
-                build.build(context, source, kind, name);
+            for (ImageKind kind : ImageKind.SANDBOX) {
+                build.build(context::writeTo, source, kind, name);
             }
         }
         new OldImages(engine).prune();
@@ -90,14 +90,14 @@ public final class SandboxImages {
         }
     }
 
-    private static String identity(ImageSource source) {
+    static String identity(ImageSource source) {
         return switch (source) {
             case ImageSource.FromJdk(Path home) -> "jdk " + release(home);
             case ImageSource.FromBase(String image) -> "base " + image;
         };
     }
 
-    private static String describe(ImageSource source) {
+    static String describe(ImageSource source) {
         return switch (source) {
             case ImageSource.FromJdk(Path home) ->
                 "JDK "

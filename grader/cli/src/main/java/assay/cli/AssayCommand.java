@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             AssignmentCommand.class,
             ManualCommand.class,
+            ServeCommand.class,
+            WorkerCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

@@ -8,7 +8,7 @@ import assay.core.port.TrainingGround;
 import assay.sandbox.docker.DockerSandbox;
 import assay.sandbox.docker.DockerSettings;
 import assay.sandbox.docker.DockerTrainerJails;
-import assay.sandbox.docker.TrainerSpec;
+import assay.sandbox.doctor.Floor;
 import assay.sandbox.engine.Engine;
 import assay.sandbox.engine.EngineSetup;
 import assay.sandbox.image.ImageSource;
@@ -47,9 +47,15 @@ final class Containers {
                 ? ImageSource.ofThisMachine(engine.os(), engine.architecture())
                 : new ImageSource.FromBase(options.base);
         String image = new TrainerImage(engine, installation.cache(), console::say).ensure(kit, source);
-        TrainerSpec spec = new TrainerSpec(
-                image, options.runtime, Runtime.getRuntime().availableProcessors(), kit);
-        return new JailedTrainingGround(new DockerTrainerJails(engine, spec, data::prepared), data);
+        return new JailedTrainingGround(
+                new DockerTrainerJails(engine, image, options.runtime, kit, data::prepared), data);
+    }
+
+    /** What the machine enforces on that sandbox of this engine. */
+    Floor floor(SandboxOptions options, Sandbox sandbox) {
+        try (Engine engine = engine(options.yes)) {
+            return Floor.of(engine, sandbox, options.runtime);
+        }
     }
 
     /** Where the engine listens. */

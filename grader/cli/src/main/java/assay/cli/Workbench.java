@@ -15,6 +15,7 @@ import assay.golden.misconception.Misconceptions;
 import assay.golden.network.TorchNetworks;
 import assay.golden.store.GoldenStore;
 import assay.golden.torch.PyTorch;
+import assay.sandbox.doctor.Floor;
 import assay.sandbox.process.ProcessSandbox;
 import assay.sandbox.process.ProcessTrainerJails;
 import assay.sandbox.session.JailedTrainingGround;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What commands work with: this is where the rooms of the house are wired together. */
 final class Workbench {
@@ -74,12 +77,41 @@ final class Workbench {
     Sandbox sandbox(SandboxOptions options) {
         return switch (options.sandbox) {
             case DOCKER -> containers().open(options, STARTED_AHEAD);
+            case OCI -> new RuntimeContainers(installation, console, clock).open(options, STARTED_AHEAD);
             case PROCESS -> {
+                String user = environment.getOrDefault("ASSAY_SANDBOX_USER", "");
+                if (!user.isEmpty()) {
+                    yield ProcessSandbox.openAs(user);
+                }
                 console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
                         + " network; only time, memory and output are limited.");
                 yield processSandbox();
             }
         };
+    }
+
+    /**
+     * What the machine enforces on that sandbox, in a word or two for the provenance.
+     *
+     * @throws UsageProblem where it is too little for strangers' code, and the options do not accept that
+     */
+    String floor(SandboxOptions options, Sandbox sandbox) {
+        if (options.sandbox == SandboxOptions.SandboxKind.PROCESS) {
+            return "none";
+        }
+        Floor floor = options.sandbox == SandboxOptions.SandboxKind.DOCKER
+                ? containers().floor(options, sandbox)
+                : Floor.of(sandbox);
+        if (!floor.met() && !options.belowFloor) {
+            throw new UsageProblem(Stream.concat(
+                            Stream.of("Strangers' code should not be graded on this machine:"),
+                            floor.below().stream().map(check -> "  " + check.name() + ": " + check.detail()))
+                    .collect(Collectors.joining(System.lineSeparator()))
+                    + System.lineSeparator()
+                    + "assay doctor says what helps. With --below-floor it is graded all the same, and the results say"
+                    + " so.");
+        }
+        return floor.summary();
     }
 
     Containers containers() {

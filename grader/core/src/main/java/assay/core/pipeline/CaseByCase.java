@@ -41,7 +41,7 @@ public final class CaseByCase implements AutoCloseable {
         this.sessions = new SessionKeeper(opener);
         Outputs outputs = new Outputs(assignment);
         CaseCaller caller = new CaseCaller(assignment, goldens, sessions, retried -> {});
-        this.kernels = new KernelPartRunner(caller, new CaseJudge(assignment.limits()), outputs);
+        this.kernels = new KernelPartRunner(caller, new CaseJudge(assignment.limits()), outputs, UseRule.NONE);
         this.agreements = new AgreementJudge(outputs);
     }
 

@@ -64,6 +64,13 @@ public record GradingContext(Assignment assignment, Provenance provenance) {
         return new GradingContext(assignment, new Provenance(entries));
     }
 
+    /** The same with one more entry in the provenance. */
+    public GradingContext with(String name, String value) {
+        Map<String, String> entries = new LinkedHashMap<>(provenance.entries());
+        entries.put(name, value);
+        return new GradingContext(assignment, new Provenance(entries));
+    }
+
     private static void put(Map<String, String> entries, Limits limits) {
         entries.put("limits.compile", limits.compile().toString());
         entries.put("limits.case-cpu", limits.caseCpu().toString());

@@ -8,8 +8,10 @@ import assay.core.domain.GraderFault;
 import assay.core.domain.Submission;
 import assay.core.domain.Verdict;
 import assay.core.intake.Intake;
+import assay.core.policy.UseCheck;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenSource;
+import assay.core.port.Implementation;
 import assay.core.port.Sandbox;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -95,8 +97,7 @@ public final class GradingPipeline {
                 case CompileOutcome.Rejected rejected ->
                     recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
                 case CompileOutcome.Compiled accepted ->
-                    recorder.graded(
-                            submission, accepted.diagnostics(), run(assignment, submission, accepted, listener));
+                    checked(assignment, submission, accepted, recorder, listener);
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
@@ -115,15 +116,46 @@ public final class GradingPipeline {
                 : sandbox.compile(submission.sources(), assignment.limits());
     }
 
+    /** Looks for what is forbidden, in the same bytes that are then run. */
+    private Grading checked(
+            Assignment assignment,
+            Submission submission,
+            CompileOutcome.Compiled compiled,
+            GradingRecorder recorder,
+            Consumer<GradingEvent> listener) {
+        return switch (UseCheck.of(compiled.classes(), assignment.forbidden())) {
+            case UseCheck.Reading.Unreadable(String why) ->
+                recorder.notRun(submission, Verdict.PV, why, compiled.diagnostics());
+            case UseCheck.Reading.Read(UseCheck uses) -> {
+                List<PartResult> parts = run(assignment, submission, compiled, new Checked(uses), listener);
+                yield recorder.graded(submission, compiled.diagnostics(), parts, uses.notices());
+            }
+        };
+    }
+
     private List<PartResult> run(
             Assignment assignment,
             Submission submission,
             CompileOutcome.Compiled compiled,
+            UseRule uses,
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
             return new SubmissionRun(
-                            assignment, goldens, sessions, trainings, compiled.classes(), submission, listener)
+                            assignment, goldens, sessions, trainings, compiled.classes(), uses, submission, listener)
                     .parts();
+        }
+    }
+
+    /** The check as the parts see it, which a student's own tests use without it. */
+    private record Checked(UseCheck check) implements UseRule {
+        @Override
+        public Optional<String> violation(Implementation implementation) {
+            return check.violation(implementation);
+        }
+
+        @Override
+        public Optional<String> violationAnywhere() {
+            return check.violationAnywhere();
         }
     }
 }

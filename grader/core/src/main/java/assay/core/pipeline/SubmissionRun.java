@@ -49,6 +49,7 @@ final class SubmissionRun {
             SessionKeeper sessions,
             Trainings trainings,
             Classes classes,
+            UseRule uses,
             Submission submission,
             Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
@@ -61,8 +62,8 @@ final class SubmissionRun {
         CaseJudge judge = new CaseJudge(assignment.limits());
         CaseCaller caller = new CaseCaller(
                 assignment, goldens, sessions, reason -> listener.accept(new GradingEvent.Retried(student, reason)));
-        this.kernels = new KernelPartRunner(caller, judge, outputs);
-        this.speedups = new SpeedupRunner(caller, judge);
+        this.kernels = new KernelPartRunner(caller, judge, outputs, uses);
+        this.speedups = new SpeedupRunner(caller, judge, uses);
         this.agreements = new AgreementJudge(outputs);
     }
 

@@ -6,7 +6,9 @@ import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
 import assay.sandbox.jail.Jail;
+import assay.sandbox.jail.SeccompProfile;
 import assay.sandbox.train.TrainerJails;
+import assay.sandbox.train.TrainerKit;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.nio.file.Path;
@@ -30,11 +32,26 @@ public final class DockerTrainerJails implements TrainerJails {
     private volatile boolean closed;
 
     /**
-     * @param spec image, runtime and what the containers may use
+     * @param image that trains, by its id
+     * @param runtime by name, as the engine knows it
+     * @param kit says what lies in the image
      * @param data the folder of a set's training data by its id, on the engine's machine; throws GraderFault where
      *     there is none
      */
-    public DockerTrainerJails(Engine engine, TrainerSpec spec, Function<String, Path> data) {
+    public DockerTrainerJails(
+            Engine engine, String image, String runtime, TrainerKit kit, Function<String, Path> data) {
+        this(
+                engine,
+                new TrainerSpec(
+                        image,
+                        runtime,
+                        SystemCalls.filter(engine),
+                        Runtime.getRuntime().availableProcessors(),
+                        kit),
+                data);
+    }
+
+    private DockerTrainerJails(Engine engine, TrainerSpec spec, Function<String, Path> data) {
         this.engine = requireNonNull(engine, "engine is null");
         this.spec = requireNonNull(spec, "spec is null");
         this.data = requireNonNull(data, "data is null");
@@ -59,6 +76,7 @@ public final class DockerTrainerJails implements TrainerJails {
         description.put("kind", "docker");
         description.put("runtime", spec.runtime());
         description.put("image", spec.image());
+        description.put("seccomp", spec.seccomp().map(SeccompProfile::digest).orElse("none"));
         description.put("threads", Integer.toString(spec.processors()));
         return description;
     }
@@ -73,7 +91,8 @@ public final class DockerTrainerJails implements TrainerJails {
 
     private Jail start(CreateContainerCmd command) {
         String id = create(command);
-        ContainerJail jail = new ContainerJail(engine, id, workers, open::remove);
+        ContainerJail jail = new ContainerJail(
+                engine, id, SystemCalls.tellsKills(spec.seccomp(), spec.runtime()), workers, open::remove);
         open.add(jail);
         if (closed) { // in the meantime: nobody will close it, and no worker remove it
             Removal.of(engine, id);

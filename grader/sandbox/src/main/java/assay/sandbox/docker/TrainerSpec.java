@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.core.domain.DataSize;
 import assay.sandbox.jail.JvmFlags;
 import assay.sandbox.jail.Program;
+import assay.sandbox.jail.SeccompProfile;
 import assay.sandbox.train.TrainerFlags;
 import assay.sandbox.train.TrainerKit;
 import com.github.dockerjava.api.DockerClient;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lock on a container that trains: as on one that runs kernels, with more processors, threads and memory, and one
@@ -28,10 +30,12 @@ import java.util.Map;
  *
  * @param image by its id
  * @param runtime by name, as the engine knows it
+ * @param seccomp empty where the engine has none
  * @param processors that training may use
  * @param kit says what lies in the image
  */
-public record TrainerSpec(String image, String runtime, int processors, TrainerKit kit) {
+record TrainerSpec(
+        String image, String runtime, Optional<SeccompProfile> seccomp, int processors, TrainerKit kit) {
     private static final String USER = "65532:65532";
     private static final String FOLDER = "/assay/";
     private static final String DATA = "/data";
@@ -41,9 +45,10 @@ public record TrainerSpec(String image, String runtime, int processors, TrainerK
     private static final long FILE_BYTES = 64 * 1024 * 1024;
     private static final String TMP = "rw,noexec,nosuid,nodev,size=64m,nr_inodes=1k";
 
-    public TrainerSpec {
+    TrainerSpec {
         requireNonNull(image, "image is null");
         requireNonNull(runtime, "runtime is null");
+        requireNonNull(seccomp, "seccomp is null");
         requireNonNull(kit, "kit is null");
     }
 
@@ -90,6 +95,12 @@ public record TrainerSpec(String image, String runtime, int processors, TrainerK
                 ":", kit.run().stream().map(jar -> FOLDER + kit.nameOf(jar)).distinct().toList());
     }
 
+    private List<String> securityOptions() {
+        List<String> options = new ArrayList<>(List.of("no-new-privileges"));
+        seccomp.ifPresent(profile -> options.add("seccomp=" + profile.json()));
+        return options;
+    }
+
     private HostConfig locked(DataSize memory, int share) {
         return HostConfig.newHostConfig()
                 .withRuntime(runtime)
@@ -97,7 +108,7 @@ public record TrainerSpec(String image, String runtime, int processors, TrainerK
                 .withIpcMode("none")
                 .withReadonlyRootfs(true)
                 .withCapDrop(Capability.ALL)
-                .withSecurityOpts(List.of("no-new-privileges"))
+                .withSecurityOpts(securityOptions())
                 .withPrivileged(false)
                 .withMemory(memory.bytes())
                 .withMemorySwap(memory.bytes()) // with memory: no swap

@@ -39,7 +39,7 @@ public final class TrainerImage {
     /** The image's id, which says its whole content; built unless it is there. */
     public String ensure(TrainerKit kit, ImageSource source) {
         TrainerContext context = TrainerContext.of(kit);
-        String name = context.digest(SandboxImages.identity(source)).substring(0, NAME_LENGTH);
+        String name = context.digest(source.identity()).substring(0, NAME_LENGTH);
         return id(name).orElseGet(() -> buildAlone(context, name, source));
     }
 
@@ -58,7 +58,7 @@ public final class TrainerImage {
     }
 
     private String build(TrainerContext context, String name, ImageSource source) {
-        progress.accept("building the trainer's image from " + SandboxImages.describe(source) + ", this once");
+        progress.accept("building the trainer's image from " + source.describe() + ", this once");
         try (ImageBuild build = new ImageBuild(engine, work)) {
             build.build(context::writeTo, source, ImageKind.TRAIN, name);
         }

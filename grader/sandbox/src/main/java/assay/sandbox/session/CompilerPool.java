@@ -7,6 +7,7 @@ import assay.core.domain.SourceFile;
 import assay.core.port.CompileOutcome;
 import assay.core.port.CompileOutcome.Rejected;
 import assay.runner.frame.FromCompiler;
+import assay.sandbox.jail.Ending;
 import assay.sandbox.jail.Jail;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +112,9 @@ final class CompilerPool {
         }
 
         private static String end(Jail jail) {
-            return jail.ending(LAST_WORDS).outOfMemory()
+            Ending ending = jail.ending(LAST_WORDS);
+            Death.killedFromOutside(ending);
+            return ending.outOfMemory()
                     ? "the program takes more memory to compile than there is"
                     : "it crashed";
         }

@@ -130,6 +130,9 @@ final class Workbench {
         return switch (options.sandbox) {
             case DOCKER -> containers().openTraining(options, new TrainingData(data()));
             case PROCESS -> processTrainingGround();
+            case OCI ->
+                throw new UsageProblem(
+                        "Networks are trained by --sandbox docker or --sandbox process, not by oci yet.");
         };
     }
 

@@ -128,8 +128,11 @@ final class Workbench {
     /** For assignments that train: in containers or in child processes, as the options say. */
     TrainingGround trainingGround(SandboxOptions options) {
         return switch (options.sandbox) {
-            case DOCKER -> throw new UsageProblem("todo");
+            case DOCKER -> containers().openTraining(options, new TrainingData(data()));
             case PROCESS -> processTrainingGround();
+            case OCI ->
+                throw new UsageProblem(
+                        "Networks are trained by --sandbox docker or --sandbox process, not by oci yet.");
         };
     }
 

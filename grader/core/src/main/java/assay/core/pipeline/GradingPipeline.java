@@ -106,6 +106,16 @@ public final class GradingPipeline {
         }
     }
 
+    /**
+     * What trains is compiled against DJL as well. A kernel of such a submission runs without it all the same: in its
+     * sandbox there is none.
+     */
+    private CompileOutcome compile(Assignment assignment, Submission submission) {
+        return assignment.trains()
+                ? trainings.ground().compile(submission.sources(), assignment.limits())
+                : sandbox.compile(submission.sources(), assignment.limits());
+    }
+
     /** Looks for what is forbidden, in the same bytes that are then run. */
     private Grading checked(
             Assignment assignment,
@@ -123,16 +133,6 @@ public final class GradingPipeline {
         };
     }
 
-    /**
-     * What trains is compiled against DJL as well. A kernel of such a submission runs without it all the same: in its
-     * sandbox there is none.
-     */
-    private CompileOutcome compile(Assignment assignment, Submission submission) {
-        return assignment.trains()
-                ? trainings.ground().compile(submission.sources(), assignment.limits())
-                : sandbox.compile(submission.sources(), assignment.limits());
-    }
-
     private List<PartResult> run(
             Assignment assignment,
             Submission submission,
@@ -141,7 +141,7 @@ public final class GradingPipeline {
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
             return new SubmissionRun(
-                            assignment, goldens, sessions, uses, trainings, compiled.classes(), submission, listener)
+                            assignment, goldens, sessions, trainings, compiled.classes(), uses, submission, listener)
                     .parts();
         }
     }

@@ -47,9 +47,9 @@ final class SubmissionRun {
             Assignment assignment,
             GoldenSource goldens,
             SessionKeeper sessions,
-            UseRule uses,
             Trainings trainings,
             Classes classes,
+            UseRule uses,
             Submission submission,
             Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");

@@ -6,6 +6,7 @@ import assay.core.domain.GraderFault;
 import assay.core.port.Sandbox;
 import assay.sandbox.docker.DockerSandbox;
 import assay.sandbox.docker.DockerSettings;
+import assay.sandbox.doctor.Floor;
 import assay.sandbox.engine.Engine;
 import assay.sandbox.engine.EngineSetup;
 import assay.sandbox.image.ImageSource;
@@ -31,6 +32,13 @@ final class Containers {
         SandboxImages images = new SandboxImages(engine, installation.cache(), console::say);
         Images ready = options.base.isEmpty() ? images.ensure() : images.ensure(new ImageSource.FromBase(options.base));
         return DockerSandbox.open(engine, ready, new DockerSettings(options.runtime, ahead));
+    }
+
+    /** What the machine enforces on that sandbox of this engine. */
+    Floor floor(SandboxOptions options, Sandbox sandbox) {
+        try (Engine engine = engine(options.yes)) {
+            return Floor.of(engine, sandbox, options.runtime);
+        }
     }
 
     /** Where the engine listens. */

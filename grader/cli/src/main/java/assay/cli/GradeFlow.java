@@ -14,8 +14,10 @@ import assay.core.lms.LmsClass;
 import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingPipeline;
+import assay.core.pipeline.Trainings;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
+import assay.core.port.TrainingGround;
 import assay.core.report.ReportWriter;
 import assay.core.report.TerminalTable;
 import assay.core.report.text.SafeText;
@@ -58,11 +60,17 @@ final class GradeFlow {
         ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);
         try (ResultFolder _ = claim(job);
                 Sandbox sandbox = bench.sandbox(options);
+                TrainingGround ground =
+                        assignment.trains() ? bench.trainingGround(options) : TrainingGround.none();
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
-            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+            Trainings trainings =
+                    assignment.trains() ? Trainings.of(ground, bench.networks()) : Trainings.none();
+            GradingContext context = GradingContext.of(assignment, sandbox, goldens, trainings, Version.text())
+                    .with("sandbox.floor", bench.floor(options, sandbox));
             Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
-            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports, marks);
+            ClassGrading grading =
+                    new ClassGrading(new GradingPipeline(sandbox, goldens, trainings), context, reports, marks);
             interrupt.stopsBy(grading::stop);
             List<Grading> graded = grade(job, grading, chosen);
             List<Grading> earlier = earlier(graded, opened.entries(), reports);

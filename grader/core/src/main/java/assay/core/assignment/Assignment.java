@@ -64,6 +64,11 @@ public record Assignment(
         return parts.stream().map(Part::points).reduce(Points.ZERO, Points::plus);
     }
 
+    /** Whether any part trains a network. */
+    public boolean trains() {
+        return parts.stream().anyMatch(Part.TrainingPart.class::isInstance);
+    }
+
     /**
      * The part of that id.
      *
@@ -81,6 +86,7 @@ public record Assignment(
         return switch (part) {
             case Part.KernelPart kernel -> kernel.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
+            case Part.TrainingPart _ -> List.of(); // its items are looked at in one run
             case Part.AgreementPart agreement ->
                 parts.stream()
                         .filter(other -> other.id().equals(agreement.left()))
@@ -136,6 +142,7 @@ public record Assignment(
                         speedup.repeats(),
                         speedup.atLeast());
             case Part.AgreementPart agreement -> agreement;
+            case Part.TrainingPart training -> training;
             case Part.AnswersPart answers ->
                 new Part.AnswersPart(
                         answers.id(),

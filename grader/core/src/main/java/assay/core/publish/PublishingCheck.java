@@ -69,7 +69,7 @@ public final class PublishingCheck {
         return switch (part) {
             case KernelPart kernel -> kernel.cases();
             case SpeedupPart speedup -> speedup.cases();
-            case AgreementPart _, AnswersPart _, ManualPart _ -> List.of();
+            case AgreementPart _, AnswersPart _, ManualPart _, Part.TrainingPart _ -> List.of();
         };
     }
 }

@@ -69,7 +69,7 @@ public final class GradingQueue {
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         }
-        SchedulerClient.Builder.create(new OneConnection(connection), List.of())
+        SchedulerClient.Builder.create(OneConnection.source(connection), List.of())
                 .serializer(new JobSerializer())
                 .enablePriority()
                 .build()

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,7 +133,7 @@ public final class GradingWorker implements AutoCloseable {
 
     public void start() {
         report();
-        reporter.scheduleWithFixedDelay(
+        ScheduledFuture<?> unused = reporter.scheduleWithFixedDelay(
                 this::report,
                 settings.heartbeat().toMillis(),
                 settings.heartbeat().toMillis(),

@@ -2,22 +2,28 @@ package assay.server.queue;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** The connection of a transaction that somebody else ends: a library that closes it after use leaves it open. */
-final class OneConnection implements DataSource {
-    private final Connection connection;
+final class OneConnection {
+    private OneConnection() {}
 
-    OneConnection(Connection connection) {
-        requireNonNull(connection, "connection is null");
-        this.connection = (Connection) Proxy.newProxyInstance(
+    static DataSource source(Connection connection) {
+        Connection kept = keptOpen(requireNonNull(connection, "connection is null"));
+        return (DataSource) Proxy.newProxyInstance(
+                OneConnection.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, _) -> {
+                    if (method.getName().equals("getConnection")) {
+                        return kept;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static Connection keptOpen(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
                 OneConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
@@ -28,50 +34,5 @@ final class OneConnection implements DataSource {
                         throw e.getCause() == null ? e : e.getCause();
                     }
                 });
-    }
-
-    @Override
-    public Connection getConnection() {
-        return connection;
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) {
-        return connection;
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log");
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log");
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log-in");
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("no log");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

@@ -52,6 +52,7 @@ public final class SubmissionGrader {
     }
 
     /** All that a grading needs, read at once. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Case(
             StoredSubmission submission,
             byte[] content,
@@ -93,10 +94,7 @@ public final class SubmissionGrader {
         try {
             Path work = Files.createTempDirectory("assay-submission");
             try {
-                Path file = work.resolve(place(stored.submission().fileName()));
-                Files.createDirectories(file.getParent());
-                Files.write(file, stored.content());
-                Path handed = file.getParent().equals(work) ? file : file.getParent();
+                Path handed = lay(stored, work);
                 return named(
                         stored,
                         SubmissionFolder.single(handed, stored.submission().submittedAt(), IntakeLimits.standard())
@@ -109,14 +107,17 @@ public final class SubmissionGrader {
         }
     }
 
-    /** Never a path of the student's own making: an archive keeps its suffix, a source lies alone in a folder. */
-    private static String place(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        return ARCHIVES.stream()
-                .filter(name::endsWith)
-                .findFirst()
-                .map(suffix -> "submission" + suffix)
-                .orElse(name.endsWith(".java") ? "submission/" + safe(fileName) : "submission.zip");
+    /** Never under a name of the student's own making: an archive keeps its suffix, a source lies alone in a folder. */
+    private static Path lay(Case stored, Path work) throws IOException {
+        String name = stored.submission().fileName().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".java")) {
+            Path folder = Files.createDirectory(work.resolve("submission"));
+            Files.write(folder.resolve(safe(stored.submission().fileName())), stored.content());
+            return folder;
+        }
+        String suffix =
+                ARCHIVES.stream().filter(name::endsWith).findFirst().orElse(".zip");
+        return Files.write(work.resolve("submission" + suffix), stored.content());
     }
 
     private static String safe(String fileName) {

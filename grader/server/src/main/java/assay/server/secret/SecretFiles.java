@@ -24,6 +24,15 @@ public final class SecretFiles {
         this.folder = requireNonNull(folder, "folder is null");
     }
 
+    /** Makes a folder into which nobody else can look; one that is there stays as it is. */
+    public static void privateFolder(Path folder) {
+        try {
+            Files.createDirectories(folder, permissions("rwx------"));
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.STORAGE, "make the folder " + folder, e);
+        }
+    }
+
     public Path folder() {
         return folder;
     }

@@ -71,8 +71,7 @@ public final class GradingPipeline {
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
                     recorder.notRun(submission, Verdict.CE, rejected.summary(), rejected.diagnostics());
-                case CompileOutcome.Compiled accepted ->
-                    checked(assignment, submission, accepted, recorder, listener);
+                case CompileOutcome.Compiled accepted -> checked(assignment, submission, accepted, recorder, listener);
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());

@@ -43,8 +43,7 @@ final class GradingRecorder {
     }
 
     /** It ran. */
-    Grading graded(
-            Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
+    Grading graded(Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
         HandIn handIn = HandIn.of(submission).noting(alsoNoted);
         return record(handIn, Scoring.verdict(parts), "", compiler, parts);
     }

@@ -66,8 +66,10 @@ final class Hierarchy {
         while (!waiting.isEmpty()) {
             String next = waiting.remove();
             if (lineage.add(next)) {
-                own(next).ifPresentOrElse(
-                        found -> waiting.addAll(found.supertypes()), () -> waiting.addAll(supertypesInJdk(next)));
+                own(next)
+                        .ifPresentOrElse(
+                                found -> waiting.addAll(found.supertypes()),
+                                () -> waiting.addAll(supertypesInJdk(next)));
             }
         }
         return lineage;
@@ -92,7 +94,9 @@ final class Hierarchy {
                     Set<String> supertypes = Arrays.stream(type.getInterfaces())
                             .map(Class::getName)
                             .collect(Collectors.toSet());
-                    Optional.ofNullable(type.getSuperclass()).map(Class::getName).ifPresent(supertypes::add);
+                    Optional.ofNullable(type.getSuperclass())
+                            .map(Class::getName)
+                            .ifPresent(supertypes::add);
                     return supertypes;
                 })
                 .orElse(Set.of());

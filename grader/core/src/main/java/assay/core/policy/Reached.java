@@ -122,7 +122,8 @@ final class Reached {
             if (called.contains(method.signature()) || fromOutside.contains(method.name())) {
                 reach(method);
             } else {
-                callable.computeIfAbsent(method.signature(), _ -> new ArrayList<>()).add(method);
+                callable.computeIfAbsent(method.signature(), _ -> new ArrayList<>())
+                        .add(method);
             }
         });
     }

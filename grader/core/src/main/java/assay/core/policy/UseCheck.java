@@ -110,18 +110,17 @@ public final class UseCheck {
 
     private List<Finding> find(Implementation implementation) {
         Method method = implementation.kernel().method();
-        String descriptor =
-                MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString();
-        return findings.in(
-                Reached.from(classes, hierarchy, implementation.className(), method.getName(), descriptor));
+        String descriptor = MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                .descriptorString();
+        return findings.in(Reached.from(classes, hierarchy, implementation.className(), method.getName(), descriptor));
     }
 
     private Optional<String> blame(List<Finding> found) {
         blamed.addAll(found);
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Not run: " + shown(found) + ", which is " + found.getFirst().rule().reason()
-                        + ". This assignment does not allow that.");
+                : Optional.of("Not run: " + shown(found) + ", which is "
+                        + found.getFirst().rule().reason() + ". This assignment does not allow that.");
     }
 
     private static String shown(List<Finding> found) {

@@ -46,7 +46,9 @@ final class UseCheckTest {
             through a default       | Mine$Work.idle | new Worker().idle();
             """)
     void it_is_found(String name, String found, String statement) {
-        assertThat(violation(statement).orElse("nothing")).startsWith("Not run: Mine").contains(found);
+        assertThat(violation(statement).orElse("nothing"))
+                .startsWith("Not run: Mine")
+                .contains(found);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,9 +114,12 @@ final class UseCheckTest {
                 """);
 
         assertThat(check.violation(implementation(Kernel.RELU))).isEmpty();
-        assertThat(check.notices()).extracting(Notice::text).singleElement().satisfies(text -> assertThat(text)
-                .startsWith("Mine.main (Mine.java:4) uses java.lang.ProcessBuilder")
-                .endsWith("costs nothing."));
+        assertThat(check.notices())
+                .extracting(Notice::text)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("Mine.main (Mine.java:4) uses java.lang.ProcessBuilder")
+                        .endsWith("costs nothing."));
     }
 
     @Test
@@ -130,8 +135,11 @@ final class UseCheckTest {
                 """);
 
         assertThat(check.violation(implementation(Kernel.RELU))).isEmpty();
-        assertThat(check.notices()).extracting(Notice::text).singleElement().satisfies(text -> assertThat(text)
-                .startsWith("Mine.relu looks up a class by a name that is not written down"));
+        assertThat(check.notices())
+                .extracting(Notice::text)
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).startsWith("Mine.relu looks up a class by a name that is not written down"));
     }
 
     @Test

@@ -20,11 +20,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Class files of a test's own source. */
-final class Compiled {
+public final class Compiled {
     private Compiled() {}
 
     /** The classes of one source file, {@code Mine.java}. */
-    static Classes of(String source) {
+    public static Classes of(String source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> out = new TreeMap<>();
         JavaFileManager files = new ForwardingJavaFileManager<>(compiler.getStandardFileManager(null, null, null)) {

@@ -6,9 +6,11 @@ import picocli.CommandLine.Option;
 final class SandboxOptions {
     @Option(
             names = "--sandbox",
-            paramLabel = "docker|process",
+            paramLabel = "docker|oci|process",
             defaultValue = "docker",
-            description = "where submissions run (default: ${DEFAULT-VALUE}); process is for code that you trust")
+            description =
+                    "where submissions run (default: ${DEFAULT-VALUE}); oci makes the same containers by the runtime's"
+                            + " own command, without an engine; process is for code that you trust")
     SandboxKind sandbox = SandboxKind.DOCKER;
 
     @Option(
@@ -41,6 +43,7 @@ final class SandboxOptions {
     /** Where code runs. */
     enum SandboxKind {
         DOCKER,
+        OCI,
         PROCESS
     }
 }

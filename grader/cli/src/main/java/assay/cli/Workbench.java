@@ -6,12 +6,20 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.AssignmentReader;
 import assay.core.assignment.AssignmentReading;
 import assay.core.port.GoldenSource;
+import assay.core.port.ReferenceNetworks;
 import assay.core.port.Sandbox;
+import assay.core.port.TrainingGround;
 import assay.core.yaml.Problem;
+import assay.golden.data.DataFolder;
 import assay.golden.misconception.Misconceptions;
+import assay.golden.network.TorchNetworks;
 import assay.golden.store.GoldenStore;
+import assay.golden.torch.PyTorch;
 import assay.sandbox.doctor.Floor;
 import assay.sandbox.process.ProcessSandbox;
+import assay.sandbox.process.ProcessTrainerJails;
+import assay.sandbox.session.JailedTrainingGround;
+import assay.sandbox.train.TrainerKit;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,7 +77,12 @@ final class Workbench {
     Sandbox sandbox(SandboxOptions options) {
         return switch (options.sandbox) {
             case DOCKER -> containers().open(options, STARTED_AHEAD);
+            case OCI -> new RuntimeContainers(installation, console, clock).open(options, STARTED_AHEAD);
             case PROCESS -> {
+                String user = environment.getOrDefault("ASSAY_SANDBOX_USER", "");
+                if (!user.isEmpty()) {
+                    yield ProcessSandbox.openAs(user);
+                }
                 console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
                         + " network; only time, memory and output are limited.");
                 yield processSandbox();
@@ -103,6 +116,37 @@ final class Workbench {
 
     Containers containers() {
         return new Containers(installation, console, environment);
+    }
+
+    /** Where the data sets lie. */
+    DataFolder data() {
+        String named = environment.getOrDefault("ASSAY_DATA", "");
+        return new DataFolder(
+                named.isEmpty() ? installation.cache().resolve("data") : Path.of(named));
+    }
+
+    /** For assignments that train: in containers or in child processes, as the options say. */
+    TrainingGround trainingGround(SandboxOptions options) {
+        return switch (options.sandbox) {
+            case DOCKER -> throw new UsageProblem("todo");
+            case PROCESS -> processTrainingGround();
+        };
+    }
+
+    /** For training code of one's own. */
+    TrainingGround processTrainingGround() {
+        TrainingData data = new TrainingData(data());
+        return new JailedTrainingGround(
+                new ProcessTrainerJails(
+                        Path.of(System.getProperty("java.home")),
+                        TrainerKit.ofThisProgram(),
+                        data::prepared,
+                        Runtime.getRuntime().availableProcessors()),
+                data);
+    }
+
+    ReferenceNetworks networks() {
+        return new TorchNetworks(data(), PyTorch::load);
     }
 
     /** For code of one's own. */

@@ -89,8 +89,7 @@ final class ForbiddenUseTest {
                 List.of(new ForbiddenUse("java.lang.ProcessBuilder", "a way out")));
         GoldenSource ones = new Ones();
         GradingContext context = GradingContext.of(assignment, sandbox, ones, "test");
-        Submission submission =
-                new Submission("ada", Instant.EPOCH, Optional.empty(), List.of(), "digest", List.of());
+        Submission submission = new Submission("ada", Instant.EPOCH, Optional.empty(), List.of(), "digest", List.of());
         return new GradingPipeline(sandbox, ones)
                 .grade(new GradingRequest(context, new Intake.Accepted(submission)), event -> {});
     }

@@ -2,6 +2,7 @@ package assay.sandbox.docker;
 
 import assay.core.port.Sandbox;
 import assay.sandbox.contract.CompilerContract;
+import assay.sandbox.contract.IsolationContract;
 import assay.sandbox.contract.SandboxContract;
 import assay.sandbox.image.ImageSource;
 import assay.sandbox.image.Images;

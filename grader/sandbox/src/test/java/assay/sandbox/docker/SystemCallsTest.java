@@ -3,21 +3,36 @@ package assay.sandbox.docker;
 import static assay.sandbox.contract.Student.call;
 import static assay.sandbox.contract.Student.saysOf;
 import static assay.sandbox.contract.Student.source;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.domain.DataSize;
 import assay.core.port.Sandbox;
 import assay.sandbox.engine.Engine;
+import assay.sandbox.image.ImageProgram;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Jails;
 import assay.sandbox.jail.Program;
 import assay.sandbox.jail.SeccompProfile;
 import assay.sandbox.session.JailedSandbox;
 import assay.sandbox.testing.ReadyEngine;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Volume;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -134,9 +149,12 @@ final class SystemCallsTest {
             static void say(String text) { throw new IllegalStateException(text); }
             """;
 
-    /** As those for students, but for one flag of the JVM. */
+    /** As those for students, but for what their runtime has not: the classes by which it would make native calls. */
     private static final class NativeJails implements Jails {
+        private static final Path FOREIGN = Path.of(URI.create("jrt:/java.base/jdk/internal/foreign"));
+
         private final Engine engine;
+        private final Path nativeParts = nativeParts();
         private final Workers workers = new Workers();
         private final ContainerSpec spec = new ContainerSpec(
                 ReadyEngine.images(),
@@ -151,17 +169,36 @@ final class SystemCallsTest {
 
         @Override
         public Jail start(Program program, DataSize memory) {
-            List<String> command = new ArrayList<>(List.of("-Xlog:disable")); // it has words about the other flag
-            ContainerSpec.command(program, memory).stream()
-                    .map(flag -> flag.replace("--illegal-native-access=deny", "--enable-native-access=ALL-UNNAMED"))
+            List<String> command =
+                    new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "--patch-module=java.base=/native.jar"));
+            ImageProgram.arguments(program, memory).stream()
+                    .filter(flag -> !flag.startsWith("-XX:AOTCache"))
                     .forEach(command::add);
-            String id = spec.create(engine.client(), program, memory)
-                    .withCmd(command)
-                    .exec()
-                    .getId();
+            CreateContainerCmd create =
+                    spec.create(engine.client(), program, memory).withCmd(command);
+            requireNonNull(create.getHostConfig(), "there is none")
+                    .withBinds(new Bind(nativeParts.toString(), new Volume("/native.jar"), AccessMode.ro));
+            String id = create.exec().getId();
             ContainerJail jail = new ContainerJail(engine, id, true, workers, closed -> {});
             jail.start();
             return jail;
+        }
+
+        private static Path nativeParts() {
+            try {
+                Path jar = Files.createTempFile("native", ".jar");
+                try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
+                        Stream<Path> classes = Files.walk(FOREIGN)) {
+                    for (Path file : classes.filter(Files::isRegularFile).toList()) {
+                        zip.putNextEntry(new ZipEntry("jdk/internal/foreign/" + FOREIGN.relativize(file)));
+                        Files.copy(file, zip);
+                    }
+                }
+                Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
+                return jar;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
@@ -173,6 +210,7 @@ final class SystemCallsTest {
         public void close() {
             workers.finish();
             new Leftovers(engine, Owner.ofThisProcess()).removeAll("system-calls");
+            assertThat(nativeParts.toFile().delete()).isTrue();
         }
     }
 }

@@ -153,6 +153,11 @@ public final class GradingPipeline {
         }
 
         @Override
+        public Optional<String> violationBehind(String contract) {
+            return check.violationBehind(contract);
+        }
+
+        @Override
         public Optional<String> violationAnywhere() {
             return check.violationAnywhere();
         }

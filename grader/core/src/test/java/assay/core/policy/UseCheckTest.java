@@ -88,6 +88,22 @@ final class UseCheckTest {
     }
 
     @Test
+    void behind_another_interface_all_that_implements_it_counts() {
+        UseCheck check = read("""
+                interface Task { void train(); }
+                class Mine implements Task {
+                    public void train() { System.out.println(); }
+                    void other() { helper(); }
+                    static void helper() { new ProcessBuilder("id"); }
+                }
+                class Another { void idle() { java.lang.foreign.Arena.ofAuto(); } }
+                """);
+
+        assertThat(check.violationBehind("Task").orElse("nothing")).contains("Mine.helper");
+        assertThat(check.violationBehind("Other")).isEmpty();
+    }
+
+    @Test
     void whatever_reflection_could_reach_counts() {
         UseCheck check = read("""
                 import assay.kernels.*;

@@ -113,9 +113,9 @@ final class Workbench {
                 : Floor.of(sandbox);
         if (!floor.met() && !options.belowFloor) {
             throw new UsageProblem(Stream.concat(
-                            Stream.of("Strangers' code should not be graded on this machine:"),
-                            floor.below().stream().map(check -> "  " + check.name() + ": " + check.detail()))
-                    .collect(Collectors.joining(System.lineSeparator()))
+                                    Stream.of("Strangers' code should not be graded on this machine:"),
+                                    floor.below().stream().map(check -> "  " + check.name() + ": " + check.detail()))
+                            .collect(Collectors.joining(System.lineSeparator()))
                     + System.lineSeparator()
                     + "assay doctor says what helps. With --below-floor it is graded all the same, and the results say"
                     + " so.");

@@ -96,8 +96,7 @@ public final class GradingPipeline {
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
                     recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
-                case CompileOutcome.Compiled accepted ->
-                    checked(assignment, submission, accepted, recorder, listener);
+                case CompileOutcome.Compiled accepted -> checked(assignment, submission, accepted, recorder, listener);
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
@@ -151,6 +150,11 @@ public final class GradingPipeline {
         @Override
         public Optional<String> violation(Implementation implementation) {
             return check.violation(implementation);
+        }
+
+        @Override
+        public Optional<String> violationBehind(String contract) {
+            return check.violationBehind(contract);
         }
 
         @Override

@@ -49,7 +49,11 @@ final class AssignmentReaderTest {
     private Path folder;
 
     static Stream<Wrong> wrong() {
-        return Stream.of(AssignmentExamples.head(), AssignmentExamples.forbidden(), AssignmentExamples.parts(), AssignmentExamples.cases())
+        return Stream.of(
+                        AssignmentExamples.head(),
+                        AssignmentExamples.forbidden(),
+                        AssignmentExamples.parts(),
+                        AssignmentExamples.cases())
                 .flatMap(List::stream);
     }
 

@@ -12,6 +12,7 @@ import assay.core.pipeline.GradingPipeline;
 import assay.core.pipeline.GradingRequest;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
+import assay.core.publish.FreeAnswers;
 import assay.core.publish.PublishingCheck;
 import assay.core.report.text.Words;
 import assay.core.result.Grading;
@@ -54,6 +55,7 @@ final class AssignmentCheckCommand implements Callable<Integer> {
         GoldenSource goldens = bench.goldens();
         List<String> problems = new ArrayList<>();
         new PublishingCheck(goldens).nullAnswers(checked).forEach(problem -> problems.add(problem.toString()));
+        FreeAnswers.of(checked).forEach(problem -> problems.add(problem.toString()));
         try (Sandbox sandbox = bench.processSandbox()) {
             Path solved = solution == null
                     ? bench.installation().samples(checked.id()).resolve("solution")
@@ -96,19 +98,25 @@ final class AssignmentCheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (PartResult part : grading.parts()) {
             part.cases().stream()
-                    .filter(result -> result.verdict() != Verdict.AC)
+                    .filter(result -> !fine(result.verdict()))
                     .map(result -> "The solution fails %s, case %s: %s %s"
                             .formatted(part.id(), result.id(), result.verdict(), result.message()))
                     .forEach(problems::add);
-            if (part.verdict() != Verdict.AC && problems.isEmpty()) {
+            if (!fine(part.verdict()) && problems.isEmpty()) {
                 problems.add("The solution fails %s: %s %s".formatted(part.id(), part.verdict(), part.note()));
             }
         }
-        if (problems.isEmpty() && !grading.score().raw().equals(assignment.points())) {
+        Points asked = assignment.points().minus(grading.pending());
+        if (problems.isEmpty() && !grading.score().raw().equals(asked)) {
             problems.add("The solution earns %s of %s points."
-                    .formatted(grading.score().raw(), assignment.points()));
+                    .formatted(grading.score().raw(), asked));
         }
         return problems;
+    }
+
+    /** What a person grades is nothing that can be checked. */
+    private static boolean fine(Verdict verdict) {
+        return verdict == Verdict.AC || verdict == Verdict.PD;
     }
 
     private static List<String> starterProblems(Path folder, Grading grading) {

@@ -33,10 +33,19 @@ final class CheckText {
         }
         grading.notices().forEach(notice -> check.line("Note: " + SafeText.line(notice.text(), CAP)));
         grading.compiler().forEach(check::diagnostic);
+        grading.parts().stream()
+                .filter(part -> grading.problem().isEmpty() || part.verdict() != grading.verdict())
+                .forEach(check::part);
         if (grading.problem().isEmpty()) {
-            grading.parts().forEach(check::part);
             check.summary(grading);
         }
+        return check.text.toString();
+    }
+
+    /** The parts alone. */
+    static String of(List<PartResult> parts, boolean colour) {
+        CheckText check = new CheckText(colour);
+        parts.forEach(check::part);
         return check.text.toString();
     }
 
@@ -53,22 +62,26 @@ final class CheckText {
             detail(result.message());
             detail(result.misconception());
             result.stack().stream().limit(MOST_FRAMES).forEach(frame -> detail("at " + frame));
-            if (result.verdict() != Verdict.AC) {
+            if (result.verdict() != Verdict.AC && result.verdict() != Verdict.PD) {
                 result.printed().lines().limit(MOST_FRAMES).forEach(printed -> detail("| " + printed));
             }
         }
     }
 
     private void summary(Grading grading) {
-        long all =
-                grading.parts().stream().mapToLong(part -> part.cases().size()).sum();
-        long accepted = grading.parts().stream()
+        List<CaseResult> decided = grading.parts().stream()
                 .flatMap(part -> part.cases().stream())
+                .filter(result -> result.verdict() != Verdict.PD)
+                .toList();
+        long accepted = decided.stream()
                 .filter(result -> result.verdict() == Verdict.AC)
                 .count();
+        if (decided.isEmpty()) {
+            return;
+        }
         line("");
         line("%d of %d public cases accepted. Grading adds hidden cases with other shapes and values."
-                .formatted(accepted, all));
+                .formatted(accepted, decided.size()));
     }
 
     private void diagnostic(Diagnostic diagnostic) {
@@ -113,7 +126,7 @@ final class CheckText {
         if (!colour) {
             return word;
         }
-        int code = verdict == Verdict.AC ? 32 : verdict == Verdict.SK ? 33 : 31;
+        int code = verdict == Verdict.AC ? 32 : verdict == Verdict.SK || verdict == Verdict.PD ? 33 : 31;
         return "\u001b[" + code + "m" + word + "\u001b[0m";
     }
 

@@ -35,6 +35,7 @@ final class GradesJson {
         grade.put("days_late", grading.lateness().days());
         grade.put("penalty", graded ? grading.score().penalty().value() : null);
         grade.put("total", graded ? grading.score().total().value() : null);
+        grade.put("pending", graded ? grading.pending().value() : null);
         grade.put("problem", grading.problem());
         grade.put(
                 "record",

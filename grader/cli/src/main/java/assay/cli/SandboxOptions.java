@@ -33,6 +33,13 @@ final class SandboxOptions {
             description = "go ahead without asking, also where a Docker engine has to be installed")
     boolean yes;
 
+    @Option(
+            names = "--below-floor",
+            description =
+                    "grade also where this machine does not enforce what strangers' code calls for (see assay doctor);"
+                            + " the results say so")
+    boolean belowFloor;
+
     /** The same, but for where submissions run. */
     SandboxOptions in(SandboxKind kind) {
         SandboxOptions options = new SandboxOptions();
@@ -40,6 +47,7 @@ final class SandboxOptions {
         options.runtime = runtime;
         options.base = base;
         options.yes = yes;
+        options.belowFloor = belowFloor;
         return options;
     }
 

@@ -36,7 +36,7 @@ class AssignmentsTest {
     }
 
     @ParameterizedTest(name = "{0} has {1} points in {2} parts")
-    @CsvSource({"cs5242-hw4, 3, 6", "ucu-hw2, 10, 19"})
+    @CsvSource({"cs5242-hw4, 5, 8", "ucu-hw2, 10, 19"})
     void points_add_up(String id, String points, int parts) {
         Assignment assignment = House.assignment(id);
 

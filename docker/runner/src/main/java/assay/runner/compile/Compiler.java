@@ -42,17 +42,19 @@ public final class Compiler {
         this.jdkAndKernels = jdkAndKernels;
     }
 
-    /** A compiler with those kernels, a jar or a folder, on its class path. */
-    public static Compiler against(Path kernels) throws IOException {
+    /** A compiler with those jars or folders, the kernels among them, on its class path. */
+    public static Compiler against(List<Path> kernels) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new IOException("this Java has no compiler in it");
         }
-        if (!Files.exists(kernels)) {
-            throw new IOException("there are no kernels at " + kernels);
+        for (Path path : kernels) {
+            if (!Files.exists(path)) {
+                throw new IOException("there are no kernels at " + path);
+            }
         }
         StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(kernels));
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, kernels);
         return new Compiler(javac, files);
     }
 

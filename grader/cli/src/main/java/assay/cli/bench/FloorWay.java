@@ -109,7 +109,7 @@ final class FloorWay implements Way {
 
     private static Compiler compiler() {
         try {
-            return Compiler.against(CodeSource.of(Tensor.class));
+            return Compiler.against(List.of(CodeSource.of(Tensor.class)));
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "start a compiler", e);
         }

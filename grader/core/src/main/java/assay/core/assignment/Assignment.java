@@ -64,6 +64,11 @@ public record Assignment(
         return parts.stream().map(Part::points).reduce(Points.ZERO, Points::plus);
     }
 
+    /** Whether any part trains a network. */
+    public boolean trains() {
+        return parts.stream().anyMatch(Part.TrainingPart.class::isInstance);
+    }
+
     /**
      * The part of that id.
      *
@@ -76,11 +81,12 @@ public record Assignment(
                 .orElseThrow();
     }
 
-    /** The cases of one of these parts; an agreement has those of the part on its left. */
+    /** The cases of one of these parts; an agreement has those of the part on its left, what is written has none. */
     public List<CaseSpec> cases(Part part) {
         return switch (part) {
             case Part.KernelPart kernel -> kernel.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
+            case Part.TrainingPart _ -> List.of(); // its items are looked at in one run
             case Part.AgreementPart agreement ->
                 parts.stream()
                         .filter(other -> other.id().equals(agreement.left()))
@@ -88,13 +94,24 @@ public record Assignment(
                         .findFirst()
                         .map(left -> ((Part.KernelPart) left).cases())
                         .orElse(List.of());
+            case Part.AnswersPart _, Part.ManualPart _ -> List.of();
         };
     }
 
-    /** What students may see: the public cases alone, and the parts that have any. */
+    /** Whether any part runs what a student wrote. */
+    public boolean hasCode() {
+        return parts.stream().anyMatch(part -> !isWritten(part));
+    }
+
+    /** Whether any part reads what a student wrote. */
+    public boolean hasWriting() {
+        return parts.stream().anyMatch(Assignment::isWritten);
+    }
+
+    /** What students may see: the public cases alone, the parts that have any, and of answers the form. */
     public Assignment publicOnly() {
         List<Part> visible = parts.stream()
-                .filter(part -> cases(part).stream().anyMatch(CaseSpec::isPublic))
+                .filter(part -> isWritten(part) || cases(part).stream().anyMatch(CaseSpec::isPublic))
                 .map(Assignment::publicOnly)
                 .toList();
         return with(visible);
@@ -102,7 +119,8 @@ public record Assignment(
 
     /** With those parts in place of its own. */
     public Assignment with(List<Part> otherParts) {
-        return new Assignment(id, title, version, zone, deadline, late, limits, feedback, otherParts, digest, forbidden);
+        return new Assignment(
+                id, title, version, zone, deadline, late, limits, feedback, otherParts, digest, forbidden);
     }
 
     private static Part publicOnly(Part part) {
@@ -125,7 +143,20 @@ public record Assignment(
                         speedup.repeats(),
                         speedup.atLeast());
             case Part.AgreementPart agreement -> agreement;
+            case Part.TrainingPart training -> training;
+            case Part.AnswersPart answers ->
+                new Part.AnswersPart(
+                        answers.id(),
+                        answers.title(),
+                        answers.points(),
+                        answers.given(),
+                        answers.rows().stream().map(AnswerSpec::forStudents).toList());
+            case Part.ManualPart manual -> manual;
         };
+    }
+
+    private static boolean isWritten(Part part) {
+        return part instanceof Part.AnswersPart || part instanceof Part.ManualPart;
     }
 
     private static List<CaseSpec> publicOnly(List<CaseSpec> cases) {

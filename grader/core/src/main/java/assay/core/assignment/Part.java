@@ -3,9 +3,11 @@ package assay.core.assignment;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.Points;
+import assay.core.formula.Numbers;
 import assay.kernels.Form;
 import assay.kernels.call.Kernel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that is asked for and has points. Each part stands alone: a fault in one never costs another. */
@@ -68,6 +70,65 @@ public sealed interface Part {
             requireNonNull(points, "points is null");
             requireNonNull(kernel, "kernel is null");
             cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * A network that is trained, and what its run must show; the points of the items add up to the part's.
+     */
+    record TrainingPart(String id, String title, Points points, TrainingSpec spec, List<TrainingItem> items)
+            implements Part {
+        public TrainingPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(spec, "spec is null");
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Numbers, shapes and words that a student hands in in {@code answers.yaml}, under the part's id.
+     *
+     * @param given numbers and tables that formulas may name besides the rows
+     */
+    record AnswersPart(String id, String title, Points points, Map<String, Numbers> given, List<AnswerSpec> rows)
+            implements Part {
+        public AnswersPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            given = Map.copyOf(given);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A text that a person grades. Until then nothing else changes, and the points are those earned so far.
+     *
+     * @param document the file's name, e.g. {@code discussion.md}
+     */
+    record ManualPart(String id, String title, Points points, String document, List<RubricItem> rubric)
+            implements Part {
+        public ManualPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(document, "document is null");
+            rubric = List.copyOf(rubric);
+        }
+    }
+
+    /**
+     * One thing that a person looks for.
+     *
+     * @param about what earns the points, in a sentence
+     */
+    record RubricItem(String id, String about, Points points) {
+        public RubricItem {
+            requireNonNull(id, "id is null");
+            requireNonNull(about, "about is null");
+            requireNonNull(points, "points is null");
         }
     }
 }

@@ -2,7 +2,9 @@ package assay.core.assignment;
 
 import assay.core.assignment.ArgumentSpec.Given;
 import assay.core.assignment.Part.AgreementPart;
+import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
+import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
 import assay.core.yaml.YamlValue;
 import assay.kernels.call.Argument;
@@ -37,6 +39,9 @@ final class PartReferences {
                     case KernelPart kernel -> withCases(kernel, parts);
                     case AgreementPart agreement -> agreement;
                     case SpeedupPart speedup -> speedup;
+                    case Part.TrainingPart training -> training;
+                    case AnswersPart answers -> answers;
+                    case ManualPart manual -> manual;
                 })
                 .toList();
         for (Part part : complete) {

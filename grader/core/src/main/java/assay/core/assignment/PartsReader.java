@@ -10,21 +10,30 @@ import assay.core.yaml.YamlObject;
 import assay.core.yaml.YamlValue;
 import assay.kernels.Form;
 import assay.kernels.call.Kernel;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the parts; what they say of each other is checked when all are read. */
 final class PartsReader {
-    private static final List<String> KINDS = List.of("kernel", "agreement", "speedup");
-    private static final List<String> ALL_KEYS =
-            List.of("id", "title", "points", "kernel", "form", "cases", "cases-of", "agreement", "speedup");
+    private static final List<String> KINDS =
+            List.of("kernel", "agreement", "speedup", "training", "answers", "manual");
+    private static final List<String> ALL_KEYS = List.of(
+            "id",
+            "title",
+            "points",
+            "kernel",
+            "form",
+            "cases",
+            "cases-of",
+            "agreement",
+            "speedup",
+            "training",
+            "answers",
+            "manual");
     private static final List<String> FORMS = List.of("scalar", "vector");
     private static final List<String> KERNELS =
             Arrays.stream(Kernel.values()).map(Kernel::torchName).toList();
-    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000_000);
-    private static final int DECIMALS = 6;
     private static final int MOST_REPEATS = 1000;
     private static final int MOST_SPEEDUP = 1000;
 
@@ -57,7 +66,7 @@ final class PartsReader {
         List<String> kinds = KINDS.stream().filter(object::has).toList();
         String id = object.required("id").flatMap(ids::readNew).orElse("");
         String title = object.required("title").flatMap(YamlValue::text).orElse("");
-        Points points = object.required("points").flatMap(PartsReader::points).orElse(Points.ZERO);
+        Points points = object.required("points").flatMap(PointsReader::points).orElse(Points.ZERO);
         if (kinds.size() != 1) {
             object.allow(ALL_KEYS);
             return object.problem("must have one of the keys " + String.join(", ", KINDS));
@@ -65,12 +74,21 @@ final class PartsReader {
         return switch (kinds.getFirst()) {
             case "kernel" -> kernelPart(object, id, title, points);
             case "agreement" -> agreementPart(object, id, title, points);
-            default ->
-                object.allow(List.of("id", "title", "points", "speedup"))
-                        .required("speedup")
-                        .flatMap(YamlValue::object)
-                        .flatMap(speedup -> speedupPart(speedup, id, title, points));
+            case "training" ->
+                object.allow(List.of("id", "title", "points", "training"))
+                        .required("training")
+                        .flatMap(value -> TrainingReader.part(value, id, title, points));
+            case "answers" ->
+                nested(object, "answers").flatMap(answers -> new AnswersReader(id, title, points).read(answers));
+            case "manual" -> nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));
+            default -> nested(object, "speedup").flatMap(speedup -> speedupPart(speedup, id, title, points));
         };
+    }
+
+    private static Optional<YamlObject> nested(YamlObject object, String kind) {
+        return object.allow(List.of("id", "title", "points", kind))
+                .required(kind)
+                .flatMap(YamlValue::object);
     }
 
     private Optional<Part> kernelPart(YamlObject object, String id, String title, Points points) {
@@ -117,21 +135,6 @@ final class PartsReader {
 
     private static Optional<Kernel> kernel(YamlValue value) {
         return value.oneOf(KERNELS, "kernel").flatMap(Kernel::named);
-    }
-
-    private static Optional<Points> points(YamlValue value) {
-        return value.exactNumber().flatMap(number -> {
-            if (number.signum() < 0) {
-                return value.problem(
-                        "must not be negative, but is " + value.raw().orElse(""));
-            }
-            if (number.compareTo(MOST_POINTS) > 0) {
-                return value.problem("must be at most " + MOST_POINTS);
-            }
-            return number.stripTrailingZeros().scale() > DECIMALS
-                    ? value.problem("must have at most " + DECIMALS + " decimals")
-                    : Optional.of(new Points(number));
-        });
     }
 
     private static Optional<Double> ratio(YamlValue value) {

@@ -1,4 +1,4 @@
-/** What is asked: the assignment, read from its YAML and checked. Depends on domain, compare, late, yaml. */
+/** What is asked: the assignment, read from its YAML and checked. Depends on domain, compare, formula, late, yaml. */
 @NullMarked
 package assay.core.assignment;
 

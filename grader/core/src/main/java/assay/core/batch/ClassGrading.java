@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import assay.core.domain.GraderFault;
 import assay.core.intake.Intake;
 import assay.core.intake.SubmissionEntry;
+import assay.core.manual.Marking;
+import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingEvent;
 import assay.core.pipeline.GradingPipeline;
@@ -29,13 +31,21 @@ public final class ClassGrading {
     private final GradingPipeline pipeline;
     private final GradingContext context;
     private final ReportWriter reports;
+    private final Marking marking;
     private volatile boolean stopped;
     private volatile boolean broken;
 
+    /** Without marks: what a person grades stays pending. */
     public ClassGrading(GradingPipeline pipeline, GradingContext context, ReportWriter reports) {
+        this(pipeline, context, reports, Marks.NONE);
+    }
+
+    /** @param marks what persons decided so far */
+    public ClassGrading(GradingPipeline pipeline, GradingContext context, ReportWriter reports, Marks marks) {
         this.pipeline = requireNonNull(pipeline, "pipeline is null");
         this.context = requireNonNull(context, "context is null");
         this.reports = requireNonNull(reports, "reports is null");
+        this.marking = new Marking(context.assignment(), marks);
     }
 
     /**
@@ -95,19 +105,18 @@ public final class ClassGrading {
         try {
             Intake intake = entry.read();
             Optional<Grading> earlier = force ? Optional.empty() : unchanged(intake);
-            return earlier.map(grading -> new Result(grading, true))
-                    .orElseGet(() -> new Result(
-                            pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event)),
-                            false));
+            return earlier.map(grading -> new Result(marking.apply(grading), grading, true))
+                    .orElseGet(() ->
+                            fresh(pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event))));
         } catch (Throwable bug) { // errors too: no memory or no stack for one submission may be enough for the next
-            return new Result(pipeline.broken(context, entry.student(), bug), false);
+            return fresh(pipeline.broken(context, entry.student(), bug));
         }
     }
 
     /** What cannot be put into words is an IE as well; what cannot be stored stops the run. */
     private Grading write(Result result) {
         try {
-            if (result.reused()) {
+            if (result.reused() && result.grading().equals(result.before())) {
                 reports.restore(result.grading());
             } else {
                 reports.write(result.grading());
@@ -122,7 +131,12 @@ public final class ClassGrading {
         }
     }
 
-    private record Result(Grading grading, boolean reused) {}
+    private Result fresh(Grading grading) {
+        return new Result(marking.apply(grading), grading, false);
+    }
+
+    /** @param before without what persons decided since */
+    private record Result(Grading grading, Grading before, boolean reused) {}
 
     /** What is given up fails in many ways that mean nothing. */
     private void tell(BatchListener listener, GradingEvent event) {

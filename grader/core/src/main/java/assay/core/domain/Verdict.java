@@ -21,7 +21,9 @@ public enum Verdict {
     /** Skipped; the reason stands beside it. */
     SK("skipped"),
     /** Internal error: ours. It never costs the student anything and is retried. */
-    IE("internal error");
+    IE("internal error"),
+    /** Pending: a person grades it, or only grading can. It changes no verdict beside it. */
+    PD("pending");
 
     private final String words;
 

@@ -14,27 +14,28 @@ import java.util.Set;
  *
  * @param problems what is wrong with the file, each naming file and line; rows named here are left out
  */
-record CsvTable(List<Row> rows, List<String> problems) {
+public record CsvTable(List<Row> rows, List<String> problems) {
     private static final int LARGEST = 8 << 20;
 
     /** @param at names file and line, e.g. {@code submissions.csv, line 3} */
-    record Row(String at, int line, Map<String, String> cells) {
-        Row {
+    public record Row(String at, int line, Map<String, String> cells) {
+        public Row {
             cells = Map.copyOf(cells);
         }
 
         /** Empty if the file has no such column. */
-        String cell(String column) {
+        public String cell(String column) {
             return cells.getOrDefault(column, "");
         }
     }
 
-    CsvTable {
+    public CsvTable {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
     }
 
-    static CsvTable read(Path file, Set<String> required) {
+    /** Reads a file; where a column of these is missing, that is a problem. */
+    public static CsvTable read(Path file, Set<String> required) {
         String name = Shown.plain(String.valueOf(file.getFileName()));
         byte[] bytes;
         // The teacher's own: a link or a pipe is as good as a file.

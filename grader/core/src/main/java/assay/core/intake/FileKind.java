@@ -15,12 +15,19 @@ enum FileKind {
     IGNORED,
     /** {@code submission.yaml}. */
     HAND_IN,
+    /** Answers and texts, which are read and never compiled. */
+    DOCUMENT,
     /** A zip or the like. */
     ARCHIVE,
     /** Left out, and the student is told so. */
     OTHER;
 
     private static final Set<String> LEFT_BEHIND = Set.of("__MACOSX", "Thumbs.db", "desktop.ini", "expect.yaml");
+    private static final Set<String> ANSWERS = Set.of("answers.yaml", "answers.yml");
+    private static final String TEXT = ".md";
+    /** Texts of the teacher's, which come along with a starter. */
+    private static final Set<String> NO_ANSWERS = Set.of("readme.md", "statement.md");
+
     private static final Set<String> TEST_FOLDERS = Set.of("java", "resources");
     private static final Pattern UNIT_TEST = Pattern.compile(".*Tests?\\.java");
     private static final Set<String> BUILD_FOLDERS = Set.of("target", "build", "out", "bin");
@@ -40,7 +47,14 @@ enum FileKind {
         if (name.endsWith(".java") && !name.equals("module-info.java")) {
             return isBuilt(segments) ? BUILT_SOURCE : SOURCE;
         }
+        if (isDocument(name.toLowerCase(Locale.ROOT)) && !isBuilt(segments)) {
+            return DOCUMENT;
+        }
         return ArchiveFormat.looksLike(name.toLowerCase(Locale.ROOT)) ? ARCHIVE : OTHER;
+    }
+
+    private static boolean isDocument(String name) {
+        return ANSWERS.contains(name) || (name.endsWith(TEXT) && !NO_ANSWERS.contains(name));
     }
 
     /** Also of the top of the class's folder. */

@@ -1,5 +1,6 @@
 package assay.core.intake;
 
+import assay.core.domain.DataSize;
 import assay.core.domain.Notice;
 import assay.core.domain.SourceFile;
 import java.io.IOException;
@@ -13,10 +14,14 @@ import java.util.Set;
 /** Gathers the sources of one submission and keeps to the limits, wherever the files come from. */
 final class SourceCollector {
     private static final int SHOWN = 3;
+    private static final int MOST_DOCUMENTS = 20;
+    private static final DataSize LARGEST_DOCUMENT = DataSize.ofKibibytes(256);
 
     private final IntakeLimits limits;
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<SourceFile> built = new ArrayList<>();
+    private final List<SourceFile> documents = new ArrayList<>();
+    private final List<Notice> unread = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> archives = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -53,9 +58,12 @@ final class SourceCollector {
             case ARCHIVE -> archives.add(path.value());
             case OTHER -> leftOut.add(path.value());
             case HAND_IN -> claimed = true;
-            case IGNORED -> {}
+            case DOCUMENT, IGNORED -> {}
         }
-        return kind == FileKind.SOURCE || kind == FileKind.BUILT_SOURCE;
+        return switch (kind) {
+            case SOURCE, BUILT_SOURCE, DOCUMENT -> true;
+            case ARCHIVE, OTHER, HAND_IN, IGNORED -> false;
+        };
     }
 
     private void meetSource(EntryPath path) throws Refusal {
@@ -72,12 +80,39 @@ final class SourceCollector {
     /** @param in read to its end, or to the limit */
     void add(EntryPath path, InputStream in) throws IOException {
         byte[] bytes = Bytes.read(in, limits.file().bytes(), Shown.quoted(path.value()));
+        if (FileKind.of(path) == FileKind.DOCUMENT) {
+            addDocument(path, bytes);
+            return;
+        }
         text += bytes.length;
         if (text > limits.text().bytes()) {
             throw new Refusal("The Java files together are larger than " + limits.text() + ".");
         }
         SourceFile source = new SourceFile(path.value(), SourceText.decode(path.value(), bytes));
         (FileKind.of(path) == FileKind.SOURCE ? sources : built).add(source);
+    }
+
+    /** What is wrong with a document costs what is asked of it and nothing else. */
+    private void addDocument(EntryPath path, byte[] bytes) {
+        String why = bytes.length > LARGEST_DOCUMENT.bytes()
+                ? "larger than " + LARGEST_DOCUMENT + "."
+                : documents.size() == MOST_DOCUMENTS
+                        ? "one of more than " + MOST_DOCUMENTS + " documents."
+                        : switch (SourceText.decode(bytes)) {
+                            case Parsed.Bad<String>(String bad) -> bad;
+                            case Parsed.Value<String>(String value) -> {
+                                documents.add(new SourceFile(path.value(), value));
+                                yield "";
+                            }
+                        };
+        if (!why.isEmpty()) {
+            unread.add(new Notice("Left out, since " + Shown.quoted(path.value()) + " is " + why));
+        }
+    }
+
+    /** Answers and texts that were handed in, ordered by path. */
+    List<SourceFile> documents() {
+        return documents.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
     }
 
     /** Archives met, which stay unopened. */
@@ -97,7 +132,7 @@ final class SourceCollector {
     /** All that was handed in, ordered by path. */
     List<SourceFile> sources() throws Refusal {
         List<SourceFile> kept = new ArrayList<>(sources.isEmpty() ? built : sources);
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && documents.isEmpty()) {
             throw new Refusal(nothingToGrade());
         }
         kept.sort(Comparator.comparing(SourceFile::path));
@@ -129,7 +164,7 @@ final class SourceCollector {
         if (!sources.isEmpty()) {
             built.forEach(source -> without.add(source.path()));
         }
-        List<Notice> notices = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>(unread);
         if (!without.isEmpty()) {
             without.sort(Comparator.naturalOrder());
             notices.add(new Notice("Only Java sources are graded, and none in a folder of tests. Left out: "

@@ -7,6 +7,7 @@ import assay.core.domain.Extension;
 import assay.core.domain.Notice;
 import assay.core.domain.SourceFile;
 import assay.core.domain.Submission;
+import assay.core.intake.Gathered.GatheredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ public final class SubmissionEntry {
     public Intake read() {
         return switch (handed) {
             case Handed.Folder(Path path) -> readFolder(path);
+            case Handed.Pieces(List<GatheredFile> files) -> readPieces(files);
             case Handed.Archive(Path path, ArchiveFormat format) -> readArchive(path, format);
             case Handed.Unusable(String reason, Instant seen) ->
                 refused(listed.orElseGet(() -> HandIn.guessed(seen, "what is there")), reason);
@@ -98,6 +100,17 @@ public final class SubmissionEntry {
         return ArchiveFormat.of(name).map(format -> new Handed.Archive(folder.resolve(name), format));
     }
 
+    /** Of a system's download, whose times stand in {@code listed}. */
+    private Intake readPieces(List<GatheredFile> files) {
+        HandIn handIn = listed.orElseThrow();
+        try {
+            SourceCollector collector = new PieceReader(limits).read(files);
+            return accepted(handIn, collector);
+        } catch (Refusal refusal) {
+            return refused(handIn, refusal.reason());
+        }
+    }
+
     private Intake readArchive(Path path, ArchiveFormat format) {
         HandIn handIn = listed.orElseGet(() -> HandIn.guessed(FileTimes.of(path), "the archive"));
         return archive(new Handed.Archive(path, format), handIn);
@@ -123,12 +136,13 @@ public final class SubmissionEntry {
                 handIn.submittedAt(),
                 handIn.withGranted(granted).extension(),
                 sources,
-                digest(sources),
+                collector.documents(),
+                digest(sources, collector.documents()),
                 notices));
     }
 
-    private static String digest(List<SourceFile> sources) {
-        return Digests.ofFields(sources.stream()
+    private static String digest(List<SourceFile> sources, List<SourceFile> documents) {
+        return Digests.ofFields(Stream.concat(sources.stream(), documents.stream())
                 .flatMap(source -> Stream.of(source.path(), source.text()))
                 .toList());
     }

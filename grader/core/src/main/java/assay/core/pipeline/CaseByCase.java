@@ -6,7 +6,9 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part;
 import assay.core.assignment.Part.AgreementPart;
+import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
+import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
 import assay.core.port.GoldenSource;
 import assay.core.port.SandboxSession;
@@ -67,7 +69,7 @@ public final class CaseByCase implements AutoCloseable {
         return switch (part) {
             case KernelPart kernel -> Scoring.kernel(kernel, results);
             case AgreementPart agreement -> Scoring.agreement(assignment, agreement, results);
-            case SpeedupPart _ -> throw unmeasured(part);
+            case SpeedupPart _, AnswersPart _, ManualPart _, Part.TrainingPart _ -> throw unmeasured(part);
         };
     }
 
@@ -87,7 +89,7 @@ public final class CaseByCase implements AutoCloseable {
                         Map.of(
                                 agreement.left(), weighed(agreement.left(), spec),
                                 agreement.right(), weighed(agreement.right(), spec)));
-            case SpeedupPart _ -> throw unmeasured(part);
+            case SpeedupPart _, AnswersPart _, ManualPart _, Part.TrainingPart _ -> throw unmeasured(part);
         };
     }
 
@@ -102,6 +104,6 @@ public final class CaseByCase implements AutoCloseable {
     }
 
     private static IllegalArgumentException unmeasured(Part part) {
-        return new IllegalArgumentException("part " + part.id() + " is measured as a whole, not case by case");
+        return new IllegalArgumentException("part " + part.id() + " is graded as a whole, not case by case");
     }
 }

@@ -3,6 +3,7 @@ package assay.core.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.desk.DeskWork;
 import assay.core.domain.Extension;
 import assay.core.domain.Notice;
 import assay.core.domain.Submission;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Scores what came of a submission, takes lateness off and writes it all down in one record. */
 final class GradingRecorder {
+    private static final String NO_CODE = "There is no Java source (.java).";
+
     private final GradingContext context;
 
     GradingRecorder(GradingContext context) {
@@ -37,14 +40,32 @@ final class GradingRecorder {
         return notRun(HandIn.of(unread), Verdict.IE, unread.reason(), List.of());
     }
 
-    /** Nothing ran: the compiler refused it, or something of ours is broken. */
+    /** Nothing ran, for something of ours is broken. */
     Grading notRun(Submission submission, Verdict verdict, String problem, List<Diagnostic> compiler) {
         return notRun(HandIn.of(submission), verdict, problem, compiler);
     }
 
+    /** There was no code, or none is asked for. */
+    Grading writtenAlone(Submission submission) {
+        Assignment assignment = context.assignment();
+        if (!assignment.hasWriting()) {
+            return notRun(submission, Verdict.PV, NO_CODE, List.of());
+        }
+        List<PartResult> parts =
+                new DeskWork(assignment, submission).into(Scoring.nothingRan(assignment, Verdict.SK, NO_CODE));
+        return graded(submission, List.of(), parts, List.of());
+    }
+
+    /** The compiler refused it; what was written beside it counts. */
+    Grading rejected(Submission submission, String problem, List<Diagnostic> compiler) {
+        Assignment assignment = context.assignment();
+        List<PartResult> parts =
+                new DeskWork(assignment, submission).into(Scoring.nothingRan(assignment, Verdict.CE, problem));
+        return record(HandIn.of(submission), Verdict.CE, problem, compiler, parts);
+    }
+
     /** It ran. */
-    Grading graded(
-            Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
+    Grading graded(Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
         HandIn handIn = HandIn.of(submission).noting(alsoNoted);
         return record(handIn, Scoring.verdict(parts), "", compiler, parts);
     }

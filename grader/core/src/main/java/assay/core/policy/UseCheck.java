@@ -10,9 +10,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,7 @@ public final class UseCheck {
     private final List<Finding> all;
 
     private final Map<Implementation, List<Finding>> asked = new HashMap<>();
+    private final Set<Finding> blamed = new HashSet<>();
 
     private UseCheck(Map<String, ScannedClass> classes, List<ForbiddenUse> rules) {
         this.classes = classes;
@@ -72,7 +75,26 @@ public final class UseCheck {
             return Optional.empty();
         }
         try {
-            return violation(asked.computeIfAbsent(implementation, this::find));
+            return blame(asked.computeIfAbsent(implementation, this::find));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(tooMuch(e));
+        }
+    }
+
+    /**
+     * Why nothing may be run that stands behind an interface other than a kernel's; empty if it may.
+     *
+     * @param contract by its name
+     */
+    public Optional<String> violationBehind(String contract) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<String> behind = classes.keySet().stream()
+                    .filter(name -> hierarchy.lineage(name).contains(contract))
+                    .toList();
+            return blame(findings.in(Reached.from(classes, hierarchy, behind)));
         } catch (IllegalArgumentException e) {
             return Optional.of(tooMuch(e));
         }
@@ -80,19 +102,15 @@ public final class UseCheck {
 
     /** Why nothing of it may be run where it is not known what will be; empty if all may. */
     public Optional<String> violationAnywhere() {
-        return violation(all);
+        return blame(all);
     }
 
-    /** What lies where no part that was asked about needs it, and what this check cannot see. */
+    /** All that was found, for who reads no messages of cases, and what this check cannot see. */
     public List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
-        List<Finding> idle = all.stream()
-                .filter(finding -> asked.values().stream().noneMatch(found -> found.contains(finding)))
-                .toList();
-        if (!idle.isEmpty()) {
-            notices.add(new Notice(shown(idle) + ", which the assignment forbids. No part that was graded needs it, so"
-                    + " it costs nothing."));
-        }
+        Map<Boolean, List<Finding>> found = all.stream().collect(Collectors.partitioningBy(blamed::contains));
+        note(found.getOrDefault(true, List.of()), "The parts that need it were not run.", notices);
+        note(found.getOrDefault(false, List.of()), "No part that was graded needs it, so it costs nothing.", notices);
         classes.values().stream()
                 .flatMap(own -> own.methods().stream())
                 .filter(method -> method.uses().stream().anyMatch(use -> use.kind() == Use.Kind.COMPUTED_NAME))
@@ -103,27 +121,31 @@ public final class UseCheck {
         return notices;
     }
 
-    private List<Finding> find(Implementation implementation) {
-        Method method = implementation.kernel().method();
-        String descriptor =
-                MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString();
-        return findings.in(
-                Reached.from(classes, hierarchy, implementation.className(), method.getName(), descriptor));
+    private static void note(List<Finding> found, String consequence, List<Notice> notices) {
+        if (!found.isEmpty()) {
+            notices.add(new Notice(shown(found) + ", which the assignment forbids. " + consequence));
+        }
     }
 
-    private static Optional<String> violation(List<Finding> found) {
+    private List<Finding> find(Implementation implementation) {
+        Method method = implementation.kernel().method();
+        String descriptor = MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                .descriptorString();
+        return findings.in(Reached.from(classes, hierarchy, implementation.className(), method.getName(), descriptor));
+    }
+
+    private Optional<String> blame(List<Finding> found) {
+        blamed.addAll(found);
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Not run: " + shown(found) + ", which is " + found.getFirst().rule().reason()
-                        + ". This assignment does not allow that.");
+                : Optional.of("Not run: " + shown(found) + ", which is "
+                        + found.getFirst().rule().reason() + ". This assignment does not allow that.");
     }
 
     private static String shown(List<Finding> found) {
-        String first = found.stream()
-                .limit(MOST_SHOWN)
-                .map(Finding::text)
-                .collect(Collectors.joining("; "));
-        return found.size() > MOST_SHOWN ? first + "; and more of the kind" : first;
+        List<String> texts = found.stream().map(Finding::text).distinct().toList();
+        String first = texts.stream().limit(MOST_SHOWN).collect(Collectors.joining("; "));
+        return texts.size() > MOST_SHOWN ? first + "; and more of the kind" : first;
     }
 
     private static String tooMuch(IllegalArgumentException problem) {

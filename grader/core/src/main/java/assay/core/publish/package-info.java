@@ -1,4 +1,4 @@
-/** Whether an assignment measures anything, before students see it. Depends on assignment, compare, port. */
+/** Whether an assignment measures anything, before students see it. Depends on assignment, compare, desk, port. */
 @NullMarked
 package assay.core.publish;
 

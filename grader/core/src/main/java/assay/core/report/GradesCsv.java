@@ -21,7 +21,8 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * A row a student, by student, as RFC 4180 (CRLF, UTF-8): student, earned points and verdict of each part, raw, days
  * late, penalty, final, verdict. The same gradings give the same bytes. Where a fault of ours (IE) stands, there are no
- * points: an LMS must not take a zero for a grade.
+ * points: an LMS must not take a zero for a grade. Where a person grades a part, a last column tells the points that are
+ * still open; until it is 0, the final points are those so far.
  */
 public final class GradesCsv {
     /** What makes a spreadsheet take a cell for a formula. */
@@ -53,6 +54,9 @@ public final class GradesCsv {
             cells.add(neutral(part.id()) + " verdict");
         }
         cells.addAll(List.of("raw", "days late", "penalty", "final", "verdict"));
+        if (hasTexts(assignment)) {
+            cells.add("pending");
+        }
         return cells;
     }
 
@@ -73,7 +77,14 @@ public final class GradesCsv {
         cells.add(points(grading.verdict(), grading.score().penalty()));
         cells.add(points(grading.verdict(), grading.score().total()));
         cells.add(grading.verdict().name());
+        if (hasTexts(assignment)) {
+            cells.add(points(grading.verdict(), grading.pending()));
+        }
         return cells;
+    }
+
+    private static boolean hasTexts(Assignment assignment) {
+        return assignment.parts().stream().anyMatch(Part.ManualPart.class::isInstance);
     }
 
     private static String points(Verdict verdict, Points points) {

@@ -60,6 +60,9 @@ final class GradescopeJson {
         } else {
             lines.add("Not graded, through a fault of ours. It costs you nothing.");
         }
+        if (!grading.pending().equals(Points.ZERO)) {
+            lines.add("These are the points so far: a person has still to decide on " + grading.pending() + ".");
+        }
         grading.notices().forEach(notice -> lines.add(SafeText.line(notice.text(), TEXT_CAP)));
         return String.join("\n", lines);
     }
@@ -92,8 +95,9 @@ final class GradescopeJson {
                 VISIBLE);
     }
 
-    private static String status(Verdict verdict) {
-        return verdict == Verdict.AC ? "passed" : "failed";
+    /** None where nothing is decided yet. */
+    private static Optional<String> status(Verdict verdict) {
+        return verdict == Verdict.PD ? Optional.empty() : Optional.of(verdict == Verdict.AC ? "passed" : "failed");
     }
 
     /** Without a score where something of ours broke: Gradescope then says that grading failed. */
@@ -112,7 +116,7 @@ final class GradescopeJson {
     record Test(
             Optional<BigDecimal> score,
             @JsonProperty("max_score") Optional<BigDecimal> maxScore,
-            String status,
+            Optional<String> status,
             String number,
             String name,
             String output,

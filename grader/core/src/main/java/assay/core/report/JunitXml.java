@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * As Surefire writes it, so that every CI server shows it: a suite a part, a test a case. WA is a failure, SK is
- * skipped, all else that is not AC is an error.
+ * As Surefire writes it, so that every CI server shows it: a suite a part, a test a case. WA is a failure, SK and
+ * PD are skipped, all else that is not AC is an error.
  */
 final class JunitXml {
     private static final int LINE_CAP = 300;
@@ -83,7 +83,11 @@ final class JunitXml {
                 Long.toString(checks.stream()
                         .filter(check -> isError(check.verdict()))
                         .count()));
-        attribute("skipped", count(checks, Verdict.SK));
+        attribute(
+                "skipped",
+                Long.toString(checks.stream()
+                        .filter(check -> isSkipped(check.verdict()))
+                        .count()));
         attribute("time", seconds(checks.stream().map(Check::wall).reduce(Duration.ZERO, Duration::plus)));
     }
 
@@ -112,9 +116,13 @@ final class JunitXml {
         xml.writeEndElement();
     }
 
+    private static boolean isSkipped(Verdict verdict) {
+        return verdict == Verdict.SK || verdict == Verdict.PD;
+    }
+
     private static boolean isError(Verdict verdict) {
         return switch (verdict) {
-            case AC, WA, SK -> false;
+            case AC, WA, SK, PD -> false;
             case CE, RTE, TLE, MLE, OLE, PV, IE -> true;
         };
     }

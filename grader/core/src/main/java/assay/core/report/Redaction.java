@@ -88,13 +88,14 @@ public final class Redaction {
                 part.earned(),
                 counted ? countedVerdict(part, cases) : part.verdict(),
                 counted ? countedNote(note, passed, hidden) : note,
-                cases);
+                cases,
+                part.curve());
     }
 
     private static Verdict countedVerdict(PartResult part, List<CaseResult> shown) {
         return switch (part.verdict()) {
             // Accepted, not begun, or our fault: that is no news of a case.
-            case AC, CE, SK, IE, PV -> part.verdict();
+            case AC, CE, SK, IE, PV, PD -> part.verdict();
             case WA, RTE, TLE, MLE, OLE ->
                 shown.stream().allMatch(result -> result.verdict() == Verdict.AC)
                         ? Verdict.WA
@@ -166,6 +167,7 @@ public final class Redaction {
             case OLE -> "More came out of the code than the limit.";
             case PV -> "The code did something that is not allowed here.";
             case SK -> "There was no output to compare: not implemented, or not run.";
+            case PD -> "This is not graded yet.";
             case IE ->
                 "Something of ours broke. It is not your fault and costs you nothing; your teacher has been told.";
         };

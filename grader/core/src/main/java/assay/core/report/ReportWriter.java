@@ -8,9 +8,13 @@ import assay.core.result.Grading;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +26,7 @@ import java.util.function.UnaryOperator;
  * <pre>
  * grades.csv                for a spreadsheet or an LMS
  * index.html                the class, for its teachers
+ * manual.csv                what persons decided about texts, where there are such
  * full/STUDENT.json         the whole record, for teachers and for grading on where a run was stopped; the folder is
  *                           readable by its owner alone
  * results/STUDENT.html      to hand to the student, as are all that follow
@@ -70,6 +75,16 @@ public final class ReportWriter {
         AtomicFiles.write(path(FULL, grading.student(), ".json"), GradingJson.bytes(grading));
     }
 
+    /** The marks that persons gave, beside the results; grading again takes them up. */
+    public Path marks() {
+        return directory.resolve("manual.csv");
+    }
+
+    /** Writes the marks, whole or not at all. */
+    public void writeMarks(byte[] csv) {
+        AtomicFiles.write(marks(), csv);
+    }
+
     /** Writes the files of one student once more if one of them is missing. */
     public void restore(Grading grading) {
         boolean complete = studentFiles.stream()
@@ -102,15 +117,46 @@ public final class ReportWriter {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
+        return recorded(path).filter(grading -> grading.student().equals(student));
+    }
+
+    private Optional<Grading> recorded(Path path) {
         try {
             return Optional.of(GradingJson.read(Files.readAllBytes(path)))
-                    .filter(grading -> grading.student().equals(student))
                     .filter(grading -> grading.assignment().equals(assignment.id()));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // damaged, or of another version: grading again is the remedy
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.REPORT, "read " + path, e);
         }
+    }
+
+    /** The full records of all earlier runs, by student; what is none of this assignment's is left out. */
+    public List<Grading> readAll() {
+        Path folder = directory.resolve(FULL);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Grading> found = new ArrayList<>();
+        try (DirectoryStream<Path> records = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : records) {
+                recorded(file).ifPresent(found::add);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new GraderFault(GraderFault.Code.REPORT, "read " + folder, e);
+        }
+        found.sort(Comparator.comparing(Grading::student));
+        return List.copyOf(found);
+    }
+
+    /** Where the page of a student is. */
+    public Path page(String student) {
+        return path(RESULTS, student, ".html");
+    }
+
+    /** Writes another file of the class, whole or not at all; folders are made. */
+    public void writeBeside(Path target, byte[] content) {
+        AtomicFiles.write(target, content);
     }
 
     /** Where the page of the class is. */

@@ -1,5 +1,6 @@
 package assay.core.report;
 
+import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.late.Lateness;
 import assay.core.report.text.DisplayWidth;
@@ -61,10 +62,14 @@ public final class TerminalTable {
         return new Row(
                 SafeText.line(grading.student(), STUDENT_CAP),
                 grading.graded()
-                        ? grading.score().total() + " / " + grading.score().maximum()
+                        ? grading.score().total() + " / " + grading.score().maximum() + soFar(grading)
                         : "not graded",
                 grading.verdict(),
                 late(grading));
+    }
+
+    private static String soFar(Grading grading) {
+        return grading.pending().equals(Points.ZERO) ? "" : " so far";
     }
 
     private static String late(Grading grading) {
@@ -90,7 +95,7 @@ public final class TerminalTable {
         return switch (verdict) {
             case AC -> "\u001b[32m";
             case WA, CE, RTE, TLE, MLE, OLE, PV -> "\u001b[31m";
-            case SK -> "\u001b[2m";
+            case SK, PD -> "\u001b[2m";
             case IE -> "\u001b[35m";
         };
     }

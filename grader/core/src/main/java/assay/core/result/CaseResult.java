@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param comparison where an output came
  * @param misconception explanation of the wrong variant that the output equals; empty where there is none
  * @param stack the student's own frames, where the code threw
- * @param printed what the code printed, capped
+ * @param printed what the code printed, capped; of a text that a person grades, the text
  */
 public record CaseResult(
         String id,

@@ -3,6 +3,7 @@ package assay.core.result;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.Notice;
+import assay.core.domain.Points;
 import assay.core.domain.Provenance;
 import assay.core.domain.Score;
 import assay.core.domain.Verdict;
@@ -51,6 +52,14 @@ public record Grading(
     /** Whether its points count. Where something of ours broke they do not: they are published nowhere. */
     public boolean graded() {
         return verdict != Verdict.IE;
+    }
+
+    /** The points that a person has still to decide on: until then, the score is one so far. */
+    public Points pending() {
+        return parts.stream()
+                .filter(part -> part.verdict() == Verdict.PD)
+                .map(part -> part.maximum().minus(part.earned()))
+                .reduce(Points.ZERO, Points::plus);
     }
 
     /** The same grades without what takes up memory: for the pages of a class, which may have thousands. */

@@ -5,6 +5,7 @@ import static assay.core.domain.Verdict.CE;
 import static assay.core.domain.Verdict.IE;
 import static assay.core.domain.Verdict.MLE;
 import static assay.core.domain.Verdict.OLE;
+import static assay.core.domain.Verdict.PD;
 import static assay.core.domain.Verdict.PV;
 import static assay.core.domain.Verdict.RTE;
 import static assay.core.domain.Verdict.SK;
@@ -20,9 +21,10 @@ import java.util.stream.Stream;
 public final class VerdictOrder {
     /**
      * Ours first, since such a grading is done again; then what keeps code from running at all; then what ended it, the
-     * hardest end first; then a wrong answer. A skipped case follows from something else, so anything else says more.
+     * hardest end first; then a wrong answer. A skipped case follows from something else, so anything else says more;
+     * what is pending says nothing yet.
      */
-    private static final List<Verdict> ORDER = List.of(IE, CE, PV, MLE, TLE, OLE, RTE, WA, SK, AC);
+    private static final List<Verdict> ORDER = List.of(IE, CE, PV, MLE, TLE, OLE, RTE, WA, SK, AC, PD);
 
     private VerdictOrder() {}
 

@@ -28,6 +28,15 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** Those with the value of that key, or with something in it. */
+    public List<Problem> at(String key) {
+        return found().stream()
+                .filter(problem -> problem.key().equals(key)
+                        || problem.key().startsWith(key + ".")
+                        || problem.key().startsWith(key + "["))
+                .toList();
+    }
+
     /** In the order of the lines. */
     public List<Problem> found() {
         return found.stream()

@@ -28,6 +28,11 @@ public record YamlFile(byte[] bytes, YamlValue root) {
                         .map(root -> new YamlFile(bytes, new YamlValue(root, "", problems))));
     }
 
+    /** The root of a text, such as a student's; empty where it is no YAML, and then {@code problems} says why. */
+    public static Optional<YamlValue> parse(String text, Problems problems) {
+        return new YamlParser(problems).parse(text).map(root -> new YamlValue(root, "", problems));
+    }
+
     private static Optional<byte[]> bytes(Path file, Problems problems) {
         if (!Files.exists(file)) {
             problems.add("there is no such file");

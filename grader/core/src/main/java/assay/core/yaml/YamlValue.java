@@ -59,6 +59,16 @@ public final class YamlValue {
         return node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 
+    /** Whether nothing stands behind the key. */
+    public boolean isNothing() {
+        return node instanceof Scalar scalar && scalar.type() == Type.NOTHING;
+    }
+
+    /** What kind of single value it is; {@code NOTHING} for mappings and lists as well. */
+    public Type scalarType() {
+        return node instanceof Scalar scalar ? scalar.type() : Type.NOTHING;
+    }
+
     public Optional<YamlObject> object() {
         return node instanceof Mapping mapping
                 ? Optional.of(new YamlObject(mapping, path, problems))

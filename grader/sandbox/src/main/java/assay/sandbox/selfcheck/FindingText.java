@@ -36,7 +36,7 @@ final class FindingText {
             Part part, CaseSpec spec, CaseResult result, Optional<GoldenCase> golden, Optional<Tensor> output) {
         return switch (result.verdict()) {
             case AC -> new Finding.Accepted(result.message());
-            case SK -> new Finding.Skipped(result.message());
+            case SK, PD -> new Finding.Skipped(result.message());
             case WA, CE, RTE, TLE, MLE, OLE, PV, IE -> {
                 Optional<Shown> shown = shown(result, golden, output);
                 yield new Finding.Rejected(

@@ -54,7 +54,7 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
         return switch (part) {
             case Part.KernelPart kernelPart -> kernelPart.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
-            case Part.AgreementPart _ -> List.of();
+            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> List.of();
         };
     }
 
@@ -74,11 +74,11 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
         return switch (part) {
             case Part.KernelPart kernelPart -> kernelPart.kernel();
             case Part.SpeedupPart speedup -> speedup.kernel();
-            case Part.AgreementPart agreement ->
+            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ ->
                 throw new GraderFault(
                         GraderFault.Code.GOLDEN,
-                        "find the golden of part " + agreement.id(),
-                        "outputs are weighed against each other there");
+                        "find the golden of part " + part.id(),
+                        "outputs are weighed against each other there, or nothing runs");
         };
     }
 

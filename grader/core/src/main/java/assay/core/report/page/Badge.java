@@ -20,6 +20,7 @@ public record Badge(String code, String words, String sign, String tone) {
             case PV -> new Badge("PV", "Policy violation", "✕", "bad");
             case SK -> new Badge("SK", "Skipped", "–", "quiet");
             case IE -> new Badge("IE", "Our fault", "!", "ours");
+            case PD -> new Badge("PD", "Pending", "…", "quiet");
         };
     }
 }

@@ -2,6 +2,7 @@ package assay.core.report.page;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.desk.ManualText;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,5 +41,10 @@ public record CaseView(
         requireNonNull(printed, "printed is null");
         details = List.copyOf(details);
         stack = List.copyOf(stack);
+    }
+
+    /** What stands above the printed text. */
+    public String printedWords() {
+        return name.equals(ManualText.TEXT) ? "What you handed in" : "What your code printed";
     }
 }

@@ -111,8 +111,12 @@ public final class ClassPages {
                 !grading.graded() || grading.score().penalty().value().signum() == 0
                         ? ""
                         : "−" + grading.score().penalty(),
-                grading.graded() ? grading.score().total().toString() : "not graded",
+                grading.graded() ? grading.score().total() + soFar(grading) : "not graded",
                 Badge.of(grading.verdict()));
+    }
+
+    private static String soFar(Grading grading) {
+        return grading.pending().equals(Points.ZERO) ? "" : " so far";
     }
 
     private static ClassPage.Cell cell(Grading grading, Part part) {

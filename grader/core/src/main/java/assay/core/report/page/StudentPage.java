@@ -2,6 +2,7 @@ package assay.core.report.page;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Verdict;
 import java.util.List;
 
 /**
@@ -50,5 +51,21 @@ public record StudentPage(
         notices = List.copyOf(notices);
         parts = List.copyOf(parts);
         provenance = List.copyOf(provenance);
+    }
+
+    /** Whether a person has still to decide on points. */
+    public boolean soFar() {
+        return !total.isEmpty() && parts.stream().anyMatch(part -> part.badge().equals(Badge.of(Verdict.PD)));
+    }
+
+    /** Whether there is more to tell of the parts than the problem of the whole. */
+    public boolean detailed() {
+        return problem.isEmpty()
+                || parts.stream().anyMatch(part -> !part.badge().equals(badge));
+    }
+
+    /** What stands above the problem. */
+    public String problemTitle() {
+        return detailed() ? "The code could not be graded" : "Nothing could be graded";
     }
 }

@@ -3,6 +3,7 @@ package assay.core.report.page;
 import assay.core.assignment.Assignment;
 import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part;
+import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.domain.Visibility;
 import assay.core.late.Lateness;
@@ -36,7 +37,7 @@ public final class StudentPages {
                 Badge.of(grading.verdict()),
                 total,
                 maximum,
-                grading.graded() ? total + " of " + maximum + " points" : "Not graded",
+                grading.graded() ? total + " of " + maximum + " points" + soFar(grading) : "Not graded",
                 grading.score().raw().toString(),
                 !grading.graded() || grading.score().penalty().value().signum() == 0
                         ? ""
@@ -53,6 +54,10 @@ public final class StudentPages {
                 hiddenRule(assignment),
                 parts(grading),
                 provenance(grading));
+    }
+
+    private static String soFar(Grading grading) {
+        return grading.pending().equals(Points.ZERO) ? "" : " so far";
     }
 
     private static List<String> lines(List<String> texts) {
@@ -92,8 +97,8 @@ public final class StudentPages {
         List<CaseSpec> cases = switch (part) {
             case Part.KernelPart kernel -> kernel.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
-            // Its cases are those of two kernel parts.
-            case Part.AgreementPart ignored -> List.of();
+            // Its cases are those of two kernel parts; what is written has none, and what a run must show is public.
+            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> List.of();
         };
         return cases.stream().anyMatch(each -> each.visibility() == Visibility.HIDDEN);
     }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             GradeCommand.class,
             CheckCommand.class,
+            TrainCommand.class,
+            DataCommand.class,
             AssignmentCommand.class,
             ManualCommand.class,
             ServeCommand.class,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
 import assay.core.batch.ClassGrading;
+import assay.core.domain.GraderFault;
 import assay.core.domain.Notice;
 import assay.core.domain.Verdict;
 import assay.core.intake.FileNames;
@@ -13,8 +14,10 @@ import assay.core.lms.LmsClass;
 import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingPipeline;
+import assay.core.pipeline.Trainings;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
+import assay.core.port.TrainingGround;
 import assay.core.report.ReportWriter;
 import assay.core.report.TerminalTable;
 import assay.core.report.text.SafeText;
@@ -57,11 +60,17 @@ final class GradeFlow {
         ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);
         try (ResultFolder _ = claim(job);
                 Sandbox sandbox = bench.sandbox(options);
+                TrainingGround ground =
+                        assignment.trains() ? bench.trainingGround(options) : TrainingGround.none();
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
-            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+            Trainings trainings =
+                    assignment.trains() ? Trainings.of(ground, bench.networks()) : Trainings.none();
+            GradingContext context = GradingContext.of(assignment, sandbox, goldens, trainings, Version.text())
+                    .with("sandbox.floor", bench.floor(options, sandbox));
             Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
-            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports, marks);
+            ClassGrading grading =
+                    new ClassGrading(new GradingPipeline(sandbox, goldens, trainings), context, reports, marks);
             interrupt.stopsBy(grading::stop);
             List<Grading> graded = grade(job, grading, chosen);
             List<Grading> earlier = earlier(graded, opened.entries(), reports);
@@ -106,15 +115,24 @@ final class GradeFlow {
     }
 
     /** The class pages show everybody, also whom this run did not come to. */
-    private static List<Grading> earlier(List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
+    private List<Grading> earlier(List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
         Set<String> done = graded.stream().map(Grading::student).collect(Collectors.toSet());
         return entries.stream()
                 .map(SubmissionEntry::student)
                 .filter(student -> !done.contains(student))
-                .map(reports::read)
-                .flatMap(Optional::stream)
+                .flatMap(student -> earlier(student, reports).stream())
                 .map(Grading::inBrief)
                 .toList();
+    }
+
+    /** One record that cannot be read, on a broken disk say, is no reason to show nobody's grade. */
+    private Optional<Grading> earlier(String student, ReportWriter reports) {
+        try {
+            return reports.read(student);
+        } catch (GraderFault unreadable) {
+            console.say("Note: " + names(List.of(student)) + " counts as not graded: " + unreadable.explanation());
+            return Optional.empty();
+        }
     }
 
     private void noteOutdated(List<Grading> earlier, GradingContext context) {

@@ -33,6 +33,24 @@ final class SandboxOptions {
             description = "go ahead without asking, also where a Docker engine has to be installed")
     boolean yes;
 
+    @Option(
+            names = "--below-floor",
+            description =
+                    "grade also where this machine does not enforce what strangers' code calls for (see assay doctor);"
+                            + " the results say so")
+    boolean belowFloor;
+
+    /** The same, but for where submissions run. */
+    SandboxOptions in(SandboxKind kind) {
+        SandboxOptions options = new SandboxOptions();
+        options.sandbox = kind;
+        options.runtime = runtime;
+        options.base = base;
+        options.yes = yes;
+        options.belowFloor = belowFloor;
+        return options;
+    }
+
     /** Where code runs. */
     enum SandboxKind {
         DOCKER,

@@ -64,6 +64,11 @@ public record Assignment(
         return parts.stream().map(Part::points).reduce(Points.ZERO, Points::plus);
     }
 
+    /** Whether any part trains a network. */
+    public boolean trains() {
+        return parts.stream().anyMatch(Part.TrainingPart.class::isInstance);
+    }
+
     /**
      * The part of that id.
      *
@@ -81,6 +86,7 @@ public record Assignment(
         return switch (part) {
             case Part.KernelPart kernel -> kernel.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
+            case Part.TrainingPart _ -> List.of(); // its items are looked at in one run
             case Part.AgreementPart agreement ->
                 parts.stream()
                         .filter(other -> other.id().equals(agreement.left()))
@@ -113,7 +119,8 @@ public record Assignment(
 
     /** With those parts in place of its own. */
     public Assignment with(List<Part> otherParts) {
-        return new Assignment(id, title, version, zone, deadline, late, limits, feedback, otherParts, digest, forbidden);
+        return new Assignment(
+                id, title, version, zone, deadline, late, limits, feedback, otherParts, digest, forbidden);
     }
 
     private static Part publicOnly(Part part) {
@@ -136,6 +143,7 @@ public record Assignment(
                         speedup.repeats(),
                         speedup.atLeast());
             case Part.AgreementPart agreement -> agreement;
+            case Part.TrainingPart training -> training;
             case Part.AnswersPart answers ->
                 new Part.AnswersPart(
                         answers.id(),

@@ -16,9 +16,21 @@ import java.util.Optional;
 
 /** Reads the parts; what they say of each other is checked when all are read. */
 final class PartsReader {
-    private static final List<String> KINDS = List.of("kernel", "agreement", "speedup", "answers", "manual");
+    private static final List<String> KINDS =
+            List.of("kernel", "agreement", "speedup", "training", "answers", "manual");
     private static final List<String> ALL_KEYS = List.of(
-            "id", "title", "points", "kernel", "form", "cases", "cases-of", "agreement", "speedup", "answers", "manual");
+            "id",
+            "title",
+            "points",
+            "kernel",
+            "form",
+            "cases",
+            "cases-of",
+            "agreement",
+            "speedup",
+            "training",
+            "answers",
+            "manual");
     private static final List<String> FORMS = List.of("scalar", "vector");
     private static final List<String> KERNELS =
             Arrays.stream(Kernel.values()).map(Kernel::torchName).toList();
@@ -62,16 +74,21 @@ final class PartsReader {
         return switch (kinds.getFirst()) {
             case "kernel" -> kernelPart(object, id, title, points);
             case "agreement" -> agreementPart(object, id, title, points);
+            case "training" ->
+                object.allow(List.of("id", "title", "points", "training"))
+                        .required("training")
+                        .flatMap(value -> TrainingReader.part(value, id, title, points));
             case "answers" ->
                 nested(object, "answers").flatMap(answers -> new AnswersReader(id, title, points).read(answers));
-            case "manual" ->
-                nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));
+            case "manual" -> nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));
             default -> nested(object, "speedup").flatMap(speedup -> speedupPart(speedup, id, title, points));
         };
     }
 
     private static Optional<YamlObject> nested(YamlObject object, String kind) {
-        return object.allow(List.of("id", "title", "points", kind)).required(kind).flatMap(YamlValue::object);
+        return object.allow(List.of("id", "title", "points", kind))
+                .required(kind)
+                .flatMap(YamlValue::object);
     }
 
     private Optional<Part> kernelPart(YamlObject object, String id, String title, Points points) {

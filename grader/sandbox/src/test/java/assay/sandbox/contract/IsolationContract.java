@@ -51,7 +51,7 @@ public interface IsolationContract {
             a shell               | not permitted     | new ProcessBuilder("/bin/sh", "-c", "id").start();
             a program of its own  | not permitted     | Path p = Files.copy(Path.of("/java/bin/java"), Path.of("/tmp/p")); new ProcessBuilder("" + p).start();
             a library of its own  | failed to map     | Files.copy(Path.of("/java/lib/libnet.so"), Path.of("/tmp/x.so")); System.load("/tmp/x.so");
-            a native call         | AbstractLinker    | java.lang.foreign.Linker.nativeLinker();
+            a native call         | SharedUtils       | java.lang.foreign.Linker.nativeLinker();
             memory of the JVM     | NativeMemory      | java.lang.foreign.MemorySegment.ofAddress(4096).reinterpret(8).get(java.lang.foreign.ValueLayout.JAVA_BYTE, 0);
             a large file          | too large         | try (var o = new FileOutputStream("/tmp/big")) { for (int i = 0; i < 64; i++) o.write(new byte[1 << 20]); }
             a full folder         | No space left     | for (int f = 0; f < 3; f++) try (var o = new FileOutputStream("/tmp/" + f)) { o.write(new byte[15 << 20]); }

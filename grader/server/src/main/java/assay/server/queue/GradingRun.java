@@ -162,7 +162,7 @@ final class GradingRun {
             switch (event) {
                 case GradingEvent.CaseDone _ -> tell(done.incrementAndGet());
                 case GradingEvent.Retried retried -> logger.info("trying again: {}", retried.reason());
-                case GradingEvent.Compiled _, GradingEvent.Graded _ -> {}
+                case GradingEvent.Compiled _, GradingEvent.EpochDone _, GradingEvent.Graded _ -> {}
             }
         }
 

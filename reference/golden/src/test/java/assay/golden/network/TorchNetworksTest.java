@@ -1,5 +1,6 @@
 package assay.golden.network;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -105,7 +106,7 @@ class TorchNetworksTest {
     @Test
     void a_weight_that_is_no_number_is_found() {
         Map<String, Tensor> weights = zeros();
-        weights.get("conv2.bias").data()[5] = Float.NaN;
+        requireNonNull(weights.get("conv2.bias")).data()[5] = Float.NaN;
 
         assertThat(networks.measure(spec(), SafetensorsWriter.bytes(weights), 10))
                 .isEqualTo(new Measured.NotFinite("conv2.bias holds NaN at number 5"));

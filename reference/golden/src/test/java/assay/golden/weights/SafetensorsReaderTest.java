@@ -1,5 +1,6 @@
 package assay.golden.weights;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,9 +30,9 @@ class SafetensorsReaderTest {
         Map<String, Tensor> read = SafetensorsReader.read(SafetensorsWriter.bytes(tensors));
 
         assertThat(read.keySet()).containsExactly("conv1.weight", "empty", "one");
-        assertThat(read.get("conv1.weight").shape()).containsExactly(2, 2);
-        assertThat(read.get("conv1.weight").data()).containsExactly(1, -2, Float.NaN, 4);
-        assertThat(read.get("one").get()).isEqualTo(7);
+        assertThat(requireNonNull(read.get("conv1.weight")).shape()).containsExactly(2, 2);
+        assertThat(requireNonNull(read.get("conv1.weight")).data()).containsExactly(1, -2, Float.NaN, 4);
+        assertThat(requireNonNull(read.get("one")).get()).isEqualTo(7);
     }
 
     @Test

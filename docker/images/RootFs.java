@@ -30,6 +30,9 @@ final class RootFs {
 
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
     private static final List<String> JARS = List.of("runner.jar", "kernels.jar");
+
+    /** In the context where the image to be made trains: its jars, a name a line, in the order of the class path. */
+    private static final String TRAINER = "trainer.jars";
     private static final String USER = "sandbox";
     private static final int UID = 65532;
 
@@ -52,6 +55,10 @@ final class RootFs {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path out = Path.of(args[0]).toAbsolutePath();
         Path context = Path.of(args[1]).toAbsolutePath();
+        if (Files.exists(context.resolve(TRAINER))) {
+            assembleTrainer(out.resolve("train"), context);
+            return;
+        }
         for (Image image : IMAGES) {
             assemble(out.resolve(image.folder()), image, context);
         }
@@ -62,7 +69,7 @@ final class RootFs {
         Files.createDirectories(root);
         linkRuntime(root.resolve("java"), image.modules());
         dumpSharedClasses(root.resolve("java"));
-        copyJars(context, root.resolve("assay"));
+        copyJars(JARS, context, root.resolve("assay"));
         trainOurProgram(root, image, context.resolve(image.folder() + ".frames"));
         for (Path library : systemLibraries()) {
             copyLibrary(library, root);
@@ -74,7 +81,41 @@ final class RootFs {
         System.out.println(root + ": " + image.modules() + ", " + sizeOf(root) / 1_000_000 + " MB");
     }
 
+    /** DJL needs more of Java than a kernel does, and PyTorch's libraries unpacked beside it. */
+    private static void assembleTrainer(Path root, Path context) throws IOException, InterruptedException {
+        deleteTree(root);
+        Files.createDirectories(root);
+        linkRuntime(root.resolve("java"), TRAINER_MODULES);
+        dumpSharedClasses(root.resolve("java"));
+        List<String> jars = Files.readAllLines(context.resolve(TRAINER));
+        copyJars(jars, context, root.resolve("assay"));
+        Path libraries = context.resolve("libraries.txt");
+        run(
+                Redirect.PIPE,
+                root.resolve("java/bin/java").toString(),
+                "-Dai.djl.offline=true",
+                "-DDJL_CACHE_DIR=" + root.resolve("assay/djl"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                jars.stream().map(jar -> root.resolve("assay").resolve(jar).toString()).collect(Collectors.joining(":")),
+                "assay.trainer.UnpackMain",
+                libraries.toString());
+        for (String library : Files.readAllLines(libraries)) {
+            if (!Path.of(library).startsWith(root)) {
+                copyLibrary(Path.of(library), root);
+            }
+        }
+        copyInterpreter(root);
+        writeUser(root);
+        makeTmp(root);
+        Files.createDirectories(root.resolve("data")); // the data set is mounted over it
+        System.out.println(root + ": " + TRAINER_MODULES + ", " + sizeOf(root) / 1_000_000 + " MB");
+    }
+
     // ---- the runtime
+
+    private static final String TRAINER_MODULES =
+            "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,jdk.compiler,jdk.unsupported";
 
     /**
      * What calls native code and looks at memory outside the heap. A sandbox has no use for it, and without it there is
@@ -113,9 +154,9 @@ final class RootFs {
 
     // ---- our jars
 
-    private static void copyJars(Path context, Path target) throws IOException {
+    private static void copyJars(List<String> jars, Path context, Path target) throws IOException {
         Files.createDirectories(target);
-        for (String jar : JARS) {
+        for (String jar : jars) {
             Files.copy(context.resolve(jar), target.resolve(jar), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.AssignmentReader;
 import assay.core.domain.GraderFault;
-import assay.core.port.GoldenSource;
-import assay.core.port.Sandbox;
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.ShownResults;
@@ -14,6 +12,7 @@ import assay.server.http.Route;
 import assay.server.http.Site;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
+import assay.server.queue.Ground;
 import assay.server.queue.Shelf;
 import assay.server.queue.SubmissionGrader;
 import assay.server.queue.WorkerSettings;
@@ -115,12 +114,11 @@ public final class AssayServer implements AutoCloseable {
     /**
      * Begins to grade.
      *
-     * @param version of Assay
      * @param leave is told why, once, when grading breaks again and again
      */
-    public void grade(Sandbox sandbox, GoldenSource goldens, String version, Consumer<String> leave) {
+    public void grade(Ground ground, Consumer<String> leave) {
         requireNonNull(leave, "leave is null");
-        SubmissionGrader grader = new SubmissionGrader(store, shelf, sandbox, goldens, version);
+        SubmissionGrader grader = new SubmissionGrader(store, shelf, ground);
         WorkerSettings settings = WorkerSettings.of(
                 Hosts.name() + "/" + Ids.at(store.clock().instant()).substring(24),
                 Hosts.name(),

@@ -96,14 +96,23 @@ public final class GradingPipeline {
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
                     recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
-                case CompileOutcome.Compiled accepted ->
-                    checked(assignment, submission, accepted, recorder, listener);
+                case CompileOutcome.Compiled accepted -> checked(assignment, submission, accepted, recorder, listener);
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
         } catch (RuntimeException | Error bug) { // of ours as well: it must not cost the rest of the class their grades
             return recorder.notRun(submission, Verdict.IE, problem(bug), List.of());
         }
+    }
+
+    /**
+     * What trains is compiled against DJL as well. A kernel of such a submission runs without it all the same: in its
+     * sandbox there is none.
+     */
+    private CompileOutcome compile(Assignment assignment, Submission submission) {
+        return assignment.trains()
+                ? trainings.ground().compile(submission.sources(), assignment.limits())
+                : sandbox.compile(submission.sources(), assignment.limits());
     }
 
     /** Looks for what is forbidden, in the same bytes that are then run. */
@@ -123,16 +132,6 @@ public final class GradingPipeline {
         };
     }
 
-    /**
-     * What trains is compiled against DJL as well. A kernel of such a submission runs without it all the same: in its
-     * sandbox there is none.
-     */
-    private CompileOutcome compile(Assignment assignment, Submission submission) {
-        return assignment.trains()
-                ? trainings.ground().compile(submission.sources(), assignment.limits())
-                : sandbox.compile(submission.sources(), assignment.limits());
-    }
-
     private List<PartResult> run(
             Assignment assignment,
             Submission submission,
@@ -141,7 +140,7 @@ public final class GradingPipeline {
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
             return new SubmissionRun(
-                            assignment, goldens, sessions, uses, trainings, compiled.classes(), submission, listener)
+                            assignment, goldens, sessions, trainings, compiled.classes(), uses, submission, listener)
                     .parts();
         }
     }
@@ -151,6 +150,11 @@ public final class GradingPipeline {
         @Override
         public Optional<String> violation(Implementation implementation) {
             return check.violation(implementation);
+        }
+
+        @Override
+        public Optional<String> violationBehind(String contract) {
+            return check.violationBehind(contract);
         }
 
         @Override

@@ -117,9 +117,7 @@ final class TrainingJudge {
         }
         if (!announced.get().problem().isEmpty()) {
             return new Finding(
-                    Verdict.RTE,
-                    "The forward pass failed: " + announced.get().problem(),
-                    Optional.empty());
+                    Verdict.RTE, "The forward pass failed: " + announced.get().problem(), Optional.empty());
         }
         return announced
                 .get()
@@ -221,7 +219,8 @@ final class TrainingJudge {
                                 .formatted(entry.getKey(), (float) rate, entry.getValue()));
             }
         }
-        return Finding.of(true, "The learning rate is right at updates " + asked.at().keySet() + ".");
+        return Finding.of(
+                true, "The learning rate is right at updates " + asked.at().keySet() + ".");
     }
 
     private Finding frozen(TrainingCheck.Frozen asked) {
@@ -296,7 +295,8 @@ final class TrainingJudge {
     }
 
     private boolean changed(String name) {
-        float[] before = Optional.ofNullable(evidence.before().get(name)).orElseThrow().data();
+        float[] before =
+                Optional.ofNullable(evidence.before().get(name)).orElseThrow().data();
         return Optional.ofNullable(evidence.after().get(name))
                 .map(after -> !Arrays.equals(before, after.data()))
                 .orElse(true);
@@ -314,5 +314,4 @@ final class TrainingJudge {
                 .map(end -> ((TrainingRun.End.Threw) end).stack())
                 .orElse(List.of());
     }
-
 }

@@ -34,7 +34,7 @@ final class ImageBuild implements AutoCloseable {
         }
     }
 
-    void build(BuildContext context, ImageSource source, ImageKind kind, String name) {
+    void build(Context context, ImageSource source, ImageKind kind, String name) {
         try {
             Path files = folder.resolve("context");
             context.writeTo(files);
@@ -107,6 +107,11 @@ final class ImageBuild implements AutoCloseable {
         } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.IMAGE, "build the image " + kind.tag(name), e);
         }
+    }
+
+    /** What an image is made from. */
+    interface Context {
+        void writeTo(Path folder) throws IOException;
     }
 
     /** What one way of building says besides. */

@@ -64,8 +64,8 @@ public final class SandboxImages {
     private Images build(BuildContext context, String name, ImageSource source) {
         progress.accept("building the sandbox images from " + source.describe() + ", this once");
         try (ImageBuild build = new ImageBuild(engine, work)) {
-            for (ImageKind kind : ImageKind.values()) {
-                build.build(context, source, kind, name);
+            for (ImageKind kind : ImageKind.SANDBOX) {
+                build.build(context::writeTo, source, kind, name);
             }
         }
         new OldImages(engine).prune();

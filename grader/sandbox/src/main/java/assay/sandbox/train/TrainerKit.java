@@ -56,6 +56,17 @@ public record TrainerKit(List<Path> compile, List<Path> run) {
         return new TrainerKit(compile, run);
     }
 
+    /** What a jar or folder of the kit is called in an image, e.g. {@code kernels.jar}. */
+    public String nameOf(Path path) {
+        String name = String.valueOf(path.getFileName());
+        if (name.endsWith(".jar")) {
+            return name;
+        }
+        // A folder of classes, as in a build that makes no jars: target/classes says nothing.
+        boolean built = path.endsWith(Path.of("target", "classes"));
+        return path.getName(path.getNameCount() - (built ? 3 : 1)) + ".jar";
+    }
+
     private static Path of(String className) {
         try {
             return CodeSource.of(Class.forName(className, false, TrainerKit.class.getClassLoader()));

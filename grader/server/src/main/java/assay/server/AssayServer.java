@@ -38,6 +38,7 @@ public final class AssayServer implements AutoCloseable {
     private final Store store;
     private final Shelf shelf;
     private final PrometheusMeterRegistry meters;
+    private final Outside outside;
     private final Site site;
     private final AtomicReference<Optional<GradingWorker>> worker = new AtomicReference<>(Optional.empty());
 
@@ -51,11 +52,12 @@ public final class AssayServer implements AutoCloseable {
         HandingIn handingIn = new HandingIn(
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
+        this.outside = new Outside(store, new SecretFiles(config.secrets()));
         this.site = new Site(
                 config,
                 port,
                 new Site.Parts(store, handingIn, teaching, new ShownResults(shelf), meters),
-                List.of());
+                outside.routes());
     }
 
     /**
@@ -70,6 +72,7 @@ public final class AssayServer implements AutoCloseable {
             new Installation(new Store(database.source(), clock)).share(new SecretFiles(config.secrets()));
             AssayServer server = new AssayServer(config, free(config), database, reader, clock);
             server.site.start(config.host(), server.port);
+            server.outside.start();
             return server;
         } catch (RuntimeException e) {
             database.close();
@@ -134,6 +137,7 @@ public final class AssayServer implements AutoCloseable {
     @Override
     public void close() {
         site.close();
+        outside.close();
         worker.get().ifPresent(GradingWorker::close);
         database.close();
     }

@@ -100,6 +100,7 @@ final class RootFs {
                 jars.stream().map(jar -> root.resolve("assay").resolve(jar).toString()).collect(Collectors.joining(":")),
                 "assay.trainer.UnpackMain",
                 libraries.toString());
+        makeReadable(root.resolve("assay/djl"));
         for (String library : Files.readAllLines(libraries)) {
             if (!Path.of(library).startsWith(root)) {
                 copyLibrary(Path.of(library), root);
@@ -309,6 +310,15 @@ final class RootFs {
     private static void makeTmp(Path root) throws IOException {
         Path tmp = Files.createDirectories(root.resolve("tmp"));
         Files.setPosixFilePermissions(tmp, PosixFilePermissions.fromString("rwxrwxrwx")); // a tmpfs is mounted over it
+    }
+
+    /** For everybody: DJL unpacks for its owner alone, who is another in a container. */
+    private static void makeReadable(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.toList()) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
     }
 
     private static void deleteTree(Path root) throws IOException {

@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** One task from its making to the last epoch. */
 final class TaskRun {
-    private static final String ENGINE = "PyTorch";
+    static final String ENGINE = "PyTorch";
 
     private final ToTrainer.Train order;
     private final TrainingImages images;

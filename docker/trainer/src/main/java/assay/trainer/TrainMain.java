@@ -1,5 +1,7 @@
 package assay.trainer;
 
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import assay.runner.channel.Channel;
 import assay.runner.frame.Failure;
 import assay.runner.frame.FrameReader;
@@ -27,6 +29,9 @@ public final class TrainMain {
     /** The student's code left no memory to go on with. */
     static final int OUT_OF_MEMORY = 3;
 
+    /** PyTorch cannot be loaded. */
+    static final int NO_ENGINE = 4;
+
     private TrainMain() {}
 
     public static void main(String[] args) {
@@ -45,6 +50,9 @@ public final class TrainMain {
             status = NO_HOST;
         } catch (OutOfMemoryError e) {
             status = OUT_OF_MEMORY;
+        } catch (EngineException e) {
+            System.err.println("Tried to load PyTorch but failed because " + e);
+            status = NO_ENGINE;
         }
         // Not exit: a student's shutdown hooks and threads have no say in the end.
         Runtime.getRuntime().halt(status);
@@ -53,6 +61,7 @@ public final class TrainMain {
     private static int serve(Channel channel, Path data) throws IOException, MalformedFrameException {
         FrameReader<ToTrainer> reader = FrameReader.toTrainer(channel.in());
         reader.read();
+        Engine.getEngine(TaskRun.ENGINE); // what fails here is nobody's fault but ours
         FrameWriter writer = new FrameWriter(channel.out(), reader.nonce());
         writer.write(new Ready());
         return switch (reader.read()) {

@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Measures what grading costs on this machine, beside the plain way: for each submission one docker"
-                        + " run, with javac and the JUnit console in it; beside a Maven build for each; and beside the"
-                        + " least that it could cost.",
-        footer = "%nNeeds Linux, and for the plain way the docker command; the machine should be idle otherwise.")
+                        + " run, with javac and the JUnit console in it.",
+        footer = "%nAlso beside a Maven build for each, and beside the floor: one warm JVM without any sandbox. Needs"
+                + " Linux, and for the plain way the docker command; the machine should be idle otherwise.")
 final class BenchCommand implements Callable<Integer> {
     private final Workbench bench;
 

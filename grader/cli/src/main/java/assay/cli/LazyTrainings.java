@@ -28,7 +28,7 @@ final class LazyTrainings implements Function<Assignment, Trainings>, AutoClosea
     }
 
     @Override
-    public synchronized void close() throws Exception {
+    public synchronized void close() {
         if (ground.isPresent()) {
             ground.get().close();
         }

@@ -40,7 +40,7 @@ class BenchReportTest {
                         "cs5242-hw4                          48    2.50 s     0.050 s",
                         "docker       10     2     48      60.0      6.0   0.800 s      4.0  0.100 s",
                         "maven    not here: there is no Maven",
-                        "graded in docker                        3   0.200 s",
+                        "graded in docker                         3   0.200 s",
                         "Peak memory of this process: 300 MiB",
                         "of 9 of 10 submissions (4 green)",
                         "Not of: ada-0003")

@@ -38,4 +38,21 @@ record TrainingEvidence(
         before = Map.copyOf(before);
         after = Map.copyOf(after);
     }
+
+    /** What the task said of itself. */
+    Optional<TrainingRun.Announced> announced() {
+        return run.flatMap(TrainingRun::announced);
+    }
+
+    List<TrainingRun.Epoch> epochs() {
+        return run.map(TrainingRun::epochs).orElse(List.of());
+    }
+
+    /** What was measured after an epoch; 0 is before the first. */
+    Optional<Measured.Accuracy> measured(int epoch) {
+        boolean there = epoch >= 0 && epoch < watched.size();
+        return there && watched.get(epoch) instanceof Measured.Accuracy accuracy
+                ? Optional.of(accuracy)
+                : Optional.empty();
+    }
 }

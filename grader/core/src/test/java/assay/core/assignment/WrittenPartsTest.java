@@ -70,7 +70,7 @@ final class WrittenPartsTest {
             credit: 50%           | credit: 150%              | parts[0].answers.rows[1].accept[1].credit: must be a percentage from 0% to 100%, such as 15%, but is '150%' | true
             accept: [31           | accept: [[31]             | parts[0].answers.rows[1].accept[0]: must be one number, but is a list | false
             ask: One?, points: 0.5, | ask: One?,              | parts[0].answers.rows: either every row has points, or none has | false
-            ask: One?,            | aks: One?,                | parts[0].answers.rows[0].aks: unknown key; did you mean 'ask'? | true
+            visibility: public    | visiblity: public         | parts[0].answers.rows[2].visiblity: unknown key; did you mean 'visibility'? | true
             points: 0.6           | points: 0.7               | parts[1].manual.rubric: its items have 1.1 points together, but the part has 1 | false
             discussion.md         | readme.md                 | parts[1].manual.document: must be the name of a Markdown file, such as discussion.md, and not readme.md or statement.md, but is 'readme.md' | false
             discussion.md         | ../../etc/x.md            | parts[1].manual.document: must be the name of a Markdown file, such as discussion.md, and not readme.md or statement.md, but is '../../etc/x.md' | true

@@ -18,7 +18,17 @@ import java.util.Optional;
 final class PartsReader {
     private static final List<String> KINDS = List.of("kernel", "agreement", "speedup", "answers", "manual");
     private static final List<String> ALL_KEYS = List.of(
-            "id", "title", "points", "kernel", "form", "cases", "cases-of", "agreement", "speedup", "answers", "manual");
+            "id",
+            "title",
+            "points",
+            "kernel",
+            "form",
+            "cases",
+            "cases-of",
+            "agreement",
+            "speedup",
+            "answers",
+            "manual");
     private static final List<String> FORMS = List.of("scalar", "vector");
     private static final List<String> KERNELS =
             Arrays.stream(Kernel.values()).map(Kernel::torchName).toList();
@@ -64,14 +74,15 @@ final class PartsReader {
             case "agreement" -> agreementPart(object, id, title, points);
             case "answers" ->
                 nested(object, "answers").flatMap(answers -> new AnswersReader(id, title, points).read(answers));
-            case "manual" ->
-                nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));
+            case "manual" -> nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));
             default -> nested(object, "speedup").flatMap(speedup -> speedupPart(speedup, id, title, points));
         };
     }
 
     private static Optional<YamlObject> nested(YamlObject object, String kind) {
-        return object.allow(List.of("id", "title", "points", kind)).required(kind).flatMap(YamlValue::object);
+        return object.allow(List.of("id", "title", "points", kind))
+                .required(kind)
+                .flatMap(YamlValue::object);
     }
 
     private Optional<Part> kernelPart(YamlObject object, String id, String title, Points points) {

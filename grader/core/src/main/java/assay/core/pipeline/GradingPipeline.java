@@ -61,7 +61,8 @@ public final class GradingPipeline {
     private Grading evaluate(
             GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
         Assignment assignment = request.context().assignment();
-        boolean noCode = submission.sources().isEmpty() && !submission.documents().isEmpty();
+        boolean noCode =
+                submission.sources().isEmpty() && !submission.documents().isEmpty();
         if (noCode || !assignment.hasCode()) {
             return recorder.writtenAlone(submission);
         }

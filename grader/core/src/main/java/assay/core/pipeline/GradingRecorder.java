@@ -50,16 +50,16 @@ final class GradingRecorder {
         if (!assignment.hasWriting()) {
             return notRun(submission, Verdict.PV, NO_CODE, List.of());
         }
-        List<PartResult> parts = new DeskWork(assignment, submission)
-                .into(Scoring.nothingRan(assignment, Verdict.SK, NO_CODE));
+        List<PartResult> parts =
+                new DeskWork(assignment, submission).into(Scoring.nothingRan(assignment, Verdict.SK, NO_CODE));
         return graded(submission, List.of(), parts);
     }
 
     /** The compiler refused it; what was written beside it counts. */
     Grading rejected(Submission submission, String problem, List<Diagnostic> compiler) {
         Assignment assignment = context.assignment();
-        List<PartResult> parts = new DeskWork(assignment, submission)
-                .into(Scoring.nothingRan(assignment, Verdict.CE, problem));
+        List<PartResult> parts =
+                new DeskWork(assignment, submission).into(Scoring.nothingRan(assignment, Verdict.CE, problem));
         return record(HandIn.of(submission), Verdict.CE, problem, compiler, parts);
     }
 

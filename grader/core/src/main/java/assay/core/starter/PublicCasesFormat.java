@@ -74,7 +74,8 @@ final class PublicCasesFormat {
                 }
             }
             case AgreementPart agreement -> text.putAll("agreement", List.of(agreement.left(), agreement.right()));
-            case SpeedupPart _, Part.AnswersPart _, Part.ManualPart _ -> throw new IllegalArgumentException("part " + part.id() + " is not run at home");
+            case SpeedupPart _, Part.AnswersPart _, Part.ManualPart _ ->
+                throw new IllegalArgumentException("part " + part.id() + " is not run at home");
         }
     }
 

@@ -30,6 +30,9 @@ final class RootFs {
 
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
     private static final List<String> JARS = List.of("runner.jar", "kernels.jar");
+
+    /** In the context where the image to be made trains: its jars, a name a line, in the order of the class path. */
+    private static final String TRAINER = "trainer.jars";
     private static final String USER = "sandbox";
     private static final int UID = 65532;
 
@@ -52,6 +55,10 @@ final class RootFs {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path out = Path.of(args[0]).toAbsolutePath();
         Path context = Path.of(args[1]).toAbsolutePath();
+        if (Files.exists(context.resolve(TRAINER))) {
+            assembleTrainer(out.resolve("train"), context);
+            return;
+        }
         for (Image image : IMAGES) {
             assemble(out.resolve(image.folder()), image, context);
         }
@@ -62,18 +69,63 @@ final class RootFs {
         Files.createDirectories(root);
         linkRuntime(root.resolve("java"), image.modules());
         dumpSharedClasses(root.resolve("java"));
-        copyJars(context, root.resolve("assay"));
-        dumpOurClasses(root, image, context.resolve(image.folder() + ".frames"));
+        copyJars(JARS, context, root.resolve("assay"));
+        trainOurProgram(root, image, context.resolve(image.folder() + ".frames"));
         for (Path library : systemLibraries()) {
             copyLibrary(library, root);
         }
         copyInterpreter(root);
         writeUser(root);
+        makeMountPoints(root);
         makeTmp(root);
         System.out.println(root + ": " + image.modules() + ", " + sizeOf(root) / 1_000_000 + " MB");
     }
 
+    /** DJL needs more of Java than a kernel does, and PyTorch's libraries unpacked beside it. */
+    private static void assembleTrainer(Path root, Path context) throws IOException, InterruptedException {
+        deleteTree(root);
+        Files.createDirectories(root);
+        linkRuntime(root.resolve("java"), TRAINER_MODULES);
+        dumpSharedClasses(root.resolve("java"));
+        List<String> jars = Files.readAllLines(context.resolve(TRAINER));
+        copyJars(jars, context, root.resolve("assay"));
+        Path libraries = context.resolve("libraries.txt");
+        run(
+                Redirect.PIPE,
+                root.resolve("java/bin/java").toString(),
+                "-Dai.djl.offline=true",
+                "-DDJL_CACHE_DIR=" + root.resolve("assay/djl"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                jars.stream().map(jar -> root.resolve("assay").resolve(jar).toString()).collect(Collectors.joining(":")),
+                "assay.trainer.UnpackMain",
+                libraries.toString());
+        makeReadable(root.resolve("assay/djl"));
+        for (String library : Files.readAllLines(libraries)) {
+            if (!Path.of(library).startsWith(root)) {
+                copyLibrary(Path.of(library), root);
+            }
+        }
+        copyInterpreter(root);
+        writeUser(root);
+        makeTmp(root);
+        Files.createDirectories(root.resolve("data")); // the data set is mounted over it
+        System.out.println(root + ": " + TRAINER_MODULES + ", " + sizeOf(root) / 1_000_000 + " MB");
+    }
+
     // ---- the runtime
+
+    private static final String TRAINER_MODULES =
+            "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,jdk.compiler,jdk.unsupported";
+
+    /**
+     * What calls native code and looks at memory outside the heap. A sandbox has no use for it, and without it there is
+     * nothing to forbid: the flag that would ({@code --illegal-native-access}) takes the cache of classes away.
+     */
+    private static final String NATIVE_CALLS = Stream.of(
+                    "abi/AbstractLinker", "abi/SharedUtils", "NativeMemorySegmentImpl")
+            .map(name -> "glob:/java.base/jdk/internal/foreign/" + name + "*.class")
+            .collect(Collectors.joining(","));
 
     private static void linkRuntime(Path target, String modules) {
         ToolProvider jlink = ToolProvider.findFirst("jlink")
@@ -85,6 +137,8 @@ final class RootFs {
                 "--add-modules",
                 modules,
                 "--strip-java-debug-attributes",
+                "--exclude-resources",
+                NATIVE_CALLS,
                 "--no-header-files",
                 "--no-man-pages",
                 "--output",
@@ -101,24 +155,25 @@ final class RootFs {
 
     // ---- our jars
 
-    private static void copyJars(Path context, Path target) throws IOException {
+    private static void copyJars(List<String> jars, Path context, Path target) throws IOException {
         Files.createDirectories(target);
-        for (String jar : JARS) {
+        for (String jar : jars) {
             Files.copy(context.resolve(jar), target.resolve(jar), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
     /**
-     * Adds an archive of the classes that our program loads while it hears the recorded frames; it saves a third of
-     * its start. The JVM takes the archive only with these very jars, by their sizes and times, wherever they lie.
+     * Adds a cache of the classes that our program loads while it hears the recorded frames, loaded and linked, and of
+     * what was learnt about their methods (JEP 483, 514, 515); it saves half of the start. The JVM takes it only with
+     * these very jars, by their sizes and times, wherever they lie.
      */
-    private static void dumpOurClasses(Path root, Image image, Path frames) throws IOException, InterruptedException {
+    private static void trainOurProgram(Path root, Image image, Path frames) throws IOException, InterruptedException {
         Path assay = root.resolve("assay");
         List<String> command = new ArrayList<>(List.of(
                 root.resolve("java/bin/java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
-                "-XX:ArchiveClassesAtExit=" + assay.resolve("classes.jsa"),
+                "-XX:AOTCacheOutput=" + assay.resolve("classes.aot"),
                 "-cp",
                 JARS.stream().map(jar -> assay.resolve(jar).toString()).collect(Collectors.joining(":"))));
         image.main().stream()
@@ -242,11 +297,28 @@ final class RootFs {
         Path etc = Files.createDirectories(root.resolve("etc"));
         Files.writeString(etc.resolve("passwd"), "%s:x:%d:%d::/tmp:/none\n".formatted(USER, UID, UID));
         Files.writeString(etc.resolve("group"), "%s:x:%d:\n".formatted(USER, UID));
+        Files.writeString(etc.resolve("hostname"), USER + "\n");
+    }
+
+    /** An engine makes them in its own layer; a runtime alone may not write here. */
+    private static void makeMountPoints(Path root) throws IOException {
+        for (String name : List.of("proc", "dev")) {
+            Files.createDirectories(root.resolve(name));
+        }
     }
 
     private static void makeTmp(Path root) throws IOException {
         Path tmp = Files.createDirectories(root.resolve("tmp"));
         Files.setPosixFilePermissions(tmp, PosixFilePermissions.fromString("rwxrwxrwx")); // a tmpfs is mounted over it
+    }
+
+    /** For everybody: DJL unpacks for its owner alone, who is another in a container. */
+    private static void makeReadable(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.toList()) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
     }
 
     private static void deleteTree(Path root) throws IOException {

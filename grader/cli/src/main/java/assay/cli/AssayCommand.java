@@ -17,8 +17,12 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             GradeCommand.class,
             CheckCommand.class,
+            TrainCommand.class,
+            DataCommand.class,
             AssignmentCommand.class,
             ManualCommand.class,
+            ServeCommand.class,
+            WorkerCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             GenerateCompletion.class

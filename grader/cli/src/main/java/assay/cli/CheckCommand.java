@@ -45,7 +45,12 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.exists(folder)) {
             throw new UsageProblem("There is no file or folder " + folder + ".");
         }
-        Assignment checked = bench.assignment(assignment).publicOnly();
+        Assignment whole = bench.assignment(assignment);
+        if (whole.trains()) {
+            throw new UsageProblem("%s trains a network: 'assay train %s %s' does that and checks the rest besides."
+                    .formatted(whole.id(), assignment, folder));
+        }
+        Assignment checked = whole.publicOnly();
         try (Sandbox sandbox = bench.processSandbox()) {
             GoldenSource goldens = bench.goldens();
             GradingContext context = GradingContext.of(checked, sandbox, goldens, Version.text());

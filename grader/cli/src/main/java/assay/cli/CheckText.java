@@ -42,6 +42,13 @@ final class CheckText {
         return check.text.toString();
     }
 
+    /** The parts alone. */
+    static String of(List<PartResult> parts, boolean colour) {
+        CheckText check = new CheckText(colour);
+        parts.forEach(check::part);
+        return check.text.toString();
+    }
+
     private void part(PartResult part) {
         line(part.title() + (part.note().isEmpty() ? "" : " — " + SafeText.line(part.note(), CAP)));
         int width = part.cases().stream()

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(),
                 new BatchOptions(Runtime.getRuntime().availableProcessors(), force),
                 false);
-        int exit = new GradeFlow(bench, sandbox).run(job);
+        int exit = new GradeFlow(bench, sandbox, new LmsOptions()).run(job);
         return exit == ExitCode.LOOK ? ExitCode.DONE : exit; // the samples are meant to hold things to look at
     }
 }

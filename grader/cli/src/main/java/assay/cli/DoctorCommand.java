@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.sandbox.doctor.Check;
 import assay.sandbox.doctor.Doctor;
+import assay.sandbox.doctor.Floor;
 import assay.sandbox.engine.EngineSetup;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,21 +51,28 @@ final class DoctorCommand implements Callable<Integer> {
     private static String text(List<Check> checks) {
         StringBuilder text = new StringBuilder();
         for (Check check : checks) {
-            text.append(String.format(Locale.ROOT, "%-5s %-16s %s%n", check.status(), check.name(), check.detail()));
+            text.append(String.format(Locale.ROOT, "%-5s %-18s %s%n", check.status(), check.name(), check.detail()));
             if (!check.remedy().isEmpty()) {
-                text.append(String.format(Locale.ROOT, "%22s   what helps: %s%n", "", check.remedy()));
+                text.append(String.format(Locale.ROOT, "%24s   what helps: %s%n", "", check.remedy()));
             }
         }
-        return text.toString();
+        Floor floor = Floor.of(checks);
+        text.append(
+                floor.met()
+                        ? "Strangers' code may be graded here."
+                        : "Strangers' code should not be graded here; grade refuses it without --below-floor ("
+                                + floor.summary() + ").");
+        return text.append(System.lineSeparator()).toString();
     }
 
     private static String json(List<Check> checks) {
-        List<Map<String, String>> objects =
-                checks.stream().map(DoctorCommand::object).toList();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("floor", Floor.of(checks).summary());
+        report.put("checks", checks.stream().map(DoctorCommand::object).toList());
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
-                        .writeValueAsString(objects)
+                        .writeValueAsString(report)
                 + System.lineSeparator();
     }
 

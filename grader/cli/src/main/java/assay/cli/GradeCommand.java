@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        description = "Grades a folder of submissions: one folder or one archive a student.",
+        description = {
+            "Grades a folder of submissions: one folder or one archive a student.",
+            "Downloads of Moodle, Canvas and Gradescope are read as they are."
+        },
         footer = "%nWhat has not changed since the last run into the same folder is not graded again.")
 final class GradeCommand implements Callable<Integer> {
     private final Workbench bench;
@@ -24,7 +27,7 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "its id, or the folder it is in")
     private String assignment = "";
 
-    @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = "the folder of submissions")
+    @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = "the folder of submissions, or a platform's download")
     private Path submissions = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the results go")
@@ -49,6 +52,9 @@ final class GradeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private LmsOptions lms = new LmsOptions();
+
+    @Mixin
     private SandboxOptions sandbox = new SandboxOptions();
 
     GradeCommand(Workbench bench) {
@@ -68,6 +74,6 @@ final class GradeCommand implements Callable<Integer> {
                 only,
                 new BatchOptions(jobs, force),
                 json);
-        return new GradeFlow(bench, sandbox).run(job);
+        return new GradeFlow(bench, sandbox, lms).run(job);
     }
 }

@@ -4,18 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
 import assay.core.batch.ClassGrading;
+import assay.core.domain.GraderFault;
 import assay.core.domain.Notice;
 import assay.core.domain.Verdict;
 import assay.core.intake.FileNames;
 import assay.core.intake.FolderOpening;
-import assay.core.intake.IntakeRequest;
 import assay.core.intake.SubmissionEntry;
-import assay.core.intake.SubmissionFolder;
+import assay.core.lms.LmsClass;
 import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingPipeline;
+import assay.core.pipeline.Trainings;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
+import assay.core.port.TrainingGround;
 import assay.core.report.ReportWriter;
 import assay.core.report.TerminalTable;
 import assay.core.report.text.SafeText;
@@ -38,36 +40,49 @@ final class GradeFlow {
     private final Workbench bench;
     private final Console console;
     private final SandboxOptions options;
+    private final LmsOptions lms;
 
-    GradeFlow(Workbench bench, SandboxOptions options) {
+    GradeFlow(Workbench bench, SandboxOptions options, LmsOptions lms) {
         this.bench = requireNonNull(bench, "bench is null");
         this.console = bench.console();
         this.options = requireNonNull(options, "options is null");
+        this.lms = requireNonNull(lms, "lms is null");
     }
 
     int run(GradeJob job) {
         Assignment assignment = bench.assignment(job.assignment());
-        FolderOpening.Opened opened = open(job);
+        LmsFlow files = new LmsFlow(job, lms, assignment, console);
+        files.requireFillable();
+        LmsClass all = files.open();
+        FolderOpening.Opened opened = (FolderOpening.Opened) all.opening();
         List<SubmissionEntry> chosen = chosen(opened.entries(), job.only());
         opened.warnings().forEach(warning -> console.say("Note: " + warning.text()));
         ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);
         try (ResultFolder _ = claim(job);
                 Sandbox sandbox = bench.sandbox(options);
+                TrainingGround ground =
+                        assignment.trains() ? bench.trainingGround(options) : TrainingGround.none();
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
-            GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+            Trainings trainings =
+                    assignment.trains() ? Trainings.of(ground, bench.networks()) : Trainings.none();
+            GradingContext context = GradingContext.of(assignment, sandbox, goldens, trainings, Version.text())
+                    .with("sandbox.floor", bench.floor(options, sandbox));
             Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
-            ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports, marks);
+            ClassGrading grading =
+                    new ClassGrading(new GradingPipeline(sandbox, goldens, trainings), context, reports, marks);
             interrupt.stopsBy(grading::stop);
             List<Grading> graded = grade(job, grading, chosen);
             List<Grading> earlier = earlier(graded, opened.entries(), reports);
             noteOutdated(earlier, context);
-            List<Grading> all = Stream.concat(graded.stream(), earlier.stream())
+            List<Grading> everybody = Stream.concat(graded.stream(), earlier.stream())
                     .sorted(Comparator.comparing(Grading::student))
                     .toList();
-            reports.writeClass(all, opened.warnings().stream().map(Notice::text).toList());
-            print(job, all, reports.index());
-            return exitCode(grading, graded, opened);
+            reports.writeClass(everybody, opened.warnings().stream().map(Notice::text).toList());
+            print(job, everybody, reports.index());
+            boolean noted = files.giveBack(all, everybody, reports);
+            int exit = exitCode(grading, graded, opened);
+            return exit == ExitCode.DONE && noted ? ExitCode.LOOK : exit;
         }
     }
 
@@ -87,15 +102,6 @@ final class GradeFlow {
         return ResultFolder.claim(job.out());
     }
 
-    private static FolderOpening.Opened open(GradeJob job) {
-        IntakeRequest request = IntakeRequest.of(job.submissions());
-        IntakeRequest extended = job.extensions().map(request::withExtensions).orElse(request);
-        return switch (SubmissionFolder.open(extended)) {
-            case FolderOpening.Opened opened -> opened;
-            case FolderOpening.Invalid invalid -> throw new UsageProblem(invalid.problems());
-        };
-    }
-
     private static List<SubmissionEntry> chosen(List<SubmissionEntry> entries, List<String> only) {
         if (only.isEmpty()) {
             return entries;
@@ -109,15 +115,24 @@ final class GradeFlow {
     }
 
     /** The class pages show everybody, also whom this run did not come to. */
-    private static List<Grading> earlier(List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
+    private List<Grading> earlier(List<Grading> graded, List<SubmissionEntry> entries, ReportWriter reports) {
         Set<String> done = graded.stream().map(Grading::student).collect(Collectors.toSet());
         return entries.stream()
                 .map(SubmissionEntry::student)
                 .filter(student -> !done.contains(student))
-                .map(reports::read)
-                .flatMap(Optional::stream)
+                .flatMap(student -> earlier(student, reports).stream())
                 .map(Grading::inBrief)
                 .toList();
+    }
+
+    /** One record that cannot be read, on a broken disk say, is no reason to show nobody's grade. */
+    private Optional<Grading> earlier(String student, ReportWriter reports) {
+        try {
+            return reports.read(student);
+        } catch (GraderFault unreadable) {
+            console.say("Note: " + names(List.of(student)) + " counts as not graded: " + unreadable.explanation());
+            return Optional.empty();
+        }
     }
 
     private void noteOutdated(List<Grading> earlier, GradingContext context) {

@@ -6,9 +6,11 @@ import picocli.CommandLine.Option;
 final class SandboxOptions {
     @Option(
             names = "--sandbox",
-            paramLabel = "docker|process",
+            paramLabel = "docker|oci|process",
             defaultValue = "docker",
-            description = "where submissions run (default: ${DEFAULT-VALUE}); process is for code that you trust")
+            description =
+                    "where submissions run (default: ${DEFAULT-VALUE}); oci makes the same containers by the runtime's"
+                            + " own command, without an engine; process is for code that you trust")
     SandboxKind sandbox = SandboxKind.DOCKER;
 
     @Option(
@@ -31,9 +33,28 @@ final class SandboxOptions {
             description = "go ahead without asking, also where a Docker engine has to be installed")
     boolean yes;
 
+    @Option(
+            names = "--below-floor",
+            description =
+                    "grade also where this machine does not enforce what strangers' code calls for (see assay doctor);"
+                            + " the results say so")
+    boolean belowFloor;
+
+    /** The same, but for where submissions run. */
+    SandboxOptions in(SandboxKind kind) {
+        SandboxOptions options = new SandboxOptions();
+        options.sandbox = kind;
+        options.runtime = runtime;
+        options.base = base;
+        options.yes = yes;
+        options.belowFloor = belowFloor;
+        return options;
+    }
+
     /** Where code runs. */
     enum SandboxKind {
         DOCKER,
+        OCI,
         PROCESS
     }
 }

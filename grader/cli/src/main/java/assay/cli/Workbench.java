@@ -6,15 +6,26 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.AssignmentReader;
 import assay.core.assignment.AssignmentReading;
 import assay.core.port.GoldenSource;
+import assay.core.port.ReferenceNetworks;
 import assay.core.port.Sandbox;
+import assay.core.port.TrainingGround;
 import assay.core.yaml.Problem;
+import assay.golden.data.DataFolder;
 import assay.golden.misconception.Misconceptions;
+import assay.golden.network.TorchNetworks;
 import assay.golden.store.GoldenStore;
+import assay.golden.torch.PyTorch;
+import assay.sandbox.doctor.Floor;
 import assay.sandbox.process.ProcessSandbox;
+import assay.sandbox.process.ProcessTrainerJails;
+import assay.sandbox.session.JailedTrainingGround;
+import assay.sandbox.train.TrainerKit;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What commands work with: this is where the rooms of the house are wired together. */
 final class Workbench {
@@ -64,9 +75,23 @@ final class Workbench {
 
     /** Where strangers' code runs, as the options say. */
     Sandbox sandbox(SandboxOptions options) {
+        return sandbox(options, STARTED_AHEAD);
+    }
+
+    /** The same, with nothing started before it is asked for. */
+    Sandbox coldSandbox(SandboxOptions options) {
+        return sandbox(options, 0);
+    }
+
+    private Sandbox sandbox(SandboxOptions options, int ahead) {
         return switch (options.sandbox) {
-            case DOCKER -> containers().open(options, STARTED_AHEAD);
+            case DOCKER -> containers().open(options, ahead);
+            case OCI -> new RuntimeContainers(installation, console, clock).open(options, ahead);
             case PROCESS -> {
+                String user = environment.getOrDefault("ASSAY_SANDBOX_USER", "");
+                if (!user.isEmpty()) {
+                    yield ProcessSandbox.openAs(user);
+                }
                 console.say("Warning: --sandbox process runs submissions as you. They can read your files and use the"
                         + " network; only time, memory and output are limited.");
                 yield processSandbox();
@@ -74,8 +99,66 @@ final class Workbench {
         };
     }
 
+    /**
+     * What the machine enforces on that sandbox, in a word or two for the provenance.
+     *
+     * @throws UsageProblem where it is too little for strangers' code, and the options do not accept that
+     */
+    String floor(SandboxOptions options, Sandbox sandbox) {
+        if (options.sandbox == SandboxOptions.SandboxKind.PROCESS) {
+            return "none";
+        }
+        Floor floor = options.sandbox == SandboxOptions.SandboxKind.DOCKER
+                ? containers().floor(options, sandbox)
+                : Floor.of(sandbox);
+        if (!floor.met() && !options.belowFloor) {
+            throw new UsageProblem(Stream.concat(
+                                    Stream.of("Strangers' code should not be graded on this machine:"),
+                                    floor.below().stream().map(check -> "  " + check.name() + ": " + check.detail()))
+                            .collect(Collectors.joining(System.lineSeparator()))
+                    + System.lineSeparator()
+                    + "assay doctor says what helps. With --below-floor it is graded all the same, and the results say"
+                    + " so.");
+        }
+        return floor.summary();
+    }
+
     Containers containers() {
         return new Containers(installation, console, environment);
+    }
+
+    /** Where the data sets lie. */
+    DataFolder data() {
+        String named = environment.getOrDefault("ASSAY_DATA", "");
+        return new DataFolder(
+                named.isEmpty() ? installation.cache().resolve("data") : Path.of(named));
+    }
+
+    /** For assignments that train: in containers or in child processes, as the options say. */
+    TrainingGround trainingGround(SandboxOptions options) {
+        return switch (options.sandbox) {
+            case DOCKER -> containers().openTraining(options, new TrainingData(data()));
+            case PROCESS -> processTrainingGround();
+            case OCI ->
+                throw new UsageProblem(
+                        "Networks are trained by --sandbox docker or --sandbox process, not by oci yet.");
+        };
+    }
+
+    /** For training code of one's own. */
+    TrainingGround processTrainingGround() {
+        TrainingData data = new TrainingData(data());
+        return new JailedTrainingGround(
+                new ProcessTrainerJails(
+                        Path.of(System.getProperty("java.home")),
+                        TrainerKit.ofThisProgram(),
+                        data::prepared,
+                        Runtime.getRuntime().availableProcessors()),
+                data);
+    }
+
+    ReferenceNetworks networks() {
+        return new TorchNetworks(data(), PyTorch::load);
     }
 
     /** For code of one's own. */

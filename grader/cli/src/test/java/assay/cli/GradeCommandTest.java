@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,6 +119,25 @@ class GradeCommandTest {
 
         assertThat(said.exit()).isEqualTo(ExitCode.FAULT);
         assertThat(said.err()).contains("Tried to").contains("full").doesNotContain("2/3");
+    }
+
+    /** What the kernel refuses to read, to root as well. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_record_that_cannot_be_read_counts_as_none() throws Exception {
+        tiny.grade();
+        Path damaged = tiny.out().resolve("full/ben.json");
+        Files.delete(damaged);
+        Files.createSymbolicLink(damaged, Path.of("/proc/self/mem"));
+
+        Said said = tiny.grade("--only", "ada");
+
+        assertThat(said.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(said.err()).contains("Note: ben counts as not graded: Tried to read");
+        assertThat(tiny.grades()).contains("ada,2,AC").contains("cyd,0,CE").doesNotContain("ben");
+
+        assertThat(unchanged(tiny.grade())).containsExactly("ada", "cyd");
+        assertThat(tiny.grades()).contains("ben,0,WA");
     }
 
     private static List<String> unchanged(Said said) {

@@ -9,27 +9,30 @@ import assay.golden.store.GoldenStore;
 import java.nio.file.Path;
 
 /** Where the tests find the rooms of this checkout. */
-final class House {
+public final class House {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
     private static final Path BUILD = Path.of("").toAbsolutePath().resolve("target");
 
     private House() {}
 
-    static Path root() {
+    public static Path root() {
         return ROOT;
     }
 
     /** What tests may write into, and what the next build may read. */
-    static Path build() {
+    public static Path build() {
         return BUILD;
     }
 
-    static Path samples(String assignment) {
+    public static Path samples(String assignment) {
         return ROOT.resolve("submissions").resolve("samples").resolve(assignment);
     }
 
-    static Assignment assignment(String id) {
-        Path folder = ROOT.resolve("reference").resolve("assignments").resolve(id);
+    public static Assignment assignment(String id) {
+        return assignmentIn(ROOT.resolve("reference").resolve("assignments").resolve(id));
+    }
+
+    public static Assignment assignmentIn(Path folder) {
         return switch (new AssignmentReader(Misconceptions.names()).read(folder)) {
             case AssignmentReading.Read(Assignment assignment) -> assignment;
             case AssignmentReading.Invalid invalid ->
@@ -38,7 +41,7 @@ final class House {
     }
 
     /** Goldens and secret of this build, so that neither a person's store nor a person's secret is touched. */
-    static GoldenSource goldens() {
+    public static GoldenSource goldens() {
         return GoldenStore.in(BUILD.resolve("goldens"), BUILD.resolve("secret"));
     }
 }

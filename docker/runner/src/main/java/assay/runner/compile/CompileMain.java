@@ -11,12 +11,14 @@ import assay.runner.frame.ToCompiler;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A compiler: compiles one submission after another until the host hangs up, or until a submission was too much for
- * javac, since nobody knows what state that leaves it in. Its one argument is the path of the kernels' jar or folder.
+ * javac, since nobody knows what state that leaves it in. Its arguments are the jars or
+ * folders that a submission is compiled against: the kernels, and for training what that needs besides.
  */
 public final class CompileMain {
     /** The host hung up. */
@@ -37,15 +39,15 @@ public final class CompileMain {
     public static void main(String[] args) {
         Channel channel = Channel.claim();
         Locale.setDefault(Locale.ROOT);
-        if (args.length != 1) {
+        if (args.length == 0) {
             System.err.println("Tried to start but failed because the path of the kernels is not given");
             Runtime.getRuntime().halt(NO_HOST);
         }
-        Path kernels = Path.of(args[0]);
+        List<Path> kernels = Arrays.stream(args).map(Path::of).toList();
         new Thread(null, () -> Runtime.getRuntime().halt(served(channel, kernels)), "compiler", STACK_BYTES).start();
     }
 
-    private static int served(Channel channel, Path kernels) {
+    private static int served(Channel channel, List<Path> kernels) {
         try {
             return serve(channel, kernels);
         } catch (OutOfMemoryError e) { // while a frame was read or written
@@ -53,7 +55,7 @@ public final class CompileMain {
         }
     }
 
-    private static int serve(Channel channel, Path kernels) {
+    private static int serve(Channel channel, List<Path> kernels) {
         FrameReader<ToCompiler> reader = FrameReader.toCompiler(channel.in());
         try {
             reader.read();

@@ -19,7 +19,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** javac with the JDK's java.base and the kernels on the class path, and nothing else. */
-final class Compiler {
+public final class Compiler {
     private static final List<String> OPTIONS = List.of(
             "-proc:none",
             "-implicit:none",
@@ -42,17 +42,19 @@ final class Compiler {
         this.jdkAndKernels = jdkAndKernels;
     }
 
-    /** A compiler with those kernels, a jar or a folder, on its class path. */
-    static Compiler against(Path kernels) throws IOException {
+    /** A compiler with those jars or folders, the kernels among them, on its class path. */
+    public static Compiler against(List<Path> kernels) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new IOException("this Java has no compiler in it");
         }
-        if (!Files.exists(kernels)) {
-            throw new IOException("there are no kernels at " + kernels);
+        for (Path path : kernels) {
+            if (!Files.exists(path)) {
+                throw new IOException("there are no kernels at " + path);
+            }
         }
         StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(kernels));
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, kernels);
         return new Compiler(javac, files);
     }
 
@@ -61,7 +63,7 @@ final class Compiler {
      *
      * @throws GaveUpException if they were too much for javac, which is then not to be used again
      */
-    FromCompiler compile(List<ToCompiler.Source> sources) throws GaveUpException {
+    public FromCompiler compile(List<ToCompiler.Source> sources) throws GaveUpException {
         if (sources.isEmpty()) {
             return rejected("there is no Java source file", List.of());
         }

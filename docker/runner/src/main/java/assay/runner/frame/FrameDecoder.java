@@ -34,6 +34,17 @@ final class FrameDecoder {
             case STARTED -> new FromRunner.Started(in.i32());
             case RETURNED -> new FromRunner.Returned(in.i32(), in.tensor(), in.bool(), in.bool());
             case THREW -> threw();
+            case TRAIN -> train();
+            case ANNOUNCED -> announced();
+            case EPOCH_DONE ->
+                new FromTrainer.EpochDone(in.i32(), in.i32(), in.f32(), in.bytes(FrameLimits.WEIGHT_BYTES));
+            case FINISHED -> new FromTrainer.Finished();
+            case FAILED ->
+                new FromTrainer.Failed(
+                        failure(),
+                        in.text(FrameLimits.NAME_BYTES),
+                        in.text(FrameLimits.MESSAGE_BYTES),
+                        in.list(FrameLimits.STACK_LINES, () -> in.text(FrameLimits.STACK_LINE_BYTES)));
         };
     }
 
@@ -59,11 +70,37 @@ final class FrameDecoder {
     private FromRunner.Threw threw() throws IOException, MalformedFrameException {
         return new FromRunner.Threw(
                 in.i32(),
-                Failure.values()[in.choice(Failure.values().length, "failure")],
+                failure(),
                 in.text(FrameLimits.NAME_BYTES),
                 in.text(FrameLimits.MESSAGE_BYTES),
                 in.list(FrameLimits.STACK_LINES, () -> in.text(FrameLimits.STACK_LINE_BYTES)),
                 in.bool());
+    }
+
+    private ToTrainer.Train train() throws IOException, MalformedFrameException {
+        return new ToTrainer.Train(
+                in.list(FrameLimits.CLASSES, this::classFile),
+                new ToTrainer.Images(in.i32(), in.i32(), in.i32(), in.i32()),
+                in.i32(),
+                in.i64(),
+                in.bool(),
+                in.list(FrameLimits.PARAMETERS, in::i32),
+                new ToTrainer.Probe(in.list(FrameLimits.PARAMETERS, in::tensor), in.tensor()));
+    }
+
+    private FromTrainer.Announced announced() throws IOException, MalformedFrameException {
+        return new FromTrainer.Announced(
+                in.text(FrameLimits.NAME_BYTES),
+                in.i32(),
+                in.i32(),
+                in.list(FrameLimits.PARAMETERS, in::f32),
+                in.list(1, in::tensor).stream().findFirst(),
+                in.text(FrameLimits.MESSAGE_BYTES),
+                in.bytes(FrameLimits.WEIGHT_BYTES));
+    }
+
+    private Failure failure() throws IOException, MalformedFrameException {
+        return Failure.values()[in.choice(Failure.values().length, "failure")];
     }
 
     private FromRunner.Implementation implementation() throws IOException, MalformedFrameException {

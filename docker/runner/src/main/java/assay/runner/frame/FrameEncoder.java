@@ -28,6 +28,11 @@ final class FrameEncoder {
             case FromRunner.Started started -> encoder.started(started);
             case FromRunner.Returned returned -> encoder.returned(returned);
             case FromRunner.Threw threw -> encoder.threw(threw);
+            case ToTrainer.Train train -> encoder.train(train);
+            case FromTrainer.Announced announced -> encoder.announced(announced);
+            case FromTrainer.EpochDone epoch -> encoder.epochDone(epoch);
+            case FromTrainer.Finished() -> FrameType.FINISHED;
+            case FromTrainer.Failed failed -> encoder.failed(failed);
         };
     }
 
@@ -95,6 +100,48 @@ final class FrameEncoder {
         out.list(threw.stack(), FrameLimits.STACK_LINES, line -> out.text(line, FrameLimits.STACK_LINE_BYTES));
         out.bool(threw.lingering());
         return FrameType.THREW;
+    }
+
+    private FrameType train(ToTrainer.Train train) {
+        out.list(train.classes(), FrameLimits.CLASSES, this::classFile);
+        out.i32(train.images().count());
+        out.i32(train.images().channels());
+        out.i32(train.images().height());
+        out.i32(train.images().width());
+        out.i32(train.maxEpochs());
+        out.i64(train.seed());
+        out.bool(train.gpu());
+        out.list(train.rateSteps(), FrameLimits.PARAMETERS, out::i32);
+        out.list(train.probe().weights(), FrameLimits.PARAMETERS, out::tensor);
+        out.tensor(train.probe().input());
+        return FrameType.TRAIN;
+    }
+
+    private FrameType announced(FromTrainer.Announced announced) {
+        out.text(announced.className(), FrameLimits.NAME_BYTES);
+        out.i32(announced.epochs());
+        out.i32(announced.batchSize());
+        out.list(announced.rates(), FrameLimits.PARAMETERS, out::f32);
+        out.list(announced.output().stream().toList(), 1, out::tensor);
+        out.text(announced.problem(), FrameLimits.MESSAGE_BYTES);
+        out.bytes(announced.weights(), FrameLimits.WEIGHT_BYTES);
+        return FrameType.ANNOUNCED;
+    }
+
+    private FrameType epochDone(FromTrainer.EpochDone epoch) {
+        out.i32(epoch.number());
+        out.i32(epoch.steps());
+        out.f32(epoch.loss());
+        out.bytes(epoch.weights(), FrameLimits.WEIGHT_BYTES);
+        return FrameType.EPOCH_DONE;
+    }
+
+    private FrameType failed(FromTrainer.Failed failed) {
+        out.u8(failed.failure().ordinal());
+        out.text(failed.type(), FrameLimits.NAME_BYTES);
+        out.text(failed.message(), FrameLimits.MESSAGE_BYTES);
+        out.list(failed.stack(), FrameLimits.STACK_LINES, line -> out.text(line, FrameLimits.STACK_LINE_BYTES));
+        return FrameType.FAILED;
     }
 
     private void classFile(ClassFile file) {

@@ -34,5 +34,11 @@ public final class FrameLimits {
     /** Of one tensor's or array's numbers. */
     public static final int NUMBER_BYTES = 1024 * 1024 * 1024;
 
+    /** Of all weights of a network. */
+    public static final int WEIGHT_BYTES = 512 * 1024 * 1024;
+
+    /** Parameters of a network, and learning rates that are asked for. */
+    public static final int PARAMETERS = 10_000;
+
     private FrameLimits() {}
 }

@@ -49,6 +49,20 @@ public final class FrameReader<F extends Frame> {
         return new FrameReader<>(FromRunner.class, in, OptionalLong.of(nonce), maxPayload);
     }
 
+    /**
+     * What a trainer says to the host that drew the nonce.
+     *
+     * @param maxPayload as for a runner; what weights come to at most, and a little more
+     */
+    public static FrameReader<FromTrainer> fromTrainer(InputStream in, long nonce, int maxPayload) {
+        return new FrameReader<>(FromTrainer.class, in, OptionalLong.of(nonce), maxPayload);
+    }
+
+    /** What the host says to a trainer; its first frame brings the nonce. */
+    public static FrameReader<ToTrainer> toTrainer(InputStream in) {
+        return new FrameReader<>(ToTrainer.class, in, OptionalLong.empty(), Integer.MAX_VALUE);
+    }
+
     /** What the host says to a compiler; its first frame brings the nonce. */
     public static FrameReader<ToCompiler> toCompiler(InputStream in) {
         return new FrameReader<>(ToCompiler.class, in, OptionalLong.empty(), Integer.MAX_VALUE);

@@ -15,7 +15,12 @@ enum FrameType {
     CALL(22, ToRunner.Call.class, FrameLimits.NUMBER_BYTES + Size.MIB),
     STARTED(23, FromRunner.Started.class, Integer.BYTES),
     RETURNED(24, FromRunner.Returned.class, FrameLimits.NUMBER_BYTES + Size.MIB),
-    THREW(25, FromRunner.Threw.class, Size.MIB);
+    THREW(25, FromRunner.Threw.class, Size.MIB),
+    TRAIN(30, ToTrainer.Train.class, FrameLimits.CLASS_BYTES + FrameLimits.WEIGHT_BYTES),
+    ANNOUNCED(31, FromTrainer.Announced.class, FrameLimits.WEIGHT_BYTES + Size.MIB),
+    EPOCH_DONE(32, FromTrainer.EpochDone.class, FrameLimits.WEIGHT_BYTES + Size.MIB),
+    FINISHED(33, FromTrainer.Finished.class, 0),
+    FAILED(34, FromTrainer.Failed.class, Size.MIB);
 
     private final int code;
     private final Class<? extends Frame> frame;

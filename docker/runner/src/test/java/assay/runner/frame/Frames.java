@@ -53,7 +53,27 @@ final class Frames {
                         "java.lang.StackOverflowError",
                         "",
                         List.of("Conv.a(Conv.java:1)"),
-                        true));
+                        true),
+                new ToTrainer.Train(
+                        List.of(file),
+                        new ToTrainer.Images(50_000, 3, 32, 32),
+                        20,
+                        -5L,
+                        true,
+                        List.of(0, 32_000),
+                        new ToTrainer.Probe(List.of(Tensor.scalar(1f), Tensor.zeros(2, 3)), Tensor.zeros(1, 3, 4, 4))),
+                new FromTrainer.Announced(
+                        "student.Cnn",
+                        20,
+                        128,
+                        List.of(0.1f, Float.NaN),
+                        Optional.of(Tensor.zeros(1, 10)),
+                        "",
+                        new byte[] {1, 2}),
+                new FromTrainer.Announced("C", 0, -1, List.of(), Optional.empty(), "no", new byte[0]),
+                new FromTrainer.EpochDone(3, 391, 1.5f, new byte[] {9}),
+                new FromTrainer.Finished(),
+                new FromTrainer.Failed(Failure.EXCEPTION, "java.lang.Error", "é", List.of("Cnn.step(Cnn.java:3)")));
     }
 
     private static ToRunner.Call conv() {
@@ -89,8 +109,10 @@ final class Frames {
         if (direction == FromRunner.class) {
             return FrameReader.fromRunner(in, NONCE, MAX_OUTPUT).read();
         }
-        FrameReader<?> reader =
-                direction == ToCompiler.class ? FrameReader.toCompiler(greeted(in)) : FrameReader.toRunner(greeted(in));
+        if (direction == FromTrainer.class) {
+            return FrameReader.fromTrainer(in, NONCE, MAX_OUTPUT).read();
+        }
+        FrameReader<?> reader = toProcess(direction, greeted(in));
         reader.read();
         return reader.read();
     }
@@ -101,7 +123,16 @@ final class Frames {
             case FromRunner f -> FromRunner.class;
             case ToCompiler f -> ToCompiler.class;
             case ToRunner f -> ToRunner.class;
+            case FromTrainer f -> FromTrainer.class;
+            case ToTrainer f -> ToTrainer.class;
         };
+    }
+
+    private static FrameReader<?> toProcess(Class<? extends Frame> direction, SequenceInputStream in) {
+        if (direction == ToTrainer.class) {
+            return FrameReader.toTrainer(in);
+        }
+        return direction == ToCompiler.class ? FrameReader.toCompiler(in) : FrameReader.toRunner(in);
     }
 
     private static SequenceInputStream greeted(ByteArrayInputStream in) {

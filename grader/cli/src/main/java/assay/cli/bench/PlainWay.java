@@ -9,21 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The plain way of grading: for each submission one {@code docker run}, in which javac compiles it and the JUnit console
  * tests it; green is an exit code of 0.
  */
-final class PlainWay {
+final class PlainWay implements Way {
     private static final Duration AT_MOST = Duration.ofMinutes(2);
     private static final String SOURCES = "/submission";
     private static final String LIST = "sources.txt";
@@ -35,39 +31,62 @@ final class PlainWay {
                     .formatted(PlainImage.TESTS, PlainImage.SELF_CHECK, PlainImage.TEST);
 
     private final DockerCli docker;
-    private final String image;
+    private final StarterContents contents;
+    private final int atMost;
     private final Path folder;
+    private final Map<String, Boolean> green = new ConcurrentHashMap<>();
+    private Optional<PlainImage> image = Optional.empty();
 
     /** @param folder where the engine, too, finds the sources of the submissions */
-    PlainWay(DockerCli docker, PlainImage image, Path folder) {
+    PlainWay(DockerCli docker, StarterContents contents, int atMost, Path folder) {
         this.docker = requireNonNull(docker, "docker is null");
-        this.image = image.name();
+        this.contents = requireNonNull(contents, "contents is null");
+        this.atMost = atMost;
         this.folder = requireNonNull(folder, "folder is null");
     }
 
-    /** Grades a class, so many at a time; whether each was green, by student. */
-    Map<String, Boolean> grade(List<Submission> submissions, int jobs, Walls walls) {
-        Map<String, Boolean> green = new ConcurrentHashMap<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(jobs)) {
-            List<Future<?>> futures = new ArrayList<>();
-            for (Submission submission : submissions) {
-                futures.add(workers.submit(() -> {
-                    green.put(submission.student(), isGreen(submission));
-                    walls.done();
-                }));
-            }
-            for (Future<?> future : futures) {
-                future.get();
-            }
-            return Map.copyOf(green);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GraderFault(GraderFault.Code.ENGINE, "grade the plain way", "it was interrupted");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof GraderFault fault
-                    ? fault
-                    : new GraderFault(GraderFault.Code.ENGINE, "grade the plain way", e);
+    @Override
+    public String name() {
+        return "plain";
+    }
+
+    @Override
+    public int cases() {
+        return contents.cases();
+    }
+
+    @Override
+    public int atMost() {
+        return atMost;
+    }
+
+    @Override
+    public void prepare() {
+        if (!docker.isInstalled()) {
+            throw new GraderFault(
+                    GraderFault.Code.ENGINE,
+                    "grade the plain way",
+                    "there is no docker command; on Debian and Ubuntu it is in the package docker.io or docker-cli");
         }
+        image = Optional.of(PlainImage.build(docker, contents));
+    }
+
+    @Override
+    public void grade(List<Submission> submissions, int jobs, Walls walls) {
+        Parallel.each(submissions, jobs, submission -> {
+            green.put(submission.student(), isGreen(submission));
+            walls.done();
+        });
+    }
+
+    /** Of all that were graded so, whether they were green. */
+    Map<String, Boolean> green() {
+        return Map.copyOf(green);
+    }
+
+    @Override
+    public void close() {
+        image.ifPresent(PlainImage::close);
     }
 
     boolean isGreen(Submission submission) {
@@ -84,7 +103,7 @@ final class PlainWay {
                         "--memory=1g",
                         "--cpus=1",
                         "--volume=" + sources.toAbsolutePath() + ":" + SOURCES + ":ro",
-                        image,
+                        image.orElseThrow().name(),
                         "/bin/sh",
                         "-c",
                         SCRIPT)

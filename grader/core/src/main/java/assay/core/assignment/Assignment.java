@@ -17,6 +17,7 @@ import java.util.List;
  * @param zone of the course; instants are shown in it, and nothing is computed in it
  * @param deadline the last instant that is in time
  * @param digest SHA-256 of the assignment file, in hexadecimal
+ * @param forbidden what submissions may not use; the first that fits gives the reason
  */
 public record Assignment(
         String id,
@@ -28,7 +29,8 @@ public record Assignment(
         Limits limits,
         Feedback feedback,
         List<Part> parts,
-        String digest) {
+        String digest,
+        List<ForbiddenUse> forbidden) {
     public Assignment {
         requireNonNull(id, "id is null");
         requireNonNull(title, "title is null");
@@ -39,11 +41,32 @@ public record Assignment(
         requireNonNull(feedback, "feedback is null");
         requireNonNull(digest, "digest is null");
         parts = List.copyOf(parts);
+        forbidden = List.copyOf(forbidden);
+    }
+
+    /** One that forbids nothing. */
+    public Assignment(
+            String id,
+            String title,
+            int version,
+            ZoneId zone,
+            Instant deadline,
+            LatePolicy late,
+            Limits limits,
+            Feedback feedback,
+            List<Part> parts,
+            String digest) {
+        this(id, title, version, zone, deadline, late, limits, feedback, parts, digest, List.of());
     }
 
     /** The denominator: fixed by the assignment, before anything runs. */
     public Points points() {
         return parts.stream().map(Part::points).reduce(Points.ZERO, Points::plus);
+    }
+
+    /** Whether any part trains a network. */
+    public boolean trains() {
+        return parts.stream().anyMatch(Part.TrainingPart.class::isInstance);
     }
 
     /**
@@ -63,6 +86,7 @@ public record Assignment(
         return switch (part) {
             case Part.KernelPart kernel -> kernel.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
+            case Part.TrainingPart _ -> List.of(); // its items are looked at in one run
             case Part.AgreementPart agreement ->
                 parts.stream()
                         .filter(other -> other.id().equals(agreement.left()))
@@ -95,7 +119,8 @@ public record Assignment(
 
     /** With those parts in place of its own. */
     public Assignment with(List<Part> otherParts) {
-        return new Assignment(id, title, version, zone, deadline, late, limits, feedback, otherParts, digest);
+        return new Assignment(
+                id, title, version, zone, deadline, late, limits, feedback, otherParts, digest, forbidden);
     }
 
     private static Part publicOnly(Part part) {
@@ -118,6 +143,7 @@ public record Assignment(
                         speedup.repeats(),
                         speedup.atLeast());
             case Part.AgreementPart agreement -> agreement;
+            case Part.TrainingPart training -> training;
             case Part.AnswersPart answers ->
                 new Part.AnswersPart(
                         answers.id(),

@@ -5,6 +5,7 @@ import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
 import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
+import assay.core.assignment.Part.TrainingPart;
 import assay.core.domain.Visibility;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class AssignmentPreview {
         return switch (visible) {
             case KernelPart kernel -> cases(assignment, whole, kernel.cases(), "implements " + contract(kernel));
             case SpeedupPart speedup -> cases(assignment, whole, speedup.cases(), "measured");
+            case TrainingPart _ -> List.of("  a training run, graded by the weights that come out of it");
             case AgreementPart agreement ->
                 List.of("  " + agreement.left() + " and " + agreement.right() + " give the same outputs.");
             case AnswersPart answers ->

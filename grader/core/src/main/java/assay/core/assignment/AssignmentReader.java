@@ -32,8 +32,18 @@ public final class AssignmentReader {
     public static final String SCHEMA = "/assay/assignment.schema.json";
 
     private static final String FILE = "assignment.yaml";
-    private static final List<String> KEYS =
-            List.of("id", "title", "version", "zone", "deadline", "late", "limits", "feedback", "tolerance", "parts");
+    private static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "version",
+            "zone",
+            "deadline",
+            "late",
+            "limits",
+            "feedback",
+            "tolerance",
+            "forbidden",
+            "parts");
     private static final List<String> FEEDBACK = List.of("count", "verdict", "error");
     private static final int MAXIMUM_VERSION = 1_000_000;
 
@@ -82,7 +92,8 @@ public final class AssignmentReader {
                         .map(name -> Feedback.values()[FEEDBACK.indexOf(name)])
                         .orElse(Feedback.VERDICT),
                 parts(root),
-                digest);
+                digest,
+                root.optional("forbidden").flatMap(ForbiddenReader::forbidden).orElse(ForbiddenReader.STANDARD));
     }
 
     private List<Part> parts(YamlObject root) {

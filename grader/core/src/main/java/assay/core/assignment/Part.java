@@ -74,6 +74,20 @@ public sealed interface Part {
     }
 
     /**
+     * A network that is trained, and what its run must show; the points of the items add up to the part's.
+     */
+    record TrainingPart(String id, String title, Points points, TrainingSpec spec, List<TrainingItem> items)
+            implements Part {
+        public TrainingPart {
+            requireNonNull(id, "id is null");
+            requireNonNull(title, "title is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(spec, "spec is null");
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
      * Numbers, shapes and words that a student hands in in {@code answers.yaml}, under the part's id.
      *
      * @param given numbers and tables that formulas may name besides the rows

@@ -39,6 +39,7 @@ final class PartReferences {
                     case KernelPart kernel -> withCases(kernel, parts);
                     case AgreementPart agreement -> agreement;
                     case SpeedupPart speedup -> speedup;
+                    case Part.TrainingPart training -> training;
                     case AnswersPart answers -> answers;
                     case ManualPart manual -> manual;
                 })

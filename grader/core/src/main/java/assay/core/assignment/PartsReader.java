@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /** Reads the parts; what they say of each other is checked when all are read. */
 final class PartsReader {
-    private static final List<String> KINDS = List.of("kernel", "agreement", "speedup", "answers", "manual");
+    private static final List<String> KINDS =
+            List.of("kernel", "agreement", "speedup", "training", "answers", "manual");
     private static final List<String> ALL_KEYS = List.of(
             "id",
             "title",
@@ -27,6 +28,7 @@ final class PartsReader {
             "cases-of",
             "agreement",
             "speedup",
+            "training",
             "answers",
             "manual");
     private static final List<String> FORMS = List.of("scalar", "vector");
@@ -72,6 +74,10 @@ final class PartsReader {
         return switch (kinds.getFirst()) {
             case "kernel" -> kernelPart(object, id, title, points);
             case "agreement" -> agreementPart(object, id, title, points);
+            case "training" ->
+                object.allow(List.of("id", "title", "points", "training"))
+                        .required("training")
+                        .flatMap(value -> TrainingReader.part(value, id, title, points));
             case "answers" ->
                 nested(object, "answers").flatMap(answers -> new AnswersReader(id, title, points).read(answers));
             case "manual" -> nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));

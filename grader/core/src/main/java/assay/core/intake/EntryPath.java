@@ -49,6 +49,27 @@ record EntryPath(String value) {
         return new EntryPath(String.join("/", segments));
     }
 
+    /**
+     * The path of a file in a class's download, of any length: who wrote a name there is not known yet, so that only
+     * what leads out of the download is refused as a whole.
+     */
+    static String inside(String raw) throws Refusal {
+        String name = raw.replace('\\', '/');
+        if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
+            throw refused(raw, "is an absolute path");
+        }
+        List<String> segments = new ArrayList<>();
+        for (String segment : name.split("/")) {
+            if (PARENT.matcher(segment).matches()) {
+                throw refused(raw, "leads out of the download");
+            }
+            if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.add(segment);
+            }
+        }
+        return String.join("/", segments);
+    }
+
     List<String> segments() {
         return List.of(value.split("/"));
     }

@@ -6,11 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What lies in the class's folder for one student. */
 sealed interface Handed {
     record Folder(Path path) implements Handed {}
+
+    /** What a system's download holds of the student. */
+    record Pieces(List<Gathered.GatheredFile> files) implements Handed {
+        public Pieces {
+            files = List.copyOf(files);
+        }
+    }
 
     record Archive(Path path, ArchiveFormat format) implements Handed {}
 

@@ -37,7 +37,11 @@ record StudentTable(Map<String, List<Row>> byStudent, List<String> problems) {
 
     /** Reads {@code student,submitted_at[,extension]}. Two rows for one student stay two. */
     static StudentTable submissions(Path file) {
-        return new Reader(CsvTable.read(file, Set.of(STUDENT, SUBMITTED_AT)), true).read();
+        return submissions(CsvTable.read(file, Set.of(STUDENT, SUBMITTED_AT)));
+    }
+
+    static StudentTable submissions(CsvTable table) {
+        return new Reader(table, true).read();
     }
 
     /** Reads {@code student,extension}; here two rows for one student are a problem, and so is an empty extension. */

@@ -7,6 +7,7 @@ import assay.core.domain.Extension;
 import assay.core.domain.Notice;
 import assay.core.domain.SourceFile;
 import assay.core.domain.Submission;
+import assay.core.intake.Gathered.GatheredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ public final class SubmissionEntry {
     public Intake read() {
         return switch (handed) {
             case Handed.Folder(Path path) -> readFolder(path);
+            case Handed.Pieces(List<GatheredFile> files) -> readPieces(files);
             case Handed.Archive(Path path, ArchiveFormat format) -> readArchive(path, format);
             case Handed.Unusable(String reason, Instant seen) ->
                 refused(listed.orElseGet(() -> HandIn.guessed(seen, "what is there")), reason);
@@ -96,6 +98,17 @@ public final class SubmissionEntry {
         }
         String name = collector.archives().getFirst();
         return ArchiveFormat.of(name).map(format -> new Handed.Archive(folder.resolve(name), format));
+    }
+
+    /** Of a system's download, whose times stand in {@code listed}. */
+    private Intake readPieces(List<GatheredFile> files) {
+        HandIn handIn = listed.orElseThrow();
+        try {
+            SourceCollector collector = new PieceReader(limits).read(files);
+            return accepted(handIn, collector);
+        } catch (Refusal refusal) {
+            return refused(handIn, refusal.reason());
+        }
     }
 
     private Intake readArchive(Path path, ArchiveFormat format) {

@@ -42,6 +42,10 @@ final class SubmissionYaml {
         } catch (IOException unreadable) {
             throw new Refusal(NAME + " " + Bytes.why(unreadable));
         }
+        return read(bytes);
+    }
+
+    static HandIn read(byte[] bytes) throws Refusal {
         String text = SourceText.decode(NAME, bytes);
         try (JsonParser parser = YAMLFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
             return new SubmissionYaml(parser).read();

@@ -16,20 +16,29 @@ final class ZipSurvey {
     private static final int SLACK = 2;
 
     private static final int EXTRA_PER_ENTRY = 256;
+    private static final int BEGINNING = 16;
 
     private ZipSurvey() {}
 
     static void check(byte[] zip, IntakeLimits limits) throws Refusal {
-        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-        int first = zip.length < Integer.BYTES ? 0 : bytes.getInt(0);
+        check(ByteBuffer.wrap(zip), limits);
+    }
+
+    /** @param zip the whole of it, which may be a file that is mapped rather than read */
+    static void check(ByteBuffer zip, IntakeLimits limits) throws Refusal {
+        ByteBuffer bytes = zip.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        int length = bytes.limit();
+        int first = length < Integer.BYTES ? 0 : bytes.getInt(0);
         if (first != LOCAL_HEADER && first != END) {
-            throw new Refusal(ArchiveFormat.unlike("a zip archive", zip));
+            byte[] beginning = new byte[Math.min(length, BEGINNING)];
+            bytes.get(0, beginning);
+            throw new Refusal(ArchiveFormat.unlike("a zip archive", beginning));
         }
         long most = (long) SLACK * limits.entries();
         long headers = 0;
         long extra = 0;
-        for (int at = 0; at + EXTRA_LENGTH_AT + Short.BYTES <= zip.length; at++) {
-            if (zip[at] == 'P' && bytes.getInt(at) == CENTRAL_HEADER) {
+        for (int at = 0; at + EXTRA_LENGTH_AT + Short.BYTES <= length; at++) {
+            if (bytes.get(at) == 'P' && bytes.getInt(at) == CENTRAL_HEADER) {
                 headers++;
                 extra += Short.toUnsignedInt(bytes.getShort(at + EXTRA_LENGTH_AT));
             }

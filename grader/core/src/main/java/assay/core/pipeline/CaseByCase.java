@@ -41,7 +41,7 @@ public final class CaseByCase implements AutoCloseable {
         this.sessions = new SessionKeeper(opener);
         Outputs outputs = new Outputs(assignment);
         CaseCaller caller = new CaseCaller(assignment, goldens, sessions, retried -> {});
-        this.kernels = new KernelPartRunner(caller, new CaseJudge(assignment.limits()), outputs);
+        this.kernels = new KernelPartRunner(caller, new CaseJudge(assignment.limits()), outputs, UseRule.NONE);
         this.agreements = new AgreementJudge(outputs);
     }
 
@@ -69,7 +69,7 @@ public final class CaseByCase implements AutoCloseable {
         return switch (part) {
             case KernelPart kernel -> Scoring.kernel(kernel, results);
             case AgreementPart agreement -> Scoring.agreement(assignment, agreement, results);
-            case SpeedupPart _, AnswersPart _, ManualPart _ -> throw unmeasured(part);
+            case SpeedupPart _, AnswersPart _, ManualPart _, Part.TrainingPart _ -> throw unmeasured(part);
         };
     }
 
@@ -89,7 +89,7 @@ public final class CaseByCase implements AutoCloseable {
                         Map.of(
                                 agreement.left(), weighed(agreement.left(), spec),
                                 agreement.right(), weighed(agreement.right(), spec)));
-            case SpeedupPart _, AnswersPart _, ManualPart _ -> throw unmeasured(part);
+            case SpeedupPart _, AnswersPart _, ManualPart _, Part.TrainingPart _ -> throw unmeasured(part);
         };
     }
 

@@ -3,6 +3,7 @@ package assay.core.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.assignment.Part;
 import assay.core.domain.Digests;
 import assay.core.domain.Extension;
 import assay.core.domain.Limits;
@@ -32,6 +33,15 @@ public record GradingContext(Assignment assignment, Provenance provenance) {
      * @throws assay.core.domain.GraderFault if the goldens cannot be had, or Assay's own classes not be read
      */
     public static GradingContext of(Assignment assignment, Sandbox sandbox, GoldenSource goldens, String version) {
+        return of(assignment, sandbox, goldens, Trainings.none(), version);
+    }
+
+    /**
+     * @param trainings for assignments that train
+     * @param version of Assay
+     */
+    public static GradingContext of(
+            Assignment assignment, Sandbox sandbox, GoldenSource goldens, Trainings trainings, String version) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("assay.version", version);
         entries.put("assay.code", OwnCode.digest());
@@ -42,6 +52,22 @@ public record GradingContext(Assignment assignment, Provenance provenance) {
         entries.put("machine.processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         sandbox.description().forEach((name, value) -> entries.put(within("sandbox", name), value));
         goldens.description(assignment).forEach((name, value) -> entries.put(within("golden", name), value));
+        if (assignment.trains()) {
+            trainings.ground().description().forEach((name, value) -> entries.put(within("trainer", name), value));
+            assignment.parts().stream()
+                    .filter(Part.TrainingPart.class::isInstance)
+                    .map(part -> ((Part.TrainingPart) part).spec())
+                    .flatMap(spec -> trainings.networks().stream()
+                            .flatMap(networks -> networks.description(spec).entrySet().stream()))
+                    .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        }
+        return new GradingContext(assignment, new Provenance(entries));
+    }
+
+    /** The same with one more entry in the provenance. */
+    public GradingContext with(String name, String value) {
+        Map<String, String> entries = new LinkedHashMap<>(provenance.entries());
+        entries.put(name, value);
         return new GradingContext(assignment, new Provenance(entries));
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.Verdict;
 import assay.core.result.Grading;
+import java.time.Duration;
 
 /** What happens while a submission is graded: the one stream that every progress display and metric reads. */
 public sealed interface GradingEvent {
@@ -23,6 +24,26 @@ public sealed interface GradingEvent {
             requireNonNull(part, "part is null");
             requireNonNull(caseId, "caseId is null");
             requireNonNull(verdict, "verdict is null");
+        }
+    }
+
+    /**
+     * A network was trained for one epoch more.
+     *
+     * @param epoch from 0, which is before training
+     * @param of how many there will be
+     * @param loss as the code reports it; NaN before training
+     * @param accuracy as measured on some of the test images; NaN where that cannot be
+     * @param left for the epochs that are still to come, at most
+     */
+    record EpochDone(
+            String student, String part, int epoch, int of, double loss, double accuracy, Duration wall, Duration left)
+            implements GradingEvent {
+        public EpochDone {
+            requireNonNull(student, "student is null");
+            requireNonNull(part, "part is null");
+            requireNonNull(wall, "wall is null");
+            requireNonNull(left, "left is null");
         }
     }
 

@@ -3,12 +3,15 @@ package assay.core.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.assignment.Part.TrainingPart;
 import assay.core.domain.GraderFault;
 import assay.core.domain.Submission;
 import assay.core.domain.Verdict;
 import assay.core.intake.Intake;
+import assay.core.policy.UseCheck;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenSource;
+import assay.core.port.Implementation;
 import assay.core.port.Sandbox;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -25,10 +28,17 @@ import java.util.function.Consumer;
 public final class GradingPipeline {
     private final Sandbox sandbox;
     private final GoldenSource goldens;
+    private final Trainings trainings;
 
     public GradingPipeline(Sandbox sandbox, GoldenSource goldens) {
+        this(sandbox, goldens, Trainings.none());
+    }
+
+    /** @param trainings for assignments that train */
+    public GradingPipeline(Sandbox sandbox, GoldenSource goldens, Trainings trainings) {
         this.sandbox = requireNonNull(sandbox, "sandbox is null");
         this.goldens = requireNonNull(goldens, "goldens is null");
+        this.trainings = requireNonNull(trainings, "trainings is null");
     }
 
     /** The whole flow; every step is told to the listener, on the calling thread. */
@@ -40,6 +50,19 @@ public final class GradingPipeline {
         };
         listener.accept(new GradingEvent.Graded(grading));
         return grading;
+    }
+
+    /**
+     * Grades weights that were trained elsewhere, for each part that trains; nothing of the student's runs.
+     *
+     * @param weights a safetensors file
+     */
+    public List<PartResult> weights(Assignment assignment, String student, byte[] weights) {
+        TrainingPartRunner runner = new TrainingPartRunner(assignment, trainings, student, _ -> {});
+        return assignment.parts().stream()
+                .filter(TrainingPart.class::isInstance)
+                .map(part -> runner.weights((TrainingPart) part, weights))
+                .toList();
     }
 
     /**
@@ -68,15 +91,13 @@ public final class GradingPipeline {
         }
         try {
             Tries tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(submission.student(), reason)));
-            CompileOutcome compiled = tries.of(() -> sandbox.compile(submission.sources(), assignment.limits()));
+            CompileOutcome compiled = tries.of(() -> compile(assignment, submission));
             listener.accept(
                     new GradingEvent.Compiled(submission.student(), compiled instanceof CompileOutcome.Compiled));
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
                     recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
-                case CompileOutcome.Compiled accepted ->
-                    recorder.graded(
-                            submission, accepted.diagnostics(), run(assignment, submission, accepted, listener));
+                case CompileOutcome.Compiled accepted -> checked(assignment, submission, accepted, recorder, listener);
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
@@ -85,13 +106,61 @@ public final class GradingPipeline {
         }
     }
 
+    /**
+     * What trains is compiled against DJL as well. A kernel of such a submission runs without it all the same: in its
+     * sandbox there is none.
+     */
+    private CompileOutcome compile(Assignment assignment, Submission submission) {
+        return assignment.trains()
+                ? trainings.ground().compile(submission.sources(), assignment.limits())
+                : sandbox.compile(submission.sources(), assignment.limits());
+    }
+
+    /** Looks for what is forbidden, in the same bytes that are then run. */
+    private Grading checked(
+            Assignment assignment,
+            Submission submission,
+            CompileOutcome.Compiled compiled,
+            GradingRecorder recorder,
+            Consumer<GradingEvent> listener) {
+        return switch (UseCheck.of(compiled.classes(), assignment.forbidden())) {
+            case UseCheck.Reading.Unreadable(String why) ->
+                recorder.notRun(submission, Verdict.PV, why, compiled.diagnostics());
+            case UseCheck.Reading.Read(UseCheck uses) -> {
+                List<PartResult> parts = run(assignment, submission, compiled, new Checked(uses), listener);
+                yield recorder.graded(submission, compiled.diagnostics(), parts, uses.notices());
+            }
+        };
+    }
+
     private List<PartResult> run(
             Assignment assignment,
             Submission submission,
             CompileOutcome.Compiled compiled,
+            UseRule uses,
             Consumer<GradingEvent> listener) {
         try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
-            return new SubmissionRun(assignment, goldens, sessions, submission, listener).parts();
+            return new SubmissionRun(
+                            assignment, goldens, sessions, trainings, compiled.classes(), uses, submission, listener)
+                    .parts();
+        }
+    }
+
+    /** The check as the parts see it, which a student's own tests use without it. */
+    private record Checked(UseCheck check) implements UseRule {
+        @Override
+        public Optional<String> violation(Implementation implementation) {
+            return check.violation(implementation);
+        }
+
+        @Override
+        public Optional<String> violationBehind(String contract) {
+            return check.violationBehind(contract);
+        }
+
+        @Override
+        public Optional<String> violationAnywhere() {
+            return check.violationAnywhere();
         }
     }
 }

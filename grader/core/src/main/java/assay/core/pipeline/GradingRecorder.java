@@ -18,6 +18,7 @@ import assay.core.score.Scoring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Scores what came of a submission, takes lateness off and writes it all down in one record. */
 final class GradingRecorder {
@@ -52,7 +53,7 @@ final class GradingRecorder {
         }
         List<PartResult> parts =
                 new DeskWork(assignment, submission).into(Scoring.nothingRan(assignment, Verdict.SK, NO_CODE));
-        return graded(submission, List.of(), parts);
+        return graded(submission, List.of(), parts, List.of());
     }
 
     /** The compiler refused it; what was written beside it counts. */
@@ -64,8 +65,9 @@ final class GradingRecorder {
     }
 
     /** It ran. */
-    Grading graded(Submission submission, List<Diagnostic> compiler, List<PartResult> parts) {
-        return record(HandIn.of(submission), Scoring.verdict(parts), "", compiler, parts);
+    Grading graded(Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
+        HandIn handIn = HandIn.of(submission).noting(alsoNoted);
+        return record(handIn, Scoring.verdict(parts), "", compiler, parts);
     }
 
     private Grading notRun(HandIn handIn, Verdict verdict, String problem, List<Diagnostic> compiler) {
@@ -105,6 +107,12 @@ final class GradingRecorder {
         static HandIn of(Intake.Refused refused) {
             return new HandIn(
                     refused.student(), refused.submittedAt(), refused.extension(), refused.notices(), refused);
+        }
+
+        HandIn noting(List<Notice> more) {
+            List<Notice> together =
+                    Stream.concat(notices.stream(), more.stream()).toList();
+            return new HandIn(student, submittedAt, extension, together, intake);
         }
 
         static HandIn of(Submission submission) {

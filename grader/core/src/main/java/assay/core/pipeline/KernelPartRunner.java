@@ -11,6 +11,7 @@ import assay.core.port.Implementation;
 import assay.core.result.CaseResult;
 import assay.kernels.call.Kernel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,18 +28,20 @@ final class KernelPartRunner {
     private final CaseCaller caller;
     private final CaseJudge judge;
     private final Outputs outputs;
+    private final UseRule uses;
 
-    KernelPartRunner(CaseCaller caller, CaseJudge judge, Outputs outputs) {
+    KernelPartRunner(CaseCaller caller, CaseJudge judge, Outputs outputs, UseRule uses) {
         this.caller = requireNonNull(caller, "caller is null");
         this.judge = requireNonNull(judge, "judge is null");
         this.outputs = requireNonNull(outputs, "outputs is null");
+        this.uses = requireNonNull(uses, "uses is null");
     }
 
     /** Runs a case of the part whenever it is asked to. */
     Function<CaseSpec, CaseResult> cases(KernelPart part) {
         List<Implementation> found = caller.implementations(part.kernel(), part.form());
         if (caller.knowsNone()) {
-            return new Unloaded(part);
+            return allowed(uses.violationAnywhere(), new Unloaded(part));
         }
         if (found.isEmpty()) {
             return spec -> CaseJudge.notRun(spec, Verdict.SK, missing(part));
@@ -46,7 +49,14 @@ final class KernelPartRunner {
         if (found.size() > 1) {
             return spec -> CaseJudge.notRun(spec, Verdict.PV, ambiguous(part.kernel(), found));
         }
-        return new Cases(part);
+        return allowed(uses.violation(found.getFirst()), new Cases(part));
+    }
+
+    private static Function<CaseSpec, CaseResult> allowed(
+            Optional<String> violation, Function<CaseSpec, CaseResult> otherwise) {
+        return violation
+                .<Function<CaseSpec, CaseResult>>map(why -> spec -> CaseJudge.notRun(spec, Verdict.PV, why))
+                .orElse(otherwise);
     }
 
     /** The cases of one part; remembers how often the sandbox was killed. */

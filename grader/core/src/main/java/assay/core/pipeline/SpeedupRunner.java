@@ -6,6 +6,7 @@ import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part.SpeedupPart;
 import assay.core.domain.Verdict;
 import assay.core.pipeline.CaseCaller.Called;
+import assay.core.port.Implementation;
 import assay.core.result.CaseResult;
 import assay.kernels.Form;
 import java.util.Arrays;
@@ -27,10 +28,12 @@ final class SpeedupRunner {
 
     private final CaseCaller caller;
     private final CaseJudge judge;
+    private final UseRule uses;
 
-    SpeedupRunner(CaseCaller caller, CaseJudge judge) {
+    SpeedupRunner(CaseCaller caller, CaseJudge judge, UseRule uses) {
         this.caller = requireNonNull(caller, "caller is null");
         this.judge = requireNonNull(judge, "judge is null");
+        this.uses = requireNonNull(uses, "uses is null");
     }
 
     /**
@@ -48,8 +51,13 @@ final class SpeedupRunner {
 
     Measured run(SpeedupPart part) {
         for (Form.Kind form : Form.Kind.values()) {
-            if (caller.implementations(part.kernel(), Optional.of(form)).size() != 1) {
+            List<Implementation> found = caller.implementations(part.kernel(), Optional.of(form));
+            if (found.size() != 1) {
                 return unmeasured(part, form);
+            }
+            Optional<String> violation = uses.violation(found.getFirst());
+            if (violation.isPresent()) {
+                return unmeasured(part, Verdict.PV, violation.get());
             }
         }
         Map<String, CaseResult> results = new LinkedHashMap<>();
@@ -82,9 +90,13 @@ final class SpeedupRunner {
     private static Measured unmeasured(SpeedupPart part, Form.Kind form) {
         String reason = "Not measured: it takes exactly one class marked @Form(Form.Kind.%s) that implements %s."
                 .formatted(form, part.kernel().contract().getSimpleName());
+        return unmeasured(part, Verdict.SK, reason);
+    }
+
+    private static Measured unmeasured(SpeedupPart part, Verdict verdict, String reason) {
         return new Measured(
                 part.cases().stream()
-                        .map(spec -> CaseJudge.notRun(spec, Verdict.SK, reason))
+                        .map(spec -> CaseJudge.notRun(spec, verdict, reason))
                         .toList(),
                 OptionalDouble.empty());
     }

@@ -10,18 +10,23 @@ import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
 import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
+import assay.core.assignment.Part.TrainingPart;
 import assay.core.desk.DeskWork;
 import assay.core.domain.Submission;
+import assay.core.domain.Verdict;
 import assay.core.domain.Visibility;
+import assay.core.port.Classes;
 import assay.core.port.GoldenSource;
 import assay.core.result.CaseResult;
 import assay.core.result.PartResult;
 import assay.core.score.Scoring;
+import assay.core.score.TrainingScore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,10 +35,16 @@ import java.util.function.Function;
  * in a public case is shown, so no public case may come after a hidden one, whose input the code could have kept.
  */
 final class SubmissionRun {
+    /** What a student implements to train; core does not see it. */
+    private static final String TRAINING = "assay.training.TrainingTask";
+
     private final Assignment assignment;
     private final KernelPartRunner kernels;
     private final SpeedupRunner speedups;
     private final AgreementJudge agreements;
+    private final TrainingPartRunner trainings;
+    private final UseRule uses;
+    private final Classes classes;
     private final DeskWork desk;
     private final String student;
     private final Consumer<GradingEvent> listener;
@@ -42,18 +53,24 @@ final class SubmissionRun {
             Assignment assignment,
             GoldenSource goldens,
             SessionKeeper sessions,
+            Trainings trainings,
+            Classes classes,
+            UseRule uses,
             Submission submission,
             Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
         this.student = submission.student();
         this.desk = new DeskWork(assignment, submission);
         this.listener = requireNonNull(listener, "listener is null");
+        this.classes = requireNonNull(classes, "classes is null");
+        this.uses = requireNonNull(uses, "uses is null");
+        this.trainings = new TrainingPartRunner(assignment, trainings, submission.student(), listener);
         Outputs outputs = new Outputs(assignment);
         CaseJudge judge = new CaseJudge(assignment.limits());
         CaseCaller caller = new CaseCaller(
                 assignment, goldens, sessions, reason -> listener.accept(new GradingEvent.Retried(student, reason)));
-        this.kernels = new KernelPartRunner(caller, judge, outputs);
-        this.speedups = new SpeedupRunner(caller, judge);
+        this.kernels = new KernelPartRunner(caller, judge, outputs, uses);
+        this.speedups = new SpeedupRunner(caller, judge, uses);
         this.agreements = new AgreementJudge(outputs);
     }
 
@@ -84,12 +101,16 @@ final class SubmissionRun {
             PartResult scored = switch (part) {
                 case KernelPart kernel -> Scoring.kernel(kernel, results.getOrDefault(kernel.id(), List.of()));
                 case SpeedupPart speedup -> measured(speedup);
+                case TrainingPart training ->
+                    uses.violationBehind(TRAINING)
+                            .map(why -> TrainingScore.unrun(training, Verdict.PV, why))
+                            .orElseGet(() -> trainings.train(training, Optional.of(classes), done));
                 case AgreementPart agreement ->
                     Scoring.agreement(assignment, agreement, agreements.judge(agreement, left(agreement), done));
                 case AnswersPart answers -> desk.answers(answers);
                 case ManualPart manual -> desk.text(manual);
             };
-            if (!(part instanceof KernelPart)) {
+            if (!(part instanceof KernelPart) && !(part instanceof TrainingPart)) {
                 scored.cases().forEach(result -> tell(part, result));
             }
             done.put(part.id(), scored);

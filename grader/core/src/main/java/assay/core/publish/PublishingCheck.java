@@ -84,7 +84,7 @@ public final class PublishingCheck {
         return switch (part) {
             case KernelPart own -> own.kernel();
             case SpeedupPart speedup -> speedup.kernel();
-            case AgreementPart _, AnswersPart _, ManualPart _ ->
+            case AgreementPart _, AnswersPart _, ManualPart _, Part.TrainingPart _ ->
                 throw new AssertionError("part " + part.id() + " has no cases of its own");
         };
     }
@@ -94,7 +94,7 @@ public final class PublishingCheck {
         return switch (part) {
             case KernelPart kernel -> kernel.cases();
             case SpeedupPart speedup -> speedup.cases();
-            case AgreementPart _, AnswersPart _, ManualPart _ -> List.of();
+            case AgreementPart _, AnswersPart _, ManualPart _, Part.TrainingPart _ -> List.of();
         };
     }
 }

@@ -88,7 +88,8 @@ public final class Redaction {
                 part.earned(),
                 counted ? countedVerdict(part, cases) : part.verdict(),
                 counted ? countedNote(note, passed, hidden) : note,
-                cases);
+                cases,
+                part.curve());
     }
 
     private static Verdict countedVerdict(PartResult part, List<CaseResult> shown) {

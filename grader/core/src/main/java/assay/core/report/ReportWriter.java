@@ -149,6 +149,16 @@ public final class ReportWriter {
         return List.copyOf(found);
     }
 
+    /** Where the page of a student is. */
+    public Path page(String student) {
+        return path(RESULTS, student, ".html");
+    }
+
+    /** Writes another file of the class, whole or not at all; folders are made. */
+    public void writeBeside(Path target, byte[] content) {
+        AtomicFiles.write(target, content);
+    }
+
     /** Where the page of the class is. */
     public Path index() {
         return directory.resolve("index.html");

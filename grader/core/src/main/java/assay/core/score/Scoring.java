@@ -9,6 +9,7 @@ import assay.core.assignment.Part;
 import assay.core.assignment.Part.AgreementPart;
 import assay.core.assignment.Part.KernelPart;
 import assay.core.assignment.Part.SpeedupPart;
+import assay.core.assignment.Part.TrainingPart;
 import assay.core.domain.Points;
 import assay.core.domain.RunUsage;
 import assay.core.domain.Score;
@@ -75,6 +76,9 @@ public final class Scoring {
     public static List<PartResult> nothingRan(Assignment assignment, Verdict verdict, String message) {
         return assignment.parts().stream()
                 .map(part -> {
+                    if (part instanceof TrainingPart training) {
+                        return TrainingScore.unrun(training, verdict, message);
+                    }
                     List<CaseResult> all = assignment.cases(part).stream()
                             .map(spec -> unrun(spec, verdict, message))
                             .toList();

@@ -74,9 +74,12 @@ final class PublicCasesFormat {
                 }
             }
             case AgreementPart agreement -> text.putAll("agreement", List.of(agreement.left(), agreement.right()));
-            case SpeedupPart _, Part.AnswersPart _, Part.ManualPart _ ->
-                throw new IllegalArgumentException("part " + part.id() + " is not run at home");
+            case SpeedupPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> throw notAtHome(part);
         }
+    }
+
+    private static IllegalArgumentException notAtHome(Part part) {
+        return new IllegalArgumentException("part " + part.id() + " is not run at home");
     }
 
     /** @throws RuntimeException of whatever kind, if it is not what {@link #write} gives */

@@ -88,6 +88,9 @@ final class AssignmentExamples {
                   at-least: 1.5
                   cases:
                     - { id: only, visibility: hidden, arguments: { input: { normal: [100] } } }
+            forbidden:
+              - { use: org.nd4j, reason: a neural-network library }
+              - { allow: java.lang.foreign }
             """;
 
     private AssignmentExamples() {}
@@ -117,6 +120,34 @@ final class AssignmentExamples {
         public String toString() {
             return from.strip() + " -> " + to.strip();
         }
+    }
+
+    static List<Wrong> forbidden() {
+        return List.of(
+                both(
+                        "use: org.nd4j",
+                        "use: org nd4j",
+                        "82 forbidden[0].use: must be a package, a class or a class#member, such as"
+                                + " java.lang.Runtime#exec, but is 'org nd4j'"),
+                both(", reason: a neural-network library", "", "82 forbidden[0]: the key 'reason' is missing"),
+                both("reason: a neural-network library", "reason: ' '", "82 forbidden[0].reason: must not be blank"),
+                both(
+                        "{ allow: java.lang.foreign }",
+                        "{ allow: java.lang.foreign, reason: x }",
+                        "83 forbidden[1].reason: unknown key; there are allow"),
+                both(
+                        "- { use: org.nd4j, reason: a neural-network library }",
+                        "- org.nd4j",
+                        "82 forbidden[0]: must be a mapping, but is 'org.nd4j'"),
+                reader(
+                        "allow: java.lang.foreign",
+                        "allow: java.lang.String",
+                        "83 forbidden[1].allow: 'java.lang.String' is not among what is always forbidden: "
+                                + String.join(
+                                        ", ",
+                                        ForbiddenReader.STANDARD.stream()
+                                                .map(ForbiddenUse::name)
+                                                .toList())));
     }
 
     static List<Wrong> head() {
@@ -225,7 +256,7 @@ final class AssignmentExamples {
                 both(
                         "    kernel: max_pool2d\n",
                         "",
-                        "11 parts[0]: must have one of the keys kernel, agreement, speedup, answers, manual"),
+                        "11 parts[0]: must have one of the keys kernel, agreement, speedup, answers, manual, training"),
                 both(
                         "form: scalar",
                         "form: tensor",

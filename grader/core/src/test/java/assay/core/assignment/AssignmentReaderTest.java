@@ -49,7 +49,11 @@ final class AssignmentReaderTest {
     private Path folder;
 
     static Stream<Wrong> wrong() {
-        return Stream.of(AssignmentExamples.head(), AssignmentExamples.parts(), AssignmentExamples.cases())
+        return Stream.of(
+                        AssignmentExamples.head(),
+                        AssignmentExamples.forbidden(),
+                        AssignmentExamples.parts(),
+                        AssignmentExamples.cases())
                 .flatMap(List::stream);
     }
 
@@ -58,6 +62,23 @@ final class AssignmentReaderTest {
     void each_mistake_is_named_by_line_and_key_and_nothing_else_is(Wrong example) throws IOException {
         assertThat(problems(example.text()).stream().map(AssignmentReaderTest::lineKeyAndMessage))
                 .containsExactlyInAnyOrder(example.problem().split("\n"));
+    }
+
+    @Test
+    void what_is_forbidden_comes_on_top_of_what_always_is() throws IOException {
+        List<String> forbidden = read(AssignmentExamples.RIGHT).forbidden().stream()
+                .map(ForbiddenUse::name)
+                .toList();
+
+        assertThat(forbidden).startsWith("org.nd4j").contains("java.lang.ProcessBuilder");
+        assertThat(forbidden).doesNotContain("java.lang.foreign").hasSize(ForbiddenReader.STANDARD.size());
+    }
+
+    @Test
+    void an_assignment_that_says_nothing_forbids_what_no_kernel_needs() throws IOException {
+        String silent = AssignmentExamples.RIGHT.substring(0, AssignmentExamples.RIGHT.indexOf("forbidden:"));
+
+        assertThat(read(silent).forbidden()).isEqualTo(ForbiddenReader.STANDARD);
     }
 
     @Test

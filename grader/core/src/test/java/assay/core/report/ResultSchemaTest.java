@@ -15,6 +15,7 @@ import assay.core.port.Diagnostic;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
+import assay.core.result.TrainingCurve;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -75,6 +76,8 @@ class ResultSchemaTest {
                 Map.entry("", Grading.class),
                 Map.entry("diagnostic", Diagnostic.class),
                 Map.entry("part", PartResult.class),
+                Map.entry("curve", TrainingCurve.class),
+                Map.entry("curve-point", TrainingCurve.Point.class),
                 Map.entry("case", CaseResult.class),
                 Map.entry("shape-mismatch", TensorComparison.ShapeMismatch.class),
                 Map.entry("weighed", TensorComparison.Weighed.class),

@@ -6,6 +6,7 @@ import assay.sandbox.jail.Ending;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Pipe;
 import assay.sandbox.jail.Printed;
+import assay.sandbox.jail.SeccompProfile;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -38,11 +39,17 @@ final class ContainerJail implements Jail {
     private final Printed printed = new Printed();
     private final Streams streams = new Streams(answers, printed);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final boolean tellsKills;
     private final CpuAccount account;
 
-    ContainerJail(Engine engine, String id, Workers workers, Consumer<ContainerJail> whenClosed) {
+    /** Not what it says of itself, but what we did. */
+    private volatile boolean killedByUs;
+
+    /** @param tellsKills whether nothing in the container can exit as if it had been killed */
+    ContainerJail(Engine engine, String id, boolean tellsKills, Workers workers, Consumer<ContainerJail> whenClosed) {
         this.engine = engine;
         this.id = id;
+        this.tellsKills = tellsKills;
         this.workers = workers;
         this.whenClosed = whenClosed;
         this.account = new CpuAccount(engine, id);
@@ -101,6 +108,7 @@ final class ContainerJail implements Jail {
 
     @Override
     public void kill() {
+        killedByUs = true;
         try {
             engine.client().killContainerCmd(id).exec();
         } catch (ConflictException | NotFoundException e) {
@@ -121,7 +129,7 @@ final class ContainerJail implements Jail {
             }
             ContainerState state = state();
             Long code = state.getExitCodeLong();
-            return new Ending(code == null ? -1 : code.intValue(), Boolean.TRUE.equals(state.getOOMKilled()));
+            return ending(code == null ? -1 : code.intValue(), Boolean.TRUE.equals(state.getOOMKilled()));
         } catch (NotFoundException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "see how a container ended", "somebody has removed it");
         } catch (RuntimeException e) { // refused by the engine, or not even reached
@@ -136,6 +144,11 @@ final class ContainerJail implements Jail {
             answers.discard();
             workers.execute(this::remove);
         }
+    }
+
+    private Ending ending(int code, boolean outOfMemory) {
+        boolean killed = tellsKills && code == SeccompProfile.KILLED;
+        return new Ending(code, outOfMemory, killed && !outOfMemory && !killedByUs);
     }
 
     private ContainerState state() {

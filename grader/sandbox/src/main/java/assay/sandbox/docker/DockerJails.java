@@ -7,9 +7,11 @@ import assay.sandbox.image.Images;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Jails;
 import assay.sandbox.jail.Program;
+import assay.sandbox.jail.SeccompProfile;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +22,7 @@ final class DockerJails implements Jails {
     private final Engine engine;
     private final Images images;
     private final DockerSettings settings;
+    private final Optional<SeccompProfile> seccomp;
     private final ContainerSpec spec;
     private final Leftovers leftovers;
     private final Workers workers = new Workers();
@@ -30,15 +33,17 @@ final class DockerJails implements Jails {
         this.engine = engine;
         this.images = images;
         this.settings = settings;
+        this.seccomp = SystemCalls.filter(engine);
         this.spec = new ContainerSpec(
-                images, settings.runtime(), owner, UUID.randomUUID().toString());
+                images, settings.runtime(), seccomp, owner, UUID.randomUUID().toString());
         this.leftovers = new Leftovers(engine, owner);
     }
 
     @Override
     public Jail start(Program program, DataSize memory) {
         String id = create(program, memory);
-        ContainerJail jail = new ContainerJail(engine, id, workers, open::remove);
+        ContainerJail jail = new ContainerJail(
+                engine, id, SystemCalls.tellsKills(seccomp, settings.runtime()), workers, open::remove);
         open.add(jail);
         if (closed) { // in the meantime: nobody will close it, and no worker remove it
             Removal.of(engine, id);
@@ -55,6 +60,7 @@ final class DockerJails implements Jails {
         description.put("engine", engine.version());
         description.put("engine.api", engine.apiVersion());
         description.put("runtime", settings.runtime());
+        description.put("seccomp", seccomp.map(SeccompProfile::digest).orElse("none"));
         description.put("image.run", images.run());
         description.put("image.compile", images.compile());
         description.put("java", images.source());

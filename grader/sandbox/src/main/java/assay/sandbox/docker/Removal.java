@@ -22,7 +22,7 @@ final class Removal {
         } catch (NotFoundException e) {
             logger.debug("container {} is gone already", id);
         } catch (RuntimeException e) { // refused by the engine, or not even reached
-            logger.warn("could not remove container {}: {}", id, e.getMessage());
+            logger.warn("could not remove container {}: {}", id, e.toString());
         }
     }
 }

@@ -59,7 +59,7 @@ public final class Doctor {
             checks.add(Check.ok(
                     "images", "from " + images.source() + ": run " + images.run() + ", compile " + images.compile()));
             try (Sandbox sandbox = DockerSandbox.open(engine, images, new DockerSettings(runtime, 0))) {
-                checks.add(LockCheck.of(sandbox));
+                checks.addAll(LockCheck.of(sandbox));
             }
         } catch (GraderFault e) {
             checks.add(Check.fail("images", e.explanation(), ""));

@@ -1,19 +1,19 @@
 package assay.sandbox.doctor;
 
 import assay.sandbox.doctor.EngineFacts.Limit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** From what an engine says to what is good and bad about it; nothing is asked. */
 final class EngineChecks {
-    private static final Pattern VERSION = Pattern.compile("^(\\d+)\\.(\\d+)\\.(\\d+)");
+    /** In the order in which they rest on each other. */
+    private static final List<String> PROGRAMS = List.of("docker", "containerd", "runc", "kernel");
 
-    /** The first without CVE-2024-21626, by which an image or a working folder led out of its container. */
-    private static final List<Integer> RUNC_WITHOUT_LEAK = List.of(1, 1, 12);
+    private static final Path DOCUMENTS = Path.of("/usr/share/doc");
 
     private EngineChecks() {}
 
@@ -21,17 +21,15 @@ final class EngineChecks {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.ok("Docker engine", facts.version() + " (API " + facts.api() + ") at " + facts.endpoint()));
         checks.add(runtime(facts, runtime));
-        if (!facts.runc().isEmpty()) {
-            checks.add(runc(facts.runc()));
-        }
         checks.add(Check.ok("control groups", "version " + facts.cgroups()));
         Arrays.stream(Limit.values()).map(limit -> limit(facts, limit)).forEach(checks::add);
         checks.add(
                 facts.hasSecurity("seccomp")
-                        ? Check.ok("seccomp", "on")
+                        ? Check.ok("seccomp", "known to the engine")
                         : Check.fail(
                                 "seccomp", "off: containers may call all of the kernel", "use an engine with seccomp"));
         checks.add(users(facts));
+        checks.addAll(holes(facts, runtime));
         return checks;
     }
 
@@ -42,23 +40,19 @@ final class EngineChecks {
                 : Check.fail("container runtime", "no " + runtime + " among " + known, "choose with --runtime");
     }
 
-    private static Check runc(String version) {
-        Matcher matcher = VERSION.matcher(version);
-        if (!matcher.find()) {
-            return Check.warn("runc", "of unknown version " + version, "");
-        }
-        for (int i = 0; i < RUNC_WITHOUT_LEAK.size(); i++) {
-            int number = Integer.parseInt(matcher.group(i + 1));
-            if (number != RUNC_WITHOUT_LEAK.get(i)) {
-                return number > RUNC_WITHOUT_LEAK.get(i)
-                        ? Check.ok("runc", version)
-                        : Check.warn(
-                                "runc",
-                                version + " is older than 1.1.12, which mended CVE-2024-21626",
-                                "make sure that your distribution has mended it too, as Debian has");
-            }
-        }
-        return Check.ok("runc", version);
+    private static List<Check> holes(EngineFacts facts, String runtime) {
+        boolean gvisor = runtime.startsWith("runsc"); // stands between a container and both of the others
+        PackageChangelog changelog = new PackageChangelog(DOCUMENTS, facts.programs());
+        return PROGRAMS.stream()
+                .filter(facts.programs()::containsKey)
+                .filter(program -> !gvisor || !Set.of("runc", "kernel").contains(program))
+                .flatMap(program -> KnownHoles.checks(
+                        program,
+                        facts.programs().getOrDefault(program, ""),
+                        facts.hasSecurity("seccomp"),
+                        (name, hole) -> facts.isHere() && changelog.mended(name, hole))
+                        .stream())
+                .toList();
     }
 
     private static Check limit(EngineFacts facts, Limit limit) {
@@ -78,10 +72,10 @@ final class EngineChecks {
 
     private static Check users(EngineFacts facts) {
         if (facts.hasSecurity("rootless")) {
-            return Check.ok("users", "the engine runs without root");
+            return Check.ok("user space", "the engine runs without root");
         }
         return facts.hasSecurity("userns")
-                ? Check.ok("users", "containers have users of their own")
-                : Check.ok("users", "containers share the machine's; ours run as number 65532, without rights");
+                ? Check.ok("user space", "containers have users of their own")
+                : Check.ok("user space", "containers share the machine's; ours run as number 65532, without rights");
     }
 }

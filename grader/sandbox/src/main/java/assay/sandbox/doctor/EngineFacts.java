@@ -3,6 +3,7 @@ package assay.sandbox.doctor;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param cgroups version and driver, e.g. {@code 2, systemd}
  * @param limits what it can limit
  * @param security its options, e.g. {@code name=seccomp,profile=default}
- * @param runc version of its default runtime's program; empty if it does not say
+ * @param programs versions by name: docker, containerd, runc, kernel; those that it does not tell are missing
+ * @param isHere whether it runs on this machine
  */
 record EngineFacts(
         String version,
@@ -21,7 +23,8 @@ record EngineFacts(
         String cgroups,
         Set<Limit> limits,
         List<String> security,
-        String runc) {
+        Map<String, String> programs,
+        boolean isHere) {
     EngineFacts {
         requireNonNull(version, "version is null");
         requireNonNull(api, "api is null");
@@ -30,7 +33,7 @@ record EngineFacts(
         requireNonNull(cgroups, "cgroups is null");
         limits = Set.copyOf(limits);
         security = List.copyOf(security);
-        requireNonNull(runc, "runc is null");
+        programs = Map.copyOf(programs);
     }
 
     boolean hasSecurity(String name) {

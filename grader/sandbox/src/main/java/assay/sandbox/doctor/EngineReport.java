@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Info;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +30,22 @@ record EngineReport(EngineFacts facts, Path storage) {
                     or(info.getCGroupVersion(), "1") + ", " + or(info.getCGroupDriver(), "unknown driver"),
                     limits(info),
                     info.getSecurityOptions() == null ? List.of() : info.getSecurityOptions(),
-                    engine.component("runc"));
+                    programs(engine, info),
+                    "unix".equals(engine.endpoint().getScheme()));
             return new EngineReport(facts, Path.of(or(info.getDockerRootDir(), "/var/lib/docker")));
         } catch (DockerException e) {
             throw new GraderFault(GraderFault.Code.ENGINE, "ask the Docker engine about itself", e);
         }
+    }
+
+    private static Map<String, String> programs(Engine engine, Info info) {
+        Map<String, String> programs = new HashMap<>();
+        programs.put("docker", engine.version());
+        programs.put("containerd", engine.component("containerd"));
+        programs.put("runc", engine.component("runc"));
+        programs.put("kernel", or(info.getKernelVersion(), ""));
+        programs.values().removeIf(String::isEmpty);
+        return programs;
     }
 
     private static Set<Limit> limits(Info info) {

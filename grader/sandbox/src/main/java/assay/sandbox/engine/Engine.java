@@ -102,6 +102,11 @@ public final class Engine implements AutoCloseable {
                         .orElse("");
     }
 
+    /** Whether the engine knows a runtime of that name, e.g. {@code nvidia}. */
+    public boolean hasRuntime(String name) {
+        return get("/info").contains("\"" + name + "\":{");
+    }
+
     /** The API version that is spoken. */
     public String apiVersion() {
         return api.toString();

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /** All that goes into the images but Java itself, by file name: the recipes, our jars, and the frames to train on. */
 final class BuildContext {
-    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final SortedMap<String, byte[]> files;
 
@@ -78,7 +78,7 @@ final class BuildContext {
         digest.update(bytes);
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (InputStream in = BuildContext.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 /** One run of the builders, with the folder that it works in. */
 final class ImageBuild implements AutoCloseable {
     private static final long WITHIN_MINUTES = 15;
-    private static final int SHOWN = 2000;
 
     private final Engine engine;
     private final Path folder;
@@ -36,7 +34,7 @@ final class ImageBuild implements AutoCloseable {
         }
     }
 
-    void build(BuildContext context, ImageSource source, ImageKind kind, String name) {
+    void build(Context context, ImageSource source, ImageKind kind, String name) {
         try {
             Path files = folder.resolve("context");
             context.writeTo(files);
@@ -88,32 +86,11 @@ final class ImageBuild implements AutoCloseable {
         }
     }
 
-    /** By a JVM of that JDK, since it takes the libraries that it has itself loaded. */
     private void assemble(Path home, Path files) throws IOException {
-        if (assembled) {
-            return;
+        if (!assembled) {
+            Assembly.run(home, files, folder.resolve("rootfs"), folder.resolve("rootfs.log"));
+            assembled = true;
         }
-        Path log = folder.resolve("rootfs.log");
-        List<String> command = List.of(
-                home.resolve("bin").resolve("java").toString(),
-                files.resolve("RootFs.java").toString(),
-                folder.resolve("rootfs").toString(),
-                files.toString());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(key -> key.startsWith("JAVA_") || key.startsWith("JDK_"));
-        Process process = builder.start();
-        try {
-            if (!process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException("RootFs.java said: " + end(Files.readString(log)));
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-        assembled = true;
     }
 
     private void send(Path tar, ImageKind kind, String name, String dockerfile, Detail detail) throws IOException {
@@ -132,8 +109,9 @@ final class ImageBuild implements AutoCloseable {
         }
     }
 
-    private static String end(String text) {
-        return text.substring(Math.max(0, text.length() - SHOWN)).strip();
+    /** What an image is made from. */
+    interface Context {
+        void writeTo(Path folder) throws IOException;
     }
 
     /** What one way of building says besides. */

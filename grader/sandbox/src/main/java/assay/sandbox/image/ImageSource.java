@@ -32,6 +32,22 @@ public sealed interface ImageSource {
         }
     }
 
+    /** What an image depends on, besides what is put into it. */
+    default String identity() {
+        return switch (this) {
+            case FromJdk(Path home) -> "jdk " + JdkRelease.of(home).text();
+            case FromBase(String image) -> "base " + image;
+        };
+    }
+
+    /** In words. */
+    default String describe() {
+        return switch (this) {
+            case FromJdk(Path home) -> "JDK " + JdkRelease.of(home).version();
+            case FromBase(String image) -> image;
+        };
+    }
+
     /** The JDK that runs this, if an engine of that kind can use it; else the public image. */
     static ImageSource ofThisMachine(String engineOs, String engineArchitecture) {
         Path home = Path.of(System.getProperty("java.home"));

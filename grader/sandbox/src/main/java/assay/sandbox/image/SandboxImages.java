@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * two questions to the engine, and nothing is built again that has not changed.
  */
 public final class SandboxImages {
-    private static final int NAME_LENGTH = 24;
+    static final int NAME_LENGTH = 24;
 
     private final Engine engine;
     private final Path work;
@@ -43,7 +43,7 @@ public final class SandboxImages {
     /** The images, built unless they are there. Two processes at once build once. */
     public Images ensure(ImageSource source) {
         BuildContext context = BuildContext.ofThisProgram();
-        String name = context.digest(identity(source)).substring(0, NAME_LENGTH);
+        String name = context.digest(source.identity()).substring(0, NAME_LENGTH);
         return find(name, source).orElseGet(() -> buildAlone(context, name, source));
     }
 
@@ -62,10 +62,10 @@ public final class SandboxImages {
     }
 
     private Images build(BuildContext context, String name, ImageSource source) {
-        progress.accept("building the sandbox images from " + describe(source) + ", this once");
+        progress.accept("building the sandbox images from " + source.describe() + ", this once");
         try (ImageBuild build = new ImageBuild(engine, work)) {
-            for (ImageKind kind : ImageKind.values()) {
-                build.build(context, source, kind, name);
+            for (ImageKind kind : ImageKind.SANDBOX) {
+                build.build(context::writeTo, source, kind, name);
             }
         }
         new OldImages(engine).prune();
@@ -76,7 +76,7 @@ public final class SandboxImages {
 
     private Optional<Images> find(String name, ImageSource source) {
         return id(ImageKind.RUN, name)
-                .flatMap(run -> id(ImageKind.COMPILE, name).map(compile -> new Images(run, compile, describe(source))));
+                .flatMap(run -> id(ImageKind.COMPILE, name).map(compile -> new Images(run, compile, source.describe())));
     }
 
     private Optional<String> id(ImageKind kind, String name) {
@@ -87,36 +87,6 @@ public final class SandboxImages {
             return Optional.empty();
         } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "look for the sandbox images", e);
-        }
-    }
-
-    private static String identity(ImageSource source) {
-        return switch (source) {
-            case ImageSource.FromJdk(Path home) -> "jdk " + release(home);
-            case ImageSource.FromBase(String image) -> "base " + image;
-        };
-    }
-
-    private static String describe(ImageSource source) {
-        return switch (source) {
-            case ImageSource.FromJdk(Path home) ->
-                "JDK "
-                        + release(home)
-                                .lines()
-                                .filter(line -> line.startsWith("JAVA_RUNTIME_VERSION="))
-                                .map(line ->
-                                        line.substring(line.indexOf('=') + 1).replace("\"", ""))
-                                .findFirst()
-                                .orElse("without a version");
-            case ImageSource.FromBase(String image) -> image;
-        };
-    }
-
-    private static String release(Path home) {
-        try {
-            return Files.readString(home.resolve("release"));
-        } catch (IOException e) {
-            throw new GraderFault(GraderFault.Code.IMAGE, "read the version of the JDK at " + home, e);
         }
     }
 }

@@ -12,12 +12,13 @@ public final class JvmFlags {
     private static final long BESIDES_HEAP = 100 * MEBI;
 
     private static final List<String> COMMON = List.of(
-            "-Xshare:auto",
             "-XX:+UseSerialGC", // one processor, small heaps
             "-XX:ActiveProcessorCount=1",
             "-XX:-UsePerfData", // would lie in /tmp, where a full file system is a crash
             "-XX:+DisableAttachMechanism",
             "-XX:-CreateCoredumpOnCrash",
+            "-XX:+DisplayVMOutputToStderr", // text, where frames are expected
+            "-Xrs", // the first process of a container hears no SIGTERM then: no exit code of 143 from outside
             "-XX:MaxMetaspaceSize=96m",
             "-Dfile.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
@@ -27,7 +28,6 @@ public final class JvmFlags {
             "-Duser.timezone=UTC");
 
     private static final List<String> RUNNER = List.of(
-            "--illegal-native-access=deny",
             // A method handle for each kernel costs more than all the calls of it: a fifth of a submission.
             "-Djdk.reflect.useNativeAccessorOnly=true",
             // Ten times the defaults: most cases are over before what C2 makes of them pays. Long ones get it all the

@@ -5,6 +5,7 @@ import assay.sandbox.jail.Ending;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Pipe;
 import assay.sandbox.jail.Printed;
+import assay.sandbox.jail.Pump;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,8 +38,8 @@ final class ProcessJail implements Jail {
         this.process = process;
         this.folder = folder;
         this.whenClosed = whenClosed;
-        Thread.ofVirtual().name("assay-stdin").start(() -> pump(input.in(), process.getOutputStream()));
-        Thread.ofVirtual().name("assay-stderr").start(() -> pump(process.getErrorStream(), printed));
+        Pump.start("assay-stdin", input.in(), process.getOutputStream());
+        Pump.start("assay-stderr", process.getErrorStream(), printed);
     }
 
     @Override
@@ -115,19 +116,6 @@ final class ProcessJail implements Jail {
             }
         } catch (IOException e) {
             logger.warn("could not delete {}: {}", folder, e.getMessage());
-        }
-    }
-
-    private static void pump(InputStream from, OutputStream to) {
-        try (from;
-                to) {
-            byte[] buffer = new byte[8192];
-            for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
-                to.write(buffer, 0, count);
-                to.flush();
-            }
-        } catch (IOException e) {
-            logger.debug("a stream of a child process broke: {}", e.getMessage());
         }
     }
 }

@@ -25,19 +25,27 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Starts child JVMs, each in an empty folder of its own. */
 final class ProcessJails implements Jails {
     private final Path javaHome;
+    private final Optional<String> user;
     private final Path runner = CodeSource.of(RunMain.class);
     private final Path kernels = CodeSource.of(Tensor.class);
     private final Set<ProcessJail> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    ProcessJails(Path javaHome) {
+    /** @param user in whose name the children run; in our own where it is empty */
+    ProcessJails(Path javaHome, @SuppressWarnings("OptionalUsedAsFieldOrParameterType") Optional<String> user) {
         this.javaHome = requireNonNull(javaHome, "javaHome is null");
+        this.user = requireNonNull(user, "user is null");
     }
 
     @Override
     public Jail start(Program program, DataSize memory) {
         try {
             Path folder = Files.createTempDirectory("assay-sandbox");
+            if (user.isPresent()) {
+                Files.setOwner(
+                        folder,
+                        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user.get()));
+            }
             ProcessJail jail = new ProcessJail(builder(program, memory, folder).start(), folder, open::remove);
             open.add(jail);
             if (closed) { // in the meantime, so that nobody will close it
@@ -62,6 +70,8 @@ final class ProcessJails implements Jails {
 
     private ProcessBuilder builder(Program program, DataSize memory, Path folder) {
         List<String> command = new ArrayList<>();
+        user.ifPresent(name -> command.addAll(List.of(
+                "setpriv", "--reuid", name, "--regid", name, "--clear-groups", "--inh-caps=-all", "--no-new-privs")));
         command.add(javaHome.resolve("bin").resolve("java").toString());
         command.addAll(JvmFlags.of(program, memory));
         command.add("-Djava.io.tmpdir=" + folder);
@@ -73,7 +83,8 @@ final class ProcessJails implements Jails {
                 command.add(kernels.toString());
             }
             case RUNNER -> {
-                command.addAll(command.size() - 2, List.of("--limit-modules", "java.base"));
+                command.addAll(
+                        command.size() - 2, List.of("--limit-modules", "java.base", "--illegal-native-access=deny"));
                 command.add(program.mainClass());
             }
         }

@@ -1,5 +1,6 @@
 package assay.sandbox.session;
 
+import assay.core.domain.GraderFault;
 import assay.core.domain.Limits;
 import assay.core.port.CallOutcome.Cause;
 import assay.runner.frame.FromRunner;
@@ -39,12 +40,21 @@ record Death(Cause cause, String detail) {
                         + frame.getClass().getSimpleName());
     }
 
+    /** @throws GraderFault if it was killed from outside, which is nothing of the student's */
     static Death ended(Ending ending, Limits limits) {
+        killedFromOutside(ending);
         if (ending.outOfMemory()) {
             return new Death(Cause.MEMORY, "it used more than " + limits.memory() + " of memory");
         }
         return ending.exitCode() == RUNNER_OUT_OF_MEMORY
                 ? new Death(Cause.MEMORY, "it left no memory to go on with")
                 : new Death(Cause.EXITED, "the program ended in the middle of it, with exit code " + ending.exitCode());
+    }
+
+    static void killedFromOutside(Ending ending) {
+        if (ending.killedFromOutside()) {
+            throw new GraderFault(
+                    GraderFault.Code.SANDBOX, "run a process in the sandbox", "something outside it killed it");
+        }
     }
 }

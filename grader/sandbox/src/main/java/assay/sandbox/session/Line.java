@@ -6,6 +6,7 @@ import assay.runner.frame.FrameReader;
 import assay.runner.frame.FrameWriter;
 import assay.runner.frame.FromCompiler;
 import assay.runner.frame.FromRunner;
+import assay.runner.frame.FromTrainer;
 import assay.runner.frame.Hello;
 import assay.runner.frame.MalformedFrameException;
 import assay.runner.frame.Ready;
@@ -28,6 +29,9 @@ import java.util.concurrent.TimeUnit;
 final class Line<F extends Frame> implements AutoCloseable {
     /** Of one frame from a runner; far above any golden, and what the host makes room for at most. */
     private static final int MAX_FRAME_FROM_RUNNER = 32 * 1024 * 1024;
+
+    /** Of one frame from a trainer; weights of 16 million numbers. */
+    private static final int MAX_FRAME_FROM_TRAINER = 64 * 1024 * 1024;
 
     /** The listener waits when so many are unheard, and with it the process. */
     private static final int UNHEARD = 8;
@@ -55,6 +59,14 @@ final class Line<F extends Frame> implements AutoCloseable {
         return new Line<>(
                 jail,
                 FrameReader.fromRunner(jail.fromProcess(), nonce, MAX_FRAME_FROM_RUNNER),
+                new FrameWriter(jail.toProcess(), nonce));
+    }
+
+    static Line<FromTrainer> toTrainer(Jail jail) {
+        long nonce = new SecureRandom().nextLong();
+        return new Line<>(
+                jail,
+                FrameReader.fromTrainer(jail.fromProcess(), nonce, MAX_FRAME_FROM_TRAINER),
                 new FrameWriter(jail.toProcess(), nonce));
     }
 

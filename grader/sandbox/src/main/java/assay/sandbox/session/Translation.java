@@ -1,5 +1,6 @@
 package assay.sandbox.session;
 
+import assay.core.assignment.TrainingSpec;
 import assay.core.domain.RunUsage;
 import assay.core.domain.SourceFile;
 import assay.core.port.CallOutcome;
@@ -8,12 +9,17 @@ import assay.core.port.CompileOutcome;
 import assay.core.port.Diagnostic;
 import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
+import assay.core.port.TrainingOrder;
+import assay.core.port.TrainingRun;
 import assay.runner.frame.ClassFile;
 import assay.runner.frame.Failure;
 import assay.runner.frame.FromCompiler;
 import assay.runner.frame.FromRunner;
+import assay.runner.frame.FromTrainer;
 import assay.runner.frame.ToCompiler;
 import assay.runner.frame.ToRunner;
+import assay.runner.frame.ToTrainer;
+import assay.sandbox.train.ImageCounts;
 import java.util.List;
 
 /** Between the records of the port and the frames. */
@@ -60,6 +66,35 @@ public final class Translation {
     public static CallOutcome threw(FromRunner.Threw frame, RunUsage usage, String printed) {
         return new CallOutcome.Threw(
                 kind(frame.failure()), frame.type(), frame.message(), frame.stack(), usage, printed);
+    }
+
+    static ToTrainer.Train train(
+            Classes classes, TrainingSpec spec, TrainingOrder order, ImageCounts.Shape images) {
+        return new ToTrainer.Train(
+                classes.files().stream()
+                        .map(file -> new ClassFile(file.name(), file.bytes()))
+                        .toList(),
+                new ToTrainer.Images(images.count(), images.channels(), images.height(), images.width()),
+                spec.epochs(),
+                order.seed(),
+                spec.gpu(),
+                order.rateSteps(),
+                new ToTrainer.Probe(order.probeWeights(), order.probeInput()));
+    }
+
+    static TrainingRun.Announced announced(FromTrainer.Announced frame) {
+        return new TrainingRun.Announced(
+                frame.className(),
+                frame.epochs(),
+                frame.batchSize(),
+                frame.rates(),
+                frame.output(),
+                frame.problem(),
+                frame.weights());
+    }
+
+    static TrainingRun.End.Threw failed(FromTrainer.Failed frame) {
+        return new TrainingRun.End.Threw(kind(frame.failure()), frame.type(), frame.message(), frame.stack());
     }
 
     private static CallOutcome.Kind kind(Failure failure) {

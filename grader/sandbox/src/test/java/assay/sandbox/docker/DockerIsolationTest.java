@@ -1,6 +1,7 @@
 package assay.sandbox.docker;
 
 import assay.core.port.Sandbox;
+import assay.sandbox.contract.IsolationContract;
 import assay.sandbox.testing.ReadyEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;

@@ -1,6 +1,7 @@
 package assay.sandbox.docker;
 
 import static assay.sandbox.contract.Student.LIMITS;
+import static assay.sandbox.contract.Student.call;
 import static assay.sandbox.contract.Student.compile;
 import static assay.sandbox.contract.Student.onThreeNumbers;
 import static assay.sandbox.contract.Student.relu;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is left, whatever happens; and nothing of others is touched. */
 @Tag("docker")
@@ -81,6 +84,54 @@ final class LifecycleTest {
                             .exec());
 
             assertThatThrownBy(() -> session.call(onThreeNumbers(1))).isInstanceOf(GraderFault.class);
+        }
+    }
+
+    @Test
+    void a_container_that_somebody_kills_is_our_fault() {
+        DockerSettings alone = new DockerSettings("runc", 0);
+        try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
+                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
+            containersOf(Owner.ofThisProcess())
+                    .forEach(id -> engine.client().killContainerCmd(id).exec());
+
+            assertThatThrownBy(() -> session.call(onThreeNumbers(1)))
+                    .isInstanceOf(GraderFault.class)
+                    .hasMessageContaining("something outside it killed it");
+        }
+    }
+
+    @Test
+    void a_container_that_somebody_asks_to_end_goes_on() {
+        DockerSettings alone = new DockerSettings("runc", 0);
+        try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
+                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
+            containersOf(Owner.ofThisProcess())
+                    .forEach(id -> engine.client()
+                            .killContainerCmd(id)
+                            .withSignal("SIGTERM")
+                            .exec());
+
+            assertThat(session.call(onThreeNumbers(1))).isInstanceOf(CallOutcome.Returned.class);
+        }
+    }
+
+    /** Nothing that a student does may look like that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(137); return input;",
+                "System.exit(137 + 256); return input;",
+                "Runtime.getRuntime().halt(137); return input;",
+                "System.exit(143); return input;",
+                "Runtime.getRuntime().halt(-119); return input;"
+            })
+    void an_exit_code_of_a_kill_is_an_exit(String body) {
+        try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), DockerSettings.DEFAULT)) {
+            assertThat(call(sandbox, relu(body)))
+                    .isInstanceOfSatisfying(
+                            CallOutcome.Killed.class,
+                            killed -> assertThat(killed.cause()).isEqualTo(CallOutcome.Cause.EXITED));
         }
     }
 

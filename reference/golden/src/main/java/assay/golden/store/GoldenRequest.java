@@ -54,7 +54,7 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
         return switch (part) {
             case Part.KernelPart kernelPart -> kernelPart.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
-            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _ -> List.of();
+            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> List.of();
         };
     }
 
@@ -74,7 +74,7 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
         return switch (part) {
             case Part.KernelPart kernelPart -> kernelPart.kernel();
             case Part.SpeedupPart speedup -> speedup.kernel();
-            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _ ->
+            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ ->
                 throw new GraderFault(
                         GraderFault.Code.GOLDEN,
                         "find the golden of part " + part.id(),

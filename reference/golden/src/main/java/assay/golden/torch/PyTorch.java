@@ -3,6 +3,7 @@ package assay.golden.torch;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -12,6 +13,7 @@ import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The engine. Loading it takes about a second, and several the first time on a machine, when DJL unpacks the native
@@ -72,6 +74,19 @@ public final class PyTorch {
      */
     public Tensor evaluate(Kernel kernel, List<Argument> arguments, TorchFunction function) {
         return evaluate(kernel, arguments, function, DataType.FLOAT64);
+    }
+
+    /**
+     * Computes with arrays that are all freed afterwards.
+     *
+     * @throws GraderFault if PyTorch refuses something
+     */
+    public <T> T with(Function<NDManager, T> computation) {
+        try (NDManager manager = engine.newBaseManager()) {
+            return computation.apply(manager);
+        } catch (EngineException e) {
+            throw new GraderFault(GraderFault.Code.GOLDEN, "compute in PyTorch", e);
+        }
     }
 
     Tensor evaluate(Kernel kernel, List<Argument> arguments, TorchFunction function, DataType precision) {

@@ -97,8 +97,8 @@ public final class StudentPages {
         List<CaseSpec> cases = switch (part) {
             case Part.KernelPart kernel -> kernel.cases();
             case Part.SpeedupPart speedup -> speedup.cases();
-            // Its cases are those of two kernel parts; what is written has none.
-            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _ -> List.of();
+            // Its cases are those of two kernel parts; what is written has none, and what a run must show is public.
+            case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> List.of();
         };
         return cases.stream().anyMatch(each -> each.visibility() == Visibility.HIDDEN);
     }

@@ -1,0 +1,165 @@
+package assay.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.assignment.Part.TrainingPart;
+import assay.core.assignment.TrainingCheck;
+import assay.core.assignment.TrainingItem;
+import assay.core.assignment.TrainingSpec;
+import assay.core.domain.Digests;
+import assay.core.domain.GraderFault;
+import assay.core.domain.Verdict;
+import assay.core.port.Classes;
+import assay.core.port.ReferenceNetworks;
+import assay.core.port.ReferenceNetworks.Measured;
+import assay.core.port.ReferenceNetworks.Probe;
+import assay.core.port.TrainingOrder;
+import assay.core.port.TrainingRun;
+import assay.core.result.CaseResult;
+import assay.core.result.PartResult;
+import assay.core.score.TrainingScore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Trains a part's network once, measures what came of it, and judges each item. */
+final class TrainingPartRunner {
+    /** Test images that are measured after each epoch: within 2 % of the accuracy, in a second. */
+    static final int WATCHED = 2000;
+
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final int HEX = 16;
+
+    private final Assignment assignment;
+    private final Trainings trainings;
+    private final String student;
+    private final Consumer<GradingEvent> listener;
+
+    TrainingPartRunner(Assignment assignment, Trainings trainings, String student, Consumer<GradingEvent> listener) {
+        this.assignment = requireNonNull(assignment, "assignment is null");
+        this.trainings = requireNonNull(trainings, "trainings is null");
+        this.student = requireNonNull(student, "student is null");
+        this.listener = requireNonNull(listener, "listener is null");
+    }
+
+    /**
+     * Trains and judges.
+     *
+     * @param done what came of the parts before, of which some may be needed
+     */
+    PartResult train(TrainingPart part, Optional<Classes> classes, Map<String, PartResult> done) {
+        Optional<String> missing = part.spec().needs().stream()
+                .filter(id -> Optional.ofNullable(done.get(id))
+                        .map(result -> result.verdict() != Verdict.AC)
+                        .orElse(true))
+                .findFirst();
+        if (missing.isPresent()) {
+            return TrainingScore.unrun(
+                    part,
+                    Verdict.SK,
+                    "Nothing was trained: the part " + missing.get() + " must be accepted before time is spent on it.");
+        }
+        try {
+            return judged(part, trained(part, classes.orElseThrow()));
+        } catch (GraderFault fault) {
+            return TrainingScore.unrun(part, Verdict.IE, fault.explanation());
+        }
+    }
+
+    /** Judges weights that were trained elsewhere. */
+    PartResult weights(TrainingPart part, byte[] weights) {
+        Probe probe = networks().probe(part.spec(), seed(part));
+        Measured result = networks().measure(part.spec(), weights, ALL);
+        return judged(
+                part,
+                new TrainingEvidence(
+                        Optional.empty(), probe, List.of(), List.of(), Optional.of(result), Map.of(), Map.of()));
+    }
+
+    private TrainingEvidence trained(TrainingPart part, Classes classes) {
+        TrainingSpec spec = part.spec();
+        Probe probe = networks().probe(spec, seed(part));
+        List<Integer> steps = part.items().stream()
+                .map(TrainingItem::check)
+                .filter(TrainingCheck.LearningRate.class::isInstance)
+                .flatMap(check -> ((TrainingCheck.LearningRate) check).at().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        TrainingWatch watch = new TrainingWatch(part, networks(), student, listener);
+        TrainingOrder order = new TrainingOrder(seed(part), steps, probe.weights(), probe.input());
+        TrainingRun run = trainings.ground().train(classes, spec, order, watch);
+        Optional<byte[]> first = run.announced().map(TrainingRun.Announced::weights);
+        Optional<byte[]> last = run.epochs().isEmpty()
+                ? Optional.empty()
+                : Optional.of(run.epochs().getLast().weights());
+        return new TrainingEvidence(
+                Optional.of(run),
+                probe,
+                steps,
+                watch.measured(),
+                last.map(weights -> networks().measure(spec, weights, ALL)),
+                first.filter(_ -> watch.fits())
+                        .map(weights -> networks().weights(spec, weights))
+                        .orElse(Map.of()),
+                last.filter(_ -> watch.fits())
+                        .map(weights -> networks().weights(spec, weights))
+                        .orElse(Map.of()));
+    }
+
+    private PartResult judged(TrainingPart part, TrainingEvidence evidence) {
+        TrainingJudge judge = new TrainingJudge(part.spec(), evidence);
+        List<CaseResult> results = part.items().stream()
+                .map(judge::judge)
+                .map(result -> evidence.run().isPresent()
+                        ? withPrinted(result, evidence.run().get())
+                        : result)
+                .toList();
+        results.forEach(result ->
+                listener.accept(new GradingEvent.CaseDone(student, part.id(), result.id(), result.verdict())));
+        return TrainingScore.of(part, results, note(part, evidence), TrainingWatch.curve(evidence));
+    }
+
+    /** Once, with what failed first. */
+    private static CaseResult withPrinted(CaseResult result, TrainingRun run) {
+        boolean shown = result.verdict() == Verdict.RTE && run.epochs().isEmpty();
+        return shown
+                ? new CaseResult(
+                        result.id(),
+                        result.visibility(),
+                        result.verdict(),
+                        result.message(),
+                        result.comparison(),
+                        result.misconception(),
+                        result.stack(),
+                        run.printed(),
+                        result.usage())
+                : result;
+    }
+
+    private static String note(TrainingPart part, TrainingEvidence evidence) {
+        if (evidence.run().isEmpty()) {
+            return "Graded from finished weights.";
+        }
+        TrainingRun run = evidence.run().get();
+        if (run.end() instanceof TrainingRun.End.Finished || run.epochs().isEmpty()) {
+            return "";
+        }
+        return TrainingWords.end(run.end(), part.spec()) + " Graded are the weights after epoch "
+                + run.epochs().getLast().number() + ".";
+    }
+
+    private long seed(TrainingPart part) {
+        String digest = Digests.ofFields(List.of("training", assignment.id(), part.id(), assignment.digest()));
+        return Long.parseUnsignedLong(digest.substring(0, HEX), HEX);
+    }
+
+    private ReferenceNetworks networks() {
+        return trainings
+                .networks()
+                .orElseThrow(() -> new GraderFault(
+                        GraderFault.Code.GOLDEN, "measure a network", "this command has no reference networks"));
+    }
+}

@@ -1,0 +1,146 @@
+package assay.core.policy;
+
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What inherits from what: the student's classes by their files, the JDK's by themselves. */
+final class Hierarchy {
+    /** What the JDK may call of an object without its class saying so. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of(
+            "toString",
+            "hashCode",
+            "equals",
+            "finalize",
+            "readObject",
+            "readResolve",
+            "readExternal",
+            "writeObject",
+            "writeReplace",
+            "writeExternal");
+
+    /** Far more than any honest submission takes, and a second or two. */
+    private static final long MOST_STEPS = 20_000_000;
+
+    private static final int STEPS_OF_A_JDK_CLASS = 200;
+
+    private static final String JDK = "java.";
+
+    /** Their methods are only called as a part's own. */
+    private static final String KERNELS = "assay.kernels.";
+
+    private final Map<String, ScannedClass> classes;
+    private final Map<String, Set<String>> lineages = new HashMap<>();
+    private long steps;
+
+    Hierarchy(Map<String, ScannedClass> classes) {
+        this.classes = classes;
+    }
+
+    Optional<ScannedClass> own(String name) {
+        return Optional.ofNullable(classes.get(name));
+    }
+
+    /** The student's own among a class and all above it, in an order in which methods are looked for. */
+    Set<ScannedClass> ownLineage(String name) {
+        Set<ScannedClass> lineage = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(Set.of(name));
+        while (!waiting.isEmpty()) {
+            step(1);
+            own(waiting.remove()).filter(lineage::add).ifPresent(found -> waiting.addAll(found.supertypes()));
+        }
+        return lineage;
+    }
+
+    /** Whose member is meant where that class is named: the class and all above it, as far as they can be known. */
+    Set<String> lineage(String name) {
+        return lineages.computeIfAbsent(name, this::findLineage);
+    }
+
+    private Set<String> findLineage(String name) {
+        Set<String> lineage = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(Set.of(name));
+        while (!waiting.isEmpty()) {
+            String next = waiting.remove();
+            if (lineage.add(next)) {
+                own(next)
+                        .ifPresentOrElse(
+                                found -> waiting.addAll(found.supertypes()),
+                                () -> waiting.addAll(supertypesInJdk(next)));
+            }
+        }
+        return lineage;
+    }
+
+    /** Names of the methods that code which is not the student's may call of an object of that class. */
+    Set<String> calledFromOutside(String name) {
+        Set<String> names = new HashSet<>(OF_EVERY_OBJECT);
+        Set<ScannedClass> lineage = ownLineage(name);
+        for (ScannedClass own : lineage) {
+            for (String supertype : own.supertypes()) {
+                if (own(supertype).isEmpty() && !supertype.startsWith(KERNELS)) {
+                    names.addAll(methodsInJdk(supertype));
+                }
+                if (own(supertype).isEmpty() && !supertype.startsWith(KERNELS) && !supertype.startsWith(JDK)) {
+                    // What that library calls is not known.
+                    lineage.forEach(each -> each.methods().forEach(method -> names.add(method.name())));
+                }
+            }
+        }
+        return names;
+    }
+
+    private Set<String> supertypesInJdk(String name) {
+        return jdk(name)
+                .map(type -> {
+                    Set<String> supertypes = Arrays.stream(type.getInterfaces())
+                            .map(Class::getName)
+                            .collect(Collectors.toSet());
+                    Optional.ofNullable(type.getSuperclass())
+                            .map(Class::getName)
+                            .ifPresent(supertypes::add);
+                    return supertypes;
+                })
+                .orElse(Set.of());
+    }
+
+    private Set<String> methodsInJdk(String name) {
+        Set<String> names = new HashSet<>();
+        for (Optional<Class<?>> at = jdk(name); at.isPresent(); at = superclass(at.get())) {
+            Arrays.stream(at.get().getDeclaredMethods()).map(Method::getName).forEach(names::add);
+            Arrays.stream(at.get().getMethods()).map(Method::getName).forEach(names::add);
+        }
+        return names;
+    }
+
+    private void step(int weight) {
+        steps += weight;
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException("classes that take too long to follow");
+        }
+    }
+
+    private static Optional<Class<?>> superclass(Class<?> type) {
+        return Optional.ofNullable(type.getSuperclass());
+    }
+
+    /** Looked at, not initialised. */
+    private Optional<Class<?>> jdk(String name) {
+        step(STEPS_OF_A_JDK_CLASS);
+        try {
+            return name.startsWith(JDK)
+                    ? Optional.of(Class.forName(name, false, ClassLoader.getPlatformClassLoader()))
+                    : Optional.empty();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package assay.sandbox.oci;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.DataSize;
+import assay.sandbox.image.ImageProgram;
+import assay.sandbox.image.RootFolders;
+import assay.sandbox.jail.Confinement;
+import assay.sandbox.jail.Program;
+import assay.sandbox.jail.SeccompProfile;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The lock on a container, as the runtime reads it: {@code config.json} of the OCI's runtime specification. It says what
+ * {@code docker.ContainerSpec} says to the engine, and what the engine adds by itself.
+ */
+final class ContainerConfig {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** As Docker has them: what tells of the machine, or of other containers, by the kernel's files. */
+    private static final List<String> MASKED = List.of(
+            "/proc/acpi",
+            "/proc/asound",
+            "/proc/interrupts",
+            "/proc/kcore",
+            "/proc/keys",
+            "/proc/latency_stats",
+            "/proc/sched_debug",
+            "/proc/scsi",
+            "/proc/timer_list",
+            "/proc/timer_stats");
+
+    private static final List<String> READ_ONLY =
+            List.of("/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger");
+
+    private static final List<String> NAMESPACES = List.of("pid", "network", "ipc", "uts", "mount", "cgroup");
+
+    private final RootFolders roots;
+    private final JsonNode seccomp = JSON.readTree(SeccompProfile.ours().json());
+
+    ContainerConfig(RootFolders roots) {
+        this.roots = requireNonNull(roots, "roots is null");
+    }
+
+    /** @param users whom the container's users are outside; empty where they are the same */
+    String json(Program program, DataSize memory, ControlGroup group, Optional<UserRange> users) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("ociVersion", "1.0.2");
+        config.put("process", process(program, memory));
+        config.put("root", Map.of("path", roots.of(program).toString(), "readonly", true));
+        config.put("hostname", Confinement.HOST_NAME);
+        config.put("mounts", mounts());
+        config.put("linux", linux(memory, group, users));
+        return JSON.writeValueAsString(config);
+    }
+
+    private static Map<String, Object> process(Program program, DataSize memory) {
+        Map<String, Object> process = new LinkedHashMap<>();
+        process.put("terminal", false);
+        process.put("user", Map.of("uid", Confinement.USER, "gid", Confinement.USER));
+        process.put("args", ImageProgram.command(program, memory));
+        process.put("env", List.of());
+        process.put("cwd", Confinement.WORKING_FOLDER);
+        process.put(
+                "capabilities",
+                Map.of(
+                        "bounding", List.of(),
+                        "effective", List.of(),
+                        "inheritable", List.of(),
+                        "permitted", List.of(),
+                        "ambient", List.of()));
+        process.put(
+                "rlimits",
+                List.of(
+                        limit("RLIMIT_NOFILE", Confinement.OPEN_FILES),
+                        limit("RLIMIT_FSIZE", Confinement.FILE_BYTES),
+                        limit("RLIMIT_CORE", 0)));
+        process.put("noNewPrivileges", true);
+        return process;
+    }
+
+    private static Map<String, Object> limit(String type, long value) {
+        return Map.of("type", type, "hard", value, "soft", value);
+    }
+
+    /** No /sys, no queues and no shared memory: nothing in there is of use to a kernel of a network. */
+    private static List<Map<String, Object>> mounts() {
+        return List.of(
+                mount("/proc", "proc", "nosuid", "noexec", "nodev"),
+                mount("/dev", "tmpfs", "nosuid", "noexec", "strictatime", "mode=755", "size=64k", "nr_inodes=64"),
+                mount(
+                        Confinement.WORKING_FOLDER,
+                        "tmpfs",
+                        Stream.concat(
+                                        Arrays.stream(Confinement.WORKING_FOLDER_OPTIONS.split(",", -1)),
+                                        Stream.of("mode=1777"))
+                                .toArray(String[]::new)));
+    }
+
+    private static Map<String, Object> mount(String destination, String type, String... options) {
+        return Map.of("destination", destination, "type", type, "source", type, "options", List.of(options));
+    }
+
+    private Map<String, Object> linux(DataSize memory, ControlGroup group, Optional<UserRange> users) {
+        Map<String, Object> linux = new LinkedHashMap<>();
+        linux.put("cgroupsPath", group.path());
+        linux.put("resources", resources(memory));
+        linux.put(
+                "namespaces",
+                Stream.concat(NAMESPACES.stream(), users.stream().map(range -> "user"))
+                        .map(type -> Map.of("type", type))
+                        .toList());
+        users.ifPresent(range -> {
+            linux.put("uidMappings", List.of(range.mapping()));
+            linux.put("gidMappings", List.of(range.mapping()));
+        });
+        linux.put("seccomp", seccomp);
+        linux.put("maskedPaths", MASKED);
+        linux.put("readonlyPaths", READ_ONLY);
+        linux.put("rootfsPropagation", "private");
+        return linux;
+    }
+
+    /** The same that the group has already, so that a runtime that sets the limits anew sets these. */
+    private static Map<String, Object> resources(DataSize memory) {
+        return Map.of(
+                "memory", Map.of("limit", memory.bytes(), "swap", memory.bytes()),
+                "cpu", Map.of("quota", Confinement.CPU_PERIOD_MICROS, "period", Confinement.CPU_PERIOD_MICROS),
+                "pids", Map.of("limit", Confinement.PROCESSES),
+                "devices", List.of(Map.of("allow", false, "access", "rwm")));
+    }
+}

@@ -1,0 +1,94 @@
+package assay.sandbox.oci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import assay.core.domain.DataSize;
+import assay.core.domain.GraderFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Over folders that look like the kernel's, since a machine has one version of them. */
+final class ControlGroupsTest {
+    private static final DataSize MEMORY = DataSize.ofMebibytes(256);
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void version_2_has_all_limits_in_one_folder_and_hands_controllers_down_to_it() throws IOException {
+        Files.createFile(root.resolve("cgroup.controllers"));
+        Path group = Files.createDirectories(root.resolve("assay/owner/name"));
+        Files.createFile(group.resolve("memory.swap.max"));
+
+        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY);
+
+        assertThat(made.path()).isEqualTo("/assay/owner/name");
+        assertThat(group.resolve("memory.max")).hasContent("268435456");
+        assertThat(group.resolve("memory.swap.max")).hasContent("0");
+        assertThat(group.resolve("cpu.max")).hasContent("100000 100000");
+        assertThat(group.resolve("pids.max")).hasContent("128");
+        for (String above : List.of("", "assay", "assay/owner")) {
+            assertThat(root.resolve(above).resolve("cgroup.subtree_control")).hasContent("+cpu +memory +pids");
+        }
+    }
+
+    @Test
+    void version_2_counts_in_microseconds_and_tells_kills_for_want_of_memory() throws IOException {
+        Files.createFile(root.resolve("cgroup.controllers"));
+        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY);
+        Files.writeString(made.cpu(), "usage_usec 1234567\nuser_usec 1000000\n");
+        Files.writeString(made.memoryEvents(), "max 7\noom 1\noom_kill 0\n");
+
+        assertThat(made.cpuUsed()).contains(Duration.ofNanos(1_234_567_000));
+        assertThat(made.outOfMemory()).isFalse();
+        Files.writeString(made.memoryEvents(), "max 7\noom 1\noom_kill 2\n");
+        assertThat(made.outOfMemory()).isTrue();
+    }
+
+    @Test
+    void version_1_has_a_folder_for_each_controller() throws IOException {
+        for (String controller : List.of("memory", "cpu", "cpuacct", "pids", "devices")) {
+            Files.createDirectories(root.resolve(controller));
+            Files.createFile(root.resolve(controller).resolve("cgroup.procs"));
+        }
+        Files.createFile(root.resolve("memory/memory.limit_in_bytes"));
+        Files.createDirectories(root.resolve("memory/assay/owner/name"));
+        Files.createFile(root.resolve("memory/assay/owner/name/memory.memsw.limit_in_bytes"));
+
+        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY);
+        Files.writeString(made.cpu(), "1234567890\n");
+        Files.writeString(made.memoryEvents(), "oom_kill_disable 0\nunder_oom 0\noom_kill 1\n");
+
+        assertThat(root.resolve("memory/assay/owner/name/memory.limit_in_bytes")).hasContent("268435456");
+        assertThat(root.resolve("memory/assay/owner/name/memory.memsw.limit_in_bytes")).hasContent("268435456");
+        assertThat(root.resolve("cpu/assay/owner/name/cpu.cfs_quota_us")).hasContent("100000");
+        assertThat(root.resolve("pids/assay/owner/name/pids.max")).hasContent("128");
+        assertThat(made.cpuUsed()).contains(Duration.ofNanos(1_234_567_890));
+        assertThat(made.outOfMemory()).isTrue();
+        assertThat(made.folders()).contains(root.resolve("devices/assay/owner/name")); // the runtime makes that one
+    }
+
+    @Test
+    void what_has_been_removed_has_no_account() {
+        Path nowhere = root.resolve("nowhere");
+        ControlGroup gone = new ControlGroup("/gone", List.of(nowhere), nowhere, nowhere, nowhere);
+
+        assertThat(gone.cpuUsed()).isEmpty();
+        assertThat(gone.outOfMemory()).isFalse();
+        assertThat(gone.kill()).isZero();
+        assertThat(gone.remove()).isTrue();
+    }
+
+    @Test
+    void a_machine_without_an_account_of_memory_is_told() {
+        assertThatThrownBy(() -> ControlGroups.at(root))
+                .isInstanceOf(GraderFault.class)
+                .hasMessageContaining("no control groups");
+    }
+}

@@ -1,0 +1,151 @@
+package assay.server.course;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.domain.Digests;
+import assay.server.queue.GradingQueue;
+import assay.server.queue.Shelf;
+import assay.server.rule.Attempts;
+import assay.server.rule.CourseRules;
+import assay.server.store.Cause;
+import assay.server.store.GradingState;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.Store;
+import assay.server.store.StoredGrading;
+import assay.server.store.StoredSubmission;
+import assay.server.store.Submissions;
+import assay.server.store.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes submissions: rules, storage, job and audit in one transaction. Safe for use by several threads. */
+public final class HandingIn {
+    private final Store store;
+    private final Shelf shelf;
+    private final GradingQueue queue;
+    private final Runnable wake;
+
+    /** @param wake is run when there is work */
+    public HandingIn(Store store, Shelf shelf, GradingQueue queue, Runnable wake) {
+        this.store = requireNonNull(store, "store is null");
+        this.shelf = requireNonNull(shelf, "shelf is null");
+        this.queue = requireNonNull(queue, "queue is null");
+        this.wake = requireNonNull(wake, "wake is null");
+    }
+
+    public HandInOutcome handIn(HandIn handIn) {
+        HandInOutcome outcome = store.write(tx -> handIn(tx, handIn));
+        if (outcome instanceof HandInOutcome.Stored stored && !stored.repeated()) {
+            wake.run();
+        }
+        return outcome;
+    }
+
+    /** In a transaction of the caller's, who wakes the workers after it. */
+    public HandInOutcome handIn(Tx tx, HandIn handIn) {
+        // Two at once of one student would both find an attempt left.
+        if (!tx.people().lock(handIn.course(), handIn.person())) {
+            return new HandInOutcome.NotThere();
+        }
+        Optional<HandInOutcome> earlier = repeated(tx, handIn);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Optional<PublishedAssignment> published = tx.courses().assignment(handIn.course(), handIn.assignment());
+        if (published.isEmpty()) {
+            return new HandInOutcome.NotThere();
+        }
+        CourseRules rules = rules(tx, published.get());
+        Attempts attempts = attempts(tx, rules, handIn.person());
+        return switch (attempts) {
+            case Attempts.Allowed _ -> new HandInOutcome.Stored(keep(tx, handIn, published.get(), rules), false);
+            case Attempts.Exhausted _, Attempts.CoolingDown _ -> new HandInOutcome.NotNow(attempts);
+        };
+    }
+
+    private static Optional<HandInOutcome> repeated(Tx tx, HandIn handIn) {
+        Optional<Submissions.Repeated> known =
+                handIn.key().flatMap(key -> tx.submissions().repeated(handIn.handedInBy(), key));
+        return known.map(repeated -> repeated.requestDigest().equals(digest(handIn))
+                ? tx.submissions()
+                        .find(repeated.submission())
+                        .<HandInOutcome>map(submission -> new HandInOutcome.Stored(submission, true))
+                        .orElseGet(HandInOutcome.NotThere::new)
+                : new HandInOutcome.KeyTaken());
+    }
+
+    private static String digest(HandIn handIn) {
+        return Digests.ofFields(
+                handIn.course(),
+                handIn.assignment(),
+                handIn.person(),
+                handIn.fileName(),
+                Digests.of(handIn.content()));
+    }
+
+    /** Whether somebody may hand in now; without the lock it may be another's turn by then. */
+    public Attempts attempts(Tx tx, CourseRules rules, String person) {
+        Map<String, StoredGrading> shown =
+                tx.gradings().shown(rules.course(), rules.assignment(), person);
+        List<Attempts.Earlier> earlier =
+                tx.submissions().of(rules.course(), rules.assignment(), person).stream()
+                        .map(submission -> new Attempts.Earlier(
+                                submission.submittedAt(),
+                                Optional.ofNullable(shown.get(submission.id()))
+                                        .filter(grading -> grading.state() == GradingState.SET_ASIDE)
+                                        .isPresent()))
+                        .toList();
+        return Attempts.judge(rules, earlier, tx.now());
+    }
+
+    /** Those that hold for an assignment. */
+    public static CourseRules rules(Tx tx, PublishedAssignment published) {
+        return tx.courses()
+                .rules(published.course(), published.id())
+                .orElseGet(() -> CourseRules.open(
+                        published.course(), published.id(), published.publishedAt(), published.publishedBy()));
+    }
+
+    private StoredSubmission keep(Tx tx, HandIn handIn, PublishedAssignment published, CourseRules rules) {
+        String digest = tx.submissions().keep(handIn.content());
+        StoredSubmission submission = tx.submissions()
+                .add(
+                        handIn.course(),
+                        handIn.assignment(),
+                        handIn.person(),
+                        handIn.handedInBy(),
+                        handIn.fileName(),
+                        digest,
+                        rules.version());
+        handIn.key()
+                .ifPresent(key -> tx.submissions()
+                        .remember(handIn.handedInBy(), key, digest(handIn), submission.id()));
+        enqueue(tx, submission, published, rules, Cause.HAND_IN);
+        tx.audit(handIn.handedInBy(), "handed in", handIn.course(), submission.id(), digest);
+        return submission;
+    }
+
+    StoredGrading enqueue(
+            Tx tx, StoredSubmission submission, PublishedAssignment published, CourseRules rules, Cause cause) {
+        Assignment assignment = shelf.assignment(published);
+        int cases = assignment.parts().stream()
+                .mapToInt(part -> assignment.cases(part).size())
+                .sum();
+        Instant deadline = tx.grades()
+                .extension(submission.course(), submission.assignment(), submission.person())
+                .flatMap(granted -> granted.extension())
+                .map(extension -> extension.deadline(published.deadline()))
+                .orElse(published.deadline());
+        return queue.add(
+                tx,
+                new GradingQueue.Order(submission, published.version(), cases, rules.needs(), cause),
+                deadline);
+    }
+
+    void wake() {
+        wake.run();
+    }
+}

@@ -1,0 +1,130 @@
+package assay.server.course;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.domain.GraderFault;
+import assay.core.domain.Points;
+import assay.core.domain.Verdict;
+import assay.core.domain.Visibility;
+import assay.core.report.GradingJson;
+import assay.core.report.Redaction;
+import assay.core.result.CaseResult;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import assay.server.queue.Shelf;
+import assay.server.rule.CourseRules;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.StoredGrading;
+import assay.server.store.StoredSubmission;
+import assay.server.store.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be shown of a result, and to whom. */
+public final class ShownResults {
+    private final Shelf shelf;
+
+    public ShownResults(Shelf shelf) {
+        this.shelf = requireNonNull(shelf, "shelf is null");
+    }
+
+    /**
+     * A result.
+     *
+     * @param grading what may be seen of it
+     * @param hiddenUntil when the hidden cases and the points come, where they are still kept back; then the grading
+     *     holds the public cases alone and its points mean nothing
+     */
+    public record Shown(Assignment assignment, Grading grading, Optional<Instant> hiddenUntil) {
+        public Shown {
+            requireNonNull(assignment, "assignment is null");
+            requireNonNull(grading, "grading is null");
+            requireNonNull(hiddenUntil, "hiddenUntil is null");
+        }
+    }
+
+    /** All of it, for teachers; empty while there is no result. */
+    public Optional<Shown> whole(Tx tx, StoredSubmission submission) {
+        return tx.gradings().ofSubmission(submission.id()).flatMap(grading -> whole(tx, grading));
+    }
+
+    public Optional<Shown> whole(Tx tx, StoredGrading grading) {
+        return tx.gradings().record(grading.id()).map(json -> new Shown(
+                assignment(tx, grading), read(grading, json), Optional.empty()));
+    }
+
+    /** What the student may see by now. */
+    public Optional<Shown> forStudent(Tx tx, StoredSubmission submission) {
+        Instant now = tx.now();
+        return whole(tx, submission).map(shown -> {
+            Optional<Instant> hidden = tx.courses()
+                    .rules(submission.course(), submission.assignment())
+                    .filter(rules -> !rules.released(now))
+                    .flatMap(CourseRules::releaseAt);
+            Grading redacted =
+                    Redaction.forStudent(shown.grading(), shown.assignment().feedback());
+            return new Shown(shown.assignment(), hidden.isPresent() ? publicOnly(redacted) : redacted, hidden);
+        });
+    }
+
+    /** Before the release, not even a part's points may tell how the hidden cases went. */
+    private static Grading publicOnly(Grading grading) {
+        List<PartResult> parts = grading.parts().stream()
+                .map(part -> {
+                    List<CaseResult> seen = part.cases().stream()
+                            .filter(result -> result.visibility() == Visibility.PUBLIC)
+                            .toList();
+                    return new PartResult(
+                            part.id(), part.title(), part.maximum(), Points.ZERO, verdict(seen), "", seen);
+                })
+                .toList();
+        return new Grading(
+                grading.assignment(),
+                grading.student(),
+                grading.submittedAt(),
+                grading.problem().isEmpty() ? Verdict.SK : grading.verdict(),
+                grading.problem(),
+                grading.compiler(),
+                parts,
+                grading.score(),
+                grading.lateness(),
+                grading.notices(),
+                grading.provenance(),
+                "");
+    }
+
+    private static Verdict verdict(List<CaseResult> seen) {
+        return seen.stream()
+                .map(CaseResult::verdict)
+                .filter(verdict -> verdict != Verdict.AC)
+                .findFirst()
+                .orElse(seen.isEmpty() ? Verdict.SK : Verdict.AC);
+    }
+
+    private Assignment assignment(Tx tx, StoredGrading grading) {
+        return tx.courses()
+                .assignment(grading.course(), grading.assignment(), grading.assignmentVersion())
+                .map(shelf::assignment)
+                .orElseThrow(() -> missing(grading));
+    }
+
+    /** The assignment as it is now. */
+    public Assignment assignment(PublishedAssignment published) {
+        return shelf.assignment(published);
+    }
+
+    private static GraderFault missing(StoredGrading grading) {
+        return new GraderFault(
+                GraderFault.Code.STORAGE, "show grading " + grading.id(), "its assignment is not in the store");
+    }
+
+    private static Grading read(StoredGrading grading, byte[] json) {
+        try {
+            return GradingJson.read(json);
+        } catch (IllegalArgumentException e) {
+            throw new GraderFault(GraderFault.Code.STORAGE, "read the record of grading " + grading.id(), e);
+        }
+    }
+}

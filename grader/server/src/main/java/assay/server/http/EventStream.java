@@ -1,0 +1,102 @@
+package assay.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.server.store.GradingState;
+import assay.server.store.Store;
+import assay.server.store.StoredGrading;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells a waiting browser how far its grading is, as server-sent events, until it is over. It looks into the store,
+ * since the worker may be on another host. Each stream has a virtual thread of its own.
+ */
+final class EventStream implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(700);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+    private static final int MOST_A_PERSON = 10;
+
+    private final Store store;
+    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    EventStream(Store store) {
+        this.store = requireNonNull(store, "store is null");
+    }
+
+    void open(Call call) throws IOException {
+        String who = call.who().id();
+        if (open.merge(who, 1, Integer::sum) > MOST_A_PERSON) {
+            leave(who);
+            throw new HttpProblem(429, "Too many pages are waiting for results.", Map.of("retry_after", 5));
+        }
+        try {
+            stream(call);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            leave(who);
+        }
+    }
+
+    private void leave(String who) {
+        open.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void stream(Call call) throws IOException, InterruptedException {
+        HttpServletResponse response = call.http().res();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no"); // or nginx would keep it until it is over
+        ServletOutputStream out = response.getOutputStream();
+        Instant end = store.clock().instant().plus(LONGEST);
+        Instant quiet = store.clock().instant();
+        String last = "";
+        boolean over = false;
+        while (!over && store.clock().instant().isBefore(end)) {
+            Optional<StoredGrading> grading =
+                    store.read(tx -> tx.gradings().ofSubmission(call.handedIn().id()));
+            String now = grading.map(EventStream::event).orElse("");
+            over = grading.filter(EventStream::ended).isPresent();
+            boolean silent = Duration.between(quiet, store.clock().instant()).compareTo(SIGN_OF_LIFE) > 0;
+            if (!now.equals(last) || silent) {
+                out.write((now.equals(last) ? ": still here\n\n" : now).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                last = now;
+                quiet = store.clock().instant();
+            }
+            over |= !over && closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean ended(StoredGrading grading) {
+        return grading.state() == GradingState.GRADED || grading.state() == GradingState.SET_ASIDE;
+    }
+
+    private static String event(StoredGrading grading) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("state", SubmissionViews.state(grading.state()));
+        data.put("cases_done", grading.casesDone());
+        data.put("cases_total", grading.casesTotal());
+        return "event: progress\ndata: " + Json.text(data) + "\n\n";
+    }
+
+    /** Ends all streams. */
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

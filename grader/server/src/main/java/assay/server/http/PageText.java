@@ -1,0 +1,110 @@
+package assay.server.http;
+
+import assay.core.assignment.Assignment;
+import assay.core.domain.Points;
+import assay.core.domain.Verdict;
+import assay.core.report.page.Badge;
+import assay.core.report.text.SafeText;
+import assay.core.report.text.Words;
+import assay.server.page.Frame;
+import assay.server.page.Link;
+import assay.server.page.SubmissionLine;
+import assay.server.rule.Attempts;
+import assay.server.rule.CourseRules;
+import assay.server.store.GradingState;
+import assay.server.store.StoredGrading;
+import assay.server.store.StoredSubmission;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What pages say, in words. */
+final class PageText {
+    static final int CAP = 160;
+
+    private PageText() {}
+
+    static Frame frame(String title, Caller caller) {
+        return new Frame(line(title), line(caller.person().name()), caller.admin());
+    }
+
+    static String line(String text) {
+        return SafeText.line(text, CAP);
+    }
+
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    static String address(String course, String assignment) {
+        return "/courses/" + segment(course) + "/assignments/" + segment(assignment);
+    }
+
+    static Link submission(StoredSubmission submission, ZoneId zone) {
+        return new Link(Words.instant(submission.submittedAt(), zone), "/submissions/" + submission.id() + "/view");
+    }
+
+    static SubmissionLine submission(
+            StoredSubmission submission, Optional<StoredGrading> grading, boolean points, ZoneId zone) {
+        Optional<StoredGrading> shown =
+                grading.filter(one -> points && one.state() == GradingState.GRADED);
+        return new SubmissionLine(
+                submission(submission, zone),
+                grading.map(PageText::state).orElse("waiting"),
+                shown.flatMap(StoredGrading::verdict).map(Badge::of),
+                shown.flatMap(StoredGrading::total).map(Points::toString).orElse(""),
+                shown.flatMap(StoredGrading::daysLate).map(PageText::late).orElse(""));
+    }
+
+    static String late(long days) {
+        return days == 0 ? "" : Words.plural(days, "day", "days");
+    }
+
+    static String state(StoredGrading grading) {
+        return switch (grading.state()) {
+            case WAITING -> "Waiting for its turn";
+            case RUNNING -> grading.casesDone() + " of " + grading.casesTotal() + " cases done";
+            case GRADED -> "Graded";
+            case SET_ASIDE -> "Something of ours broke. It costs you nothing, not even an attempt.";
+        };
+    }
+
+    static Optional<Badge> badge(Optional<Verdict> verdict) {
+        return verdict.map(Badge::of);
+    }
+
+    /** The rules as a student should know them before handing in. */
+    static List<String> rules(CourseRules rules, Assignment assignment, Instant now) {
+        List<String> lines = new ArrayList<>();
+        lines.add(rules.attempts()
+                .map(most -> "You have " + Words.plural(most, "attempt", "attempts")
+                        + " in all; one that fails through a fault of ours does not count.")
+                .orElse("You may hand in as often as you like."));
+        if (!rules.coolDown().isZero()) {
+            lines.add("Between two attempts there are at least " + Words.duration(rules.coolDown()) + ".");
+        }
+        lines.add(
+                switch (rules.counting()) {
+                    case BEST -> "The submission with the most points counts.";
+                    case LAST -> "The submission handed in last counts.";
+                });
+        rules.releaseAt()
+                .filter(now::isBefore)
+                .ifPresent(at -> lines.add("Hidden cases and points are shown from "
+                        + Words.instant(at, assignment.zone()) + " on; public cases at once."));
+        return lines;
+    }
+
+    static String notNow(Attempts attempts, ZoneId zone) {
+        return switch (attempts) {
+            case Attempts.Allowed _ -> "";
+            case Attempts.Exhausted(int all) -> "All " + all + " attempts are used.";
+            case Attempts.CoolingDown(Instant until) ->
+                "The next attempt is possible from " + Words.instant(until, zone) + " on.";
+        };
+    }
+}

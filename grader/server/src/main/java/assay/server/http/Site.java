@@ -1,0 +1,76 @@
+package assay.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.server.config.ServerConfig;
+import assay.server.course.HandingIn;
+import assay.server.course.ShownResults;
+import assay.server.course.Teaching;
+import assay.server.page.Pages;
+import assay.server.store.Store;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that answers: puts the table of routes together. */
+public final class Site implements AutoCloseable {
+    private static final int SIGN_INS_A_MINUTE = 20;
+
+    private final WebServer server;
+    private final EventStream events;
+    private final List<Route> routes;
+
+    /** What a site works with. */
+    public record Parts(
+            Store store, HandingIn handingIn, Teaching teaching, ShownResults results, PrometheusMeterRegistry meters) {
+        public Parts {
+            requireNonNull(store, "store is null");
+            requireNonNull(handingIn, "handingIn is null");
+            requireNonNull(teaching, "teaching is null");
+            requireNonNull(results, "results is null");
+            requireNonNull(meters, "meters is null");
+        }
+    }
+
+    /** @param more routes of other packages, such as webhooks and LTI */
+    public Site(ServerConfig config, int port, Parts parts, List<Route> more) {
+        String origin = config.address(port).toString();
+        Store store = parts.store();
+        Pages pages = new Pages();
+        this.events = new EventStream(store);
+        SubmissionRoutes submissions = new SubmissionRoutes(
+                store, parts.handingIn(), parts.results(), parts.teaching(), events);
+        GradeRoutes grades = new GradeRoutes(store, parts.teaching());
+        RateLimit signIns = new RateLimit(SIGN_INS_A_MINUTE, store.clock());
+        List<Route> all = new ArrayList<>();
+        all.addAll(new OperationRoutes(store, parts.meters()).routes());
+        all.addAll(new SignIn(store, pages, config.secure(), signIns).routes());
+        all.addAll(submissions.routes());
+        all.addAll(new CourseRoutes(store, parts.teaching()).routes());
+        all.addAll(grades.routes());
+        all.addAll(new AccountRoutes(store, origin).routes());
+        all.addAll(new StudentRoutes(store, pages, parts.handingIn(), parts.results(), submissions).routes());
+        all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
+        all.addAll(new TeacherRoutes(store, pages, parts.results(), grades).routes());
+        all.addAll(new AdminRoutes(store, pages).routes());
+        all.addAll(more);
+        this.routes = List.copyOf(all);
+        Guard guard = new Guard(store, origin, new RateLimit(config.requests(), store.clock()));
+        this.server = new WebServer(
+                routes, guard, pages, config.secure(), config.maxUpload().bytes(), parts.meters());
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+
+    public void start(String host, int port) {
+        server.start(host, port);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        server.close();
+    }
+}

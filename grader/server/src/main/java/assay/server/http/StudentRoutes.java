@@ -1,0 +1,180 @@
+package assay.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.late.LateRule;
+import assay.core.late.Lateness;
+import assay.core.report.text.Words;
+import assay.server.course.HandInOutcome;
+import assay.server.course.HandingIn;
+import assay.server.course.ShownResults;
+import assay.server.page.AssignmentLine;
+import assay.server.page.AssignmentPage;
+import assay.server.page.CourseLine;
+import assay.server.page.HomePage;
+import assay.server.page.Link;
+import assay.server.page.Pages;
+import assay.server.page.SubmissionLine;
+import assay.server.rule.CourseRules;
+import assay.server.store.Course;
+import assay.server.store.Grade;
+import assay.server.store.GrantedExtension;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.Role;
+import assay.server.store.Store;
+import assay.server.store.StoredGrading;
+import assay.server.store.Tx;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages of whoever hands in. */
+final class StudentRoutes {
+    private static final String BASE = "/courses/{course}/assignments/{assignment}";
+
+    private final Store store;
+    private final Pages pages;
+    private final HandingIn handingIn;
+    private final ShownResults results;
+    private final SubmissionRoutes submissions;
+
+    StudentRoutes(
+            Store store, Pages pages, HandingIn handingIn, ShownResults results, SubmissionRoutes submissions) {
+        this.store = requireNonNull(store, "store is null");
+        this.pages = requireNonNull(pages, "pages is null");
+        this.handingIn = requireNonNull(handingIn, "handingIn is null");
+        this.results = requireNonNull(results, "results is null");
+        this.submissions = requireNonNull(submissions, "submissions is null");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/server.css", Access.PUBLIC, call -> call.http()
+                        .contentType("text/css; charset=utf-8")
+                        .result(pages.css())),
+                Route.get("/server.js", Access.PUBLIC, call -> call.http()
+                        .contentType("text/javascript; charset=utf-8")
+                        .result(pages.script())),
+                Route.get("/", Access.SIGNED_IN, this::home),
+                Route.get(BASE, Access.MEMBER, this::assignment),
+                Route.post(BASE + "/hand-in", Access.HANDS_IN, this::handIn));
+    }
+
+    private void home(Call call) {
+        HomePage page = store.read(tx -> new HomePage(
+                PageText.frame("My courses", call.who()),
+                CourseRoutes.mine(tx, call.who()).stream()
+                        .map(course -> course(tx, call, course))
+                        .toList()));
+        Html.answer(call.http(), 200, pages.home(page));
+    }
+
+    private CourseLine course(Tx tx, Call call, Course course) {
+        Optional<Role> role = call.who().admin()
+                ? Optional.of(Role.INSTRUCTOR)
+                : tx.people().role(course.id(), call.who().id());
+        boolean staff = role.filter(own -> own.compareTo(Role.ASSISTANT) >= 0).isPresent();
+        return new CourseLine(
+                PageText.line(course.title()),
+                role.map(own -> own.name().toLowerCase(Locale.ROOT)).orElse(""),
+                tx.courses().assignments(course.id()).stream()
+                        .map(one -> line(tx, call, one, staff))
+                        .toList(),
+                staff
+                        ? Optional.of(
+                                new Link("Deliveries", "/courses/" + PageText.segment(course.id()) + "/deliveries"))
+                        : Optional.empty());
+    }
+
+    private AssignmentLine line(Tx tx, Call call, PublishedAssignment one, boolean staff) {
+        Assignment assignment = results.assignment(one);
+        String address = PageText.address(one.course(), one.id());
+        return new AssignmentLine(
+                new Link(PageText.line(one.title()), staff ? address + "/class" : address),
+                "due " + Words.instant(one.deadline(), assignment.zone()),
+                staff ? "" : standing(tx, call, one));
+    }
+
+    private static String standing(Tx tx, Call call, PublishedAssignment one) {
+        if (!HandingIn.rules(tx, one).released(tx.now())) {
+            return "";
+        }
+        return tx.grades()
+                .find(one.course(), one.id(), call.who().id())
+                .map(StudentRoutes::counts)
+                .orElse("");
+    }
+
+    private static String counts(Grade grade) {
+        return grade.points().map(points -> points + " of " + grade.maximum() + " points").orElse("not graded yet")
+                + (grade.overriddenBy().isPresent() ? ", set by a teacher" : "");
+    }
+
+    private void assignment(Call call) {
+        AssignmentPage page = store.read(tx -> tx.courses()
+                        .assignment(call.course(), call.assignment())
+                        .map(published -> page(tx, call, published)))
+                .orElseThrow(HttpProblem::notFound);
+        Html.answer(call.http(), 200, pages.assignment(page));
+    }
+
+    private AssignmentPage page(Tx tx, Call call, PublishedAssignment published) {
+        Assignment assignment = results.assignment(published);
+        CourseRules rules = HandingIn.rules(tx, published);
+        boolean points = call.staff() || rules.released(tx.now());
+        String person = call.who().id();
+        Lateness now = lateness(tx, assignment, call, person);
+        Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
+        List<SubmissionLine> lines = tx.submissions().of(call.course(), call.assignment(), person).stream()
+                .map(one -> PageText.submission(
+                        one, Optional.ofNullable(shown.get(one.id())), points, assignment.zone()))
+                .toList();
+        String address = PageText.address(call.course(), call.assignment());
+        return new AssignmentPage(
+                PageText.frame(published.title(), call.who()),
+                call.course(),
+                address,
+                "due " + Words.instant(now.deadline(), assignment.zone())
+                        + (now.deadline().equals(published.deadline()) ? "" : ", by an extension of yours"),
+                now(now, assignment),
+                now.lateBy().isZero() ? List.of() : now.arithmetic(),
+                PageText.rules(rules, assignment, tx.now()),
+                PageText.notNow(handingIn.attempts(tx, rules, person), assignment.zone()),
+                points
+                        ? tx.grades()
+                                .find(call.course(), call.assignment(), person)
+                                .map(StudentRoutes::counts)
+                                .orElse("")
+                        : "",
+                lines,
+                call.staff() ? Optional.of(new Link("The class", address + "/class")) : Optional.empty());
+    }
+
+    /** What lateness would take from somebody who earns everything and hands in now. */
+    private static Lateness lateness(Tx tx, Assignment assignment, Call call, String person) {
+        return LateRule.judge(
+                assignment.late(),
+                assignment.deadline(),
+                tx.grades().extension(call.course(), call.assignment(), person).flatMap(GrantedExtension::extension),
+                tx.now(),
+                assignment.points(),
+                assignment.points(),
+                assignment.zone());
+    }
+
+    private static String now(Lateness now, Assignment assignment) {
+        if (now.lateBy().isZero()) {
+            return "Handed in now, it is in time.";
+        }
+        return "Handed in now, it is late by " + Words.duration(now.lateBy()) + ": of " + assignment.points()
+                + " points earned, " + assignment.points().minus(now.penalty()) + " would count.";
+    }
+
+    private void handIn(Call call) throws IOException {
+        HandInOutcome.Stored stored = submissions.handIn(call);
+        Html.redirect(call.http(), "/submissions/" + stored.submission().id() + "/view");
+    }
+}

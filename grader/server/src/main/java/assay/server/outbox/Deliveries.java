@@ -1,0 +1,121 @@
+package assay.server.outbox;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.server.store.Delivery;
+import assay.server.store.Ids;
+import assay.server.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table of deliveries, within one transaction. A delivery is WAITING until its time comes; while it is under way its
+ * time lies a lease ahead, so that one whose server died is taken up again. In the end it is DELIVERED, or GIVEN_UP.
+ */
+public final class Deliveries {
+    public static final String WAITING = "WAITING";
+    public static final String DELIVERED = "DELIVERED";
+    public static final String GIVEN_UP = "GIVEN_UP";
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int LONGEST_ANSWER = 500;
+
+    private final Tx tx;
+
+    public Deliveries(Tx tx) {
+        this.tx = requireNonNull(tx, "tx is null");
+    }
+
+    /** To be sent at once; in the transaction of what it tells of. */
+    public String add(String course, String kind, String target, String subject, byte[] body) {
+        Instant now = tx.now();
+        String id = Ids.at(now);
+        tx.handle()
+                .createUpdate("insert into deliveries (id, course, kind, target, subject, body, state, tries, next_at,"
+                        + " last_answer, created_at) values (:id, :course, :kind, :target, :subject, :body, :state, 0,"
+                        + " :now, '', :now)")
+                .bind("id", id)
+                .bind("course", course)
+                .bind("kind", kind)
+                .bind("target", target)
+                .bind("subject", subject)
+                .bind("body", body)
+                .bind("state", WAITING)
+                .bind("now", now)
+                .execute();
+        return id;
+    }
+
+    public Optional<Delivery> find(String id) {
+        return tx.handle()
+                .createQuery("select * from deliveries where id = :id")
+                .bind("id", id)
+                .mapTo(Delivery.class)
+                .findOne();
+    }
+
+    public List<Delivery> due(String kind, int most) {
+        return tx.handle()
+                .createQuery("select * from deliveries where state = :state and kind = :kind and next_at <= :now"
+                        + " order by next_at, id limit :most")
+                .bind("state", WAITING)
+                .bind("kind", kind)
+                .bind("now", tx.now())
+                .bind("most", most)
+                .mapTo(Delivery.class)
+                .list();
+    }
+
+    /** Whether it is ours to send now: of several servers, one gets it. */
+    public boolean claim(Delivery delivery) {
+        return tx.handle()
+                        .createUpdate("update deliveries set next_at = :lease where id = :id and state = :state"
+                                + " and next_at = :seen")
+                        .bind("lease", tx.now().plus(LEASE))
+                        .bind("id", delivery.id())
+                        .bind("state", WAITING)
+                        .bind("seen", delivery.nextAt().orElse(Instant.EPOCH))
+                        .execute()
+                == 1;
+    }
+
+    /** Not tried now, and not counted as a try. */
+    public void postpone(String id, Instant until, String reason) {
+        update(id, WAITING, 0, Optional.of(until), reason);
+    }
+
+    public void retry(String id, Instant at, String answer) {
+        update(id, WAITING, 1, Optional.of(at), answer);
+    }
+
+    /** @param state {@link #DELIVERED} or {@link #GIVEN_UP} */
+    public void end(String id, String state, String answer) {
+        update(id, state, 1, Optional.empty(), answer);
+    }
+
+    /** Once more from the beginning, because a person says so. */
+    public void again(String id) {
+        tx.handle()
+                .createUpdate("update deliveries set state = :state, tries = 0, next_at = :now, ended_at = null"
+                        + " where id = :id")
+                .bind("state", WAITING)
+                .bind("now", tx.now())
+                .bind("id", id)
+                .execute();
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a column that may be empty
+    private void update(String id, String state, int tried, Optional<Instant> nextAt, String answer) {
+        tx.handle()
+                .createUpdate("update deliveries set state = :state, tries = tries + :tried, next_at = :nextAt,"
+                        + " last_answer = :answer, ended_at = :endedAt where id = :id")
+                .bind("state", state)
+                .bind("tried", tried)
+                .bind("nextAt", nextAt)
+                .bind("answer", answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER)))
+                .bind("endedAt", nextAt.isPresent() ? Optional.<Instant>empty() : Optional.of(tx.now()))
+                .bind("id", id)
+                .execute();
+    }
+}

@@ -1,0 +1,20 @@
+package assay.server.page;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.report.page.Badge;
+import java.util.Optional;
+
+/** A student in the table of a class. */
+public record StudentLine(Link link, String id, String points, String maximum, Optional<Badge> badge, String late, String submissions, String state) {
+    public StudentLine {
+        requireNonNull(link, "link is null");
+        requireNonNull(id, "id is null");
+        requireNonNull(points, "points is null");
+        requireNonNull(maximum, "maximum is null");
+        requireNonNull(badge, "badge is null");
+        requireNonNull(late, "late is null");
+        requireNonNull(submissions, "submissions is null");
+        requireNonNull(state, "state is null");
+    }
+}

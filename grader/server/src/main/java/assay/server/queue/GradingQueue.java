@@ -1,0 +1,78 @@
+package assay.server.queue;
+
+import assay.server.store.Cause;
+import assay.server.store.Ids;
+import assay.server.store.StoredGrading;
+import assay.server.store.StoredSubmission;
+import assay.server.store.Tx;
+import assay.server.store.Urgency;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * Puts submissions into the queue, in the transaction that stores them: there is never one without the other.
+ *
+ * <p>Fair by start-time fair queueing: each grading gets a tag, one above the last that waits in its course, but not
+ * below the tags that are being served; so courses take turns, and whoever comes to an empty course does not wait behind
+ * a crowded one. A student's further submissions are put back by {@value #STUDENT_STEP} each, so that one who hands in
+ * often does not keep the others waiting.
+ */
+public final class GradingQueue {
+    private static final int STUDENT_STEP = 20;
+    private static final Duration CROWD = Duration.ofHours(1);
+
+    /** What a grading is for. */
+    public record Order(StoredSubmission submission, int assignmentVersion, int cases, String needs, Cause cause) {}
+
+    /**
+     * @param deadline the student's own
+     * @return the grading that will end it
+     */
+    public StoredGrading add(Tx tx, Order order, Instant deadline) {
+        StoredSubmission submission = order.submission();
+        long behind = tx.fleet().waiting(submission.course(), submission.person());
+        long base = Math.max(tx.fleet().clock(), tx.fleet().lastTag(submission.course())) + 1;
+        Urgency urgency = urgency(order.cause(), tx.now(), deadline);
+        StoredGrading grading = StoredGrading.waiting(
+                Ids.at(tx.now()),
+                submission,
+                order.assignmentVersion(),
+                order.cause(),
+                urgency,
+                base,
+                order.cases(),
+                tx.now());
+        tx.gradings().add(grading);
+        schedule(tx, order.needs(), grading.id(), Jobs.priority(urgency, base + STUDENT_STEP * behind));
+        return grading;
+    }
+
+    /** From an hour before the deadline on, people hand in to have handed in, and not to wait for the result. */
+    static Urgency urgency(Cause cause, Instant now, Instant deadline) {
+        return switch (cause) {
+            case REGRADE -> Urgency.REGRADE;
+            case HAND_IN -> now.isBefore(deadline.minus(CROWD)) ? Urgency.WAITING : Urgency.CROWD;
+        };
+    }
+
+    private static void schedule(Tx tx, String needs, String grading, int priority) {
+        Connection connection = tx.handle().getConnection();
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException("a job is queued in a transaction only");
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+        SchedulerClient.Builder.create(OneConnection.source(connection), List.of())
+                .serializer(new JobSerializer())
+                .enablePriority()
+                .build()
+                .scheduleIfNotExists(Jobs.task(needs).instance(grading).priority(priority).scheduledTo(tx.now()));
+    }
+}

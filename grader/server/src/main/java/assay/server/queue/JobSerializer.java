@@ -1,0 +1,19 @@
+package assay.server.queue;
+
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON, since Java's own serialization makes objects of whatever somebody wrote into the table. */
+final class JobSerializer implements Serializer {
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Override
+    public byte[] serialize(Object data) {
+        return json.writeValueAsBytes(data);
+    }
+
+    @Override
+    public <T> T deserialize(Class<T> type, byte[] bytes) {
+        return json.readValue(bytes, type);
+    }
+}

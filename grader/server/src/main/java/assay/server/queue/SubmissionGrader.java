@@ -1,0 +1,142 @@
+package assay.server.queue;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.domain.Extension;
+import assay.core.domain.GraderFault;
+import assay.core.domain.Submission;
+import assay.core.intake.Intake;
+import assay.core.intake.IntakeLimits;
+import assay.core.intake.SubmissionFolder;
+import assay.core.pipeline.GradingContext;
+import assay.core.pipeline.GradingEvent;
+import assay.core.pipeline.GradingPipeline;
+import assay.core.pipeline.GradingRequest;
+import assay.core.pipeline.Trainings;
+import assay.core.result.Grading;
+import assay.server.store.GrantedExtension;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.Store;
+import assay.server.store.StoredGrading;
+import assay.server.store.StoredSubmission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Grades what is stored, by core's pipeline. Safe for use by several threads. */
+public final class SubmissionGrader {
+    private static final List<String> ARCHIVES = List.of(".zip", ".tar.gz", ".tgz", ".tar");
+
+    private final Store store;
+    private final Shelf shelf;
+    private final Ground ground;
+    private final Map<String, GradingContext> contexts = new ConcurrentHashMap<>();
+
+    public SubmissionGrader(Store store, Shelf shelf, Ground ground) {
+        this.store = requireNonNull(store, "store is null");
+        this.shelf = requireNonNull(shelf, "shelf is null");
+        this.ground = requireNonNull(ground, "ground is null");
+    }
+
+    /** All that a grading needs, read at once. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    private record Case(
+            StoredSubmission submission,
+            byte[] content,
+            PublishedAssignment assignment,
+            Optional<GrantedExtension> extension) {}
+
+    /**
+     * Grades a submission.
+     *
+     * @throws GraderFault where something of ours fails before the pipeline, which itself returns an IE
+     */
+    public Grading grade(StoredGrading grading, Consumer<GradingEvent> listener) {
+        Case stored = read(grading);
+        Assignment assignment = shelf.assignment(stored.assignment());
+        Trainings trainings = ground.trainings(assignment);
+        GradingContext context = contexts.computeIfAbsent(
+                stored.assignment().digest(),
+                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version()));
+        return new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
+                .grade(new GradingRequest(context, intake(stored)), listener);
+    }
+
+    private Case read(StoredGrading grading) {
+        return store.read(tx -> tx.submissions().find(grading.submission()).flatMap(submission -> tx.submissions()
+                        .content(submission.digest())
+                        .flatMap(content -> tx.courses()
+                                .assignment(grading.course(), grading.assignment(), grading.assignmentVersion())
+                                .map(assignment -> new Case(
+                                        submission,
+                                        content,
+                                        assignment,
+                                        tx.grades()
+                                                .extension(
+                                                        grading.course(),
+                                                        grading.assignment(),
+                                                        grading.person()))))))
+                .orElseThrow(() -> new GraderFault(
+                        GraderFault.Code.STORAGE, "read what is to be graded", "it is not in the store"));
+    }
+
+    private static Intake intake(Case stored) {
+        try {
+            Path work = Files.createTempDirectory("assay-submission");
+            try {
+                Path handed = lay(stored, work);
+                return named(
+                        stored,
+                        SubmissionFolder.single(handed, stored.submission().submittedAt(), IntakeLimits.standard())
+                                .read());
+            } finally {
+                Shelf.delete(work);
+            }
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.STORAGE, "lay out a submission", e);
+        }
+    }
+
+    /** Never under a name of the student's own making: an archive keeps its suffix, a source lies alone in a folder. */
+    private static Path lay(Case stored, Path work) throws IOException {
+        String name = stored.submission().fileName().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".java")) {
+            Path folder = Files.createDirectory(work.resolve("submission"));
+            Files.write(folder.resolve(safe(stored.submission().fileName())), stored.content());
+            return folder;
+        }
+        String suffix =
+                ARCHIVES.stream().filter(name::endsWith).findFirst().orElse(".zip");
+        return Files.write(work.resolve("submission" + suffix), stored.content());
+    }
+
+    private static String safe(String fileName) {
+        return fileName.matches("[A-Za-z_$][A-Za-z0-9_$]{0,100}\\.java") ? fileName : "Submission.java";
+    }
+
+    /** The folder's name is ours; the student is whom the store says. */
+    private static Intake named(Case stored, Intake intake) {
+        String person = stored.submission().person();
+        Optional<Extension> extension = stored.extension().flatMap(GrantedExtension::extension);
+        return switch (intake) {
+            case Intake.Accepted(Submission read) ->
+                new Intake.Accepted(new Submission(
+                        person,
+                        read.submittedAt(),
+                        extension,
+                        read.sources(),
+                        read.documents(),
+                        read.digest(),
+                        read.notices()));
+            case Intake.Refused refused ->
+                new Intake.Refused(person, refused.submittedAt(), extension, refused.reason(), refused.notices());
+        };
+    }
+}

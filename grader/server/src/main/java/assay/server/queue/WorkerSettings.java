@@ -1,0 +1,48 @@
+package assay.server.queue;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a process takes jobs.
+ *
+ * @param name of the process, unique among all of the installation
+ * @param threads how many gradings at a time
+ * @param poll how often it looks for work
+ * @param heartbeat how often it says that it is alive; after six that are missing, its jobs are given to others
+ * @param retryAfter a grading that failed through a fault of ours waits so long, times the square of the tries
+ * @param drain how long gradings under way may take to end when it is stopped
+ */
+public record WorkerSettings(
+        String name,
+        String host,
+        int threads,
+        Set<String> capabilities,
+        Duration poll,
+        Duration heartbeat,
+        Duration retryAfter,
+        Duration drain) {
+    public static final Duration POLL = Duration.ofSeconds(1);
+    public static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    public WorkerSettings {
+        requireNonNull(name, "name is null");
+        requireNonNull(host, "host is null");
+        requireNonNull(poll, "poll is null");
+        requireNonNull(heartbeat, "heartbeat is null");
+        requireNonNull(retryAfter, "retryAfter is null");
+        requireNonNull(drain, "drain is null");
+        capabilities = Set.copyOf(capabilities);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
+        }
+    }
+
+    public static WorkerSettings of(
+            String name, String host, int threads, Set<String> capabilities, Duration drain) {
+        return new WorkerSettings(name, host, threads, capabilities, POLL, HEARTBEAT, RETRY_AFTER, drain);
+    }
+}

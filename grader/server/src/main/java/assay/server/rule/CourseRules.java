@@ -1,0 +1,66 @@
+package assay.server.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a course has set for one of its assignments, besides the assignment itself; shown to a student before handing in.
+ *
+ * @param version counts up with each change; a submission keeps the one under which it was handed in
+ * @param attempts how many submissions may count, or any number
+ * @param coolDown how long after one submission the next may come
+ * @param releaseAt from when students see hidden cases and points; at once where empty
+ * @param needs what a worker must have, {@code cpu} or {@code gpu}
+ */
+public record CourseRules(
+        String course,
+        String assignment,
+        int version,
+        Optional<Integer> attempts,
+        Duration coolDown,
+        Counting counting,
+        Optional<Instant> releaseAt,
+        String needs,
+        Instant setAt,
+        String setBy) {
+    public CourseRules {
+        requireNonNull(course, "course is null");
+        requireNonNull(assignment, "assignment is null");
+        requireNonNull(attempts, "attempts is null");
+        requireNonNull(coolDown, "coolDown is null");
+        requireNonNull(counting, "counting is null");
+        requireNonNull(releaseAt, "releaseAt is null");
+        requireNonNull(needs, "needs is null");
+        requireNonNull(setAt, "setAt is null");
+        requireNonNull(setBy, "setBy is null");
+        if (attempts.filter(number -> number < 1).isPresent()) {
+            throw new IllegalArgumentException("attempts must be at least 1");
+        }
+        if (coolDown.isNegative()) {
+            throw new IllegalArgumentException("coolDown is negative: " + coolDown);
+        }
+    }
+
+    /** Any number of attempts, of which the best counts, all shown at once. */
+    public static CourseRules open(String course, String assignment, Instant setAt, String setBy) {
+        return new CourseRules(
+                course,
+                assignment,
+                1,
+                Optional.empty(),
+                Duration.ZERO,
+                Counting.BEST,
+                Optional.empty(),
+                "cpu",
+                setAt,
+                setBy);
+    }
+
+    /** Whether a student may see hidden cases and points. */
+    public boolean released(Instant now) {
+        return releaseAt.filter(now::isBefore).isEmpty();
+    }
+}

@@ -1,0 +1,7 @@
+package assay.server.store;
+
+/** Why a grading was asked for. */
+public enum Cause {
+    HAND_IN,
+    REGRADE
+}

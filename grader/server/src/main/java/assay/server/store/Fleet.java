@@ -1,0 +1,86 @@
+package assay.server.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The workers, the queue's clock, and what all processes of an installation share. */
+public final class Fleet {
+    private final Handle handle;
+    private final Instant now;
+
+    Fleet(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /** A worker says that it is there. */
+    public void seen(String id, String host, String capabilities, int threads, String note) {
+        handle.createUpdate("insert into workers (id, host, capabilities, threads, started_at, seen_at, note)"
+                        + " values (:id, :host, :capabilities, :threads, :now, :now, :note)"
+                        + " on conflict (id) do update set seen_at = excluded.seen_at, note = excluded.note")
+                .bind("id", id)
+                .bind("host", host)
+                .bind("capabilities", capabilities)
+                .bind("threads", threads)
+                .bind("note", note)
+                .bind("now", now)
+                .execute();
+    }
+
+    public List<Worker> workers(Duration within) {
+        return handle.createQuery("select * from workers where seen_at > :since order by started_at, id")
+                .bind("since", now.minus(within))
+                .mapTo(Worker.class)
+                .list();
+    }
+
+    public Optional<byte[]> installation(String name) {
+        return handle.createQuery("select value from installation where name = :name")
+                .bind("name", name)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    public void installation(String name, byte[] value) {
+        handle.createUpdate("insert into installation (name, value) values (:name, :value)"
+                        + " on conflict (name) do update set value = excluded.value")
+                .bind("name", name)
+                .bind("value", value)
+                .execute();
+    }
+
+    /** The largest tag of any grading that was started. */
+    public long clock() {
+        return handle.createQuery("select tag from queue_clock where id = 1")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public void advance(long tag) {
+        handle.createUpdate("update queue_clock set tag = :tag where id = 1 and tag < :tag")
+                .bind("tag", tag)
+                .execute();
+    }
+
+    /** The largest tag of what waits in a course; 0 where nothing does. */
+    public long lastTag(String course) {
+        return handle.createQuery("select coalesce(max(base_tag), 0) from gradings where state = 'WAITING'"
+                        + " and course = :course")
+                .bind("course", course)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** How many gradings of a student wait in a course. */
+    public long waiting(String course, String person) {
+        return handle.createQuery("select count(*) from gradings where state = 'WAITING' and course = :course"
+                        + " and person = :person")
+                .bind("course", course)
+                .bind("person", person)
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,15 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Attack implements Relu {
+    public Attack() {
+        while (true) Thread.onSpinWait();
+    }
+
+    @Override
+    public Tensor relu(Tensor input) {
+        Tensor output = input.copy();
+        for (int i = 0; i < output.size(); i++) output.data()[i] = Math.max(0, output.data()[i]);
+        return output;
+    }
+}

@@ -1,0 +1,11 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Attack implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        while (true) {
+            if (input.data().length < 0) return input;
+        }
+    }
+}

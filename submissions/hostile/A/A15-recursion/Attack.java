@@ -1,0 +1,9 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Attack implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        return relu(input);
+    }
+}

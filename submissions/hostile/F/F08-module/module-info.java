@@ -1,0 +1,4 @@
+module attack {
+    requires java.desktop;
+    provides java.util.spi.ToolProvider with Attack;
+}

@@ -1,0 +1,8 @@
+class Attack {
+    int f(Object o) {
+        return switch (o) {
+            case int i -> i;
+            default -> 0;
+        };
+    }
+}

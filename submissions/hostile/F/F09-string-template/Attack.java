@@ -1,0 +1,5 @@
+class Attack {
+    String f(int x) {
+        return STR."\{x}";
+    }
+}

@@ -1,0 +1,1 @@
+class Attack extends solution.Convolution {}

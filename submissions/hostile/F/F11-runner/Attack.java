@@ -1,0 +1,5 @@
+import assay.runner.run.Runner;
+
+class Attack {
+    Runner runner;
+}

@@ -1,0 +1,4 @@
+class Ätzend {
+    Ünbekannt 字段;
+    \u0041ttack x;
+}

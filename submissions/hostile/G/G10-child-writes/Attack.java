@@ -1,0 +1,15 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+import java.io.IOException;
+
+public class Attack implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        try {
+            new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx8m", "-version").inheritIO().start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return Tensor.zeros(input.shape());
+    }
+}

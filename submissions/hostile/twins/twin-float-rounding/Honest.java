@@ -1,0 +1,11 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Honest implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        Tensor output = input.copy();
+        for (int i = 0; i < output.size(); i++) output.data()[i] = (float) Math.max(0.0, (double) output.data()[i]);
+        return output;
+    }
+}

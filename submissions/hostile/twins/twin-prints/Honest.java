@@ -1,0 +1,13 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Honest implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        System.out.println("input " + input);
+        System.err.println("half way");
+        Tensor output = input.copy();
+        for (int i = 0; i < output.size(); i++) output.data()[i] = Math.max(0, output.data()[i]);
+        return output;
+    }
+}

@@ -1,0 +1,17 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Honest implements Relu {
+    private static final double[] TABLE = new double[10_000];
+
+    static {
+        for (int i = 0; i < TABLE.length; i++) TABLE[i] = Math.sin(i);
+    }
+
+    @Override
+    public Tensor relu(Tensor input) {
+        Tensor output = input.copy();
+        for (int i = 0; i < output.size(); i++) output.data()[i] = Math.max(0, output.data()[i]);
+        return output;
+    }
+}

@@ -36,7 +36,7 @@ class AssignmentsTest {
     }
 
     @ParameterizedTest(name = "{0} has {1} points in {2} parts")
-    @CsvSource({"cs5242-hw4, 5, 8", "ucu-hw2, 10, 19"})
+    @CsvSource({"cs5242-hw4, 5, 8", "cs5242-hw4-training, 5, 1", "ucu-hw2, 10, 19"})
     void points_add_up(String id, String points, int parts) {
         Assignment assignment = House.assignment(id);
 
@@ -58,7 +58,7 @@ class AssignmentsTest {
             assertThat(House.samples(id)).isDirectory();
             assertThat(House.root().resolve("submissions/starter").resolve(id)).isDirectory();
         }
-        assertThat(List.of("cs5242-hw4", "ucu-hw2"))
+        assertThat(List.of("cs5242-hw4", "cs5242-hw4-training", "ucu-hw2"))
                 .containsExactlyElementsOf(folders()
                         .map(folder -> String.valueOf(folder.getFileName()))
                         .toList());

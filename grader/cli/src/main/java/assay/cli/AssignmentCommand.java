@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Works on assignments themselves.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AssignmentCheckCommand.class, AssignmentStarterCommand.class})
+        subcommands = {
+            AssignmentNewCommand.class,
+            AssignmentPreviewCommand.class,
+            AssignmentCheckCommand.class,
+            AssignmentStarterCommand.class
+        })
 final class AssignmentCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -7,9 +7,10 @@ import assay.cli.bench.BenchJson;
 import assay.cli.bench.BenchReport;
 import assay.cli.bench.BenchSettings;
 import assay.cli.bench.BenchText;
+import assay.cli.SandboxOptions.SandboxKind;
+import assay.cli.bench.BenchTools;
 import assay.cli.bench.ClassRun;
 import assay.cli.bench.Determinism;
-import assay.cli.bench.DockerCli;
 import assay.cli.bench.Guard;
 import assay.cli.bench.Proc;
 import assay.cli.bench.StarterSources;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Measures what grading costs on this machine, beside the plain way: for each submission one docker"
                         + " run, with javac and the JUnit console in it.",
-        footer = "%nNeeds Linux and the docker command; the machine should be idle otherwise.")
+        footer = "%nAlso beside a Maven build for each, and beside the floor: one warm JVM without any sandbox. Needs"
+                + " Linux, and for the plain way the docker command; the machine should be idle otherwise.")
 final class BenchCommand implements Callable<Integer> {
     private final Workbench bench;
 
@@ -47,21 +50,49 @@ final class BenchCommand implements Callable<Integer> {
     private String assignment = "";
 
     @Option(
+            names = "--ways",
+            split = ",",
+            paramLabel = "WAY",
+            defaultValue = "floor,docker,oci,plain,maven",
+            description = "which ways are measured, in that order (default: ${DEFAULT-VALUE})")
+    private List<String> ways = List.of();
+
+    @Option(
             names = "--submissions",
+            split = ",",
             paramLabel = "N",
-            defaultValue = "200",
-            description = "how many Assay grades, the samples over and over (default: ${DEFAULT-VALUE})")
-    private int submissions;
+            defaultValue = "100",
+            description = "sizes of the classes, the samples over and over, e.g. 1,10,100,1000 (default:"
+                    + " ${DEFAULT-VALUE})")
+    private List<Integer> submissions = List.of();
 
     @Option(
             names = "--plain",
             paramLabel = "N",
             defaultValue = "20",
-            description = "how many are graded the plain way (default: ${DEFAULT-VALUE})")
+            description = "how many are graded the plain way at most (default: ${DEFAULT-VALUE})")
     private int plain;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "submissions at a time (default: one a processor)")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Option(
+            names = "--maven",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "how many are built with Maven at most (default: ${DEFAULT-VALUE})")
+    private int maven;
+
+    @Option(
+            names = "--single",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how often one is graded alone, for the time that one waits (default: ${DEFAULT-VALUE})")
+    private int single;
+
+    @Option(
+            names = "--jobs",
+            split = ",",
+            paramLabel = "N",
+            description = "submissions at a time, each size with each, e.g. 1,2 (default: one a processor)")
+    private List<Integer> jobs = List.of(Runtime.getRuntime().availableProcessors());
 
     @Option(
             names = "--all",
@@ -90,7 +121,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchSettings settings = settings();
         Path work = Files.createTempDirectory("assay-bench");
         try {
-            return determinism ? compare(settings.jobs(), work) : measure(settings, work);
+            return determinism ? compare(settings.mostJobs(), work) : measure(settings, work);
         } finally {
             PathUtils.deleteDirectory(work);
         }
@@ -98,7 +129,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private BenchSettings settings() {
         try {
-            return new BenchSettings(submissions, plain, jobs, all);
+            return new BenchSettings(ways, submissions, jobs, plain, maven, single, all);
         } catch (IllegalArgumentException e) {
             throw new UsageProblem("--" + e.getMessage() + ".");
         }
@@ -109,33 +140,41 @@ final class BenchCommand implements Callable<Integer> {
         if (!proc.isThere()) {
             throw new UsageProblem("There is no /proc to read processor times from: assay bench needs Linux.");
         }
-        DockerCli docker = new DockerCli(bench.containers().endpoint(sandbox));
-        if (!docker.isInstalled()) {
-            throw new UsageProblem(
-                    "There is no docker command, and the plain way is made of it. On Debian and Ubuntu it is"
-                            + " in the package docker.io or docker-cli.");
-        }
         Installation installation = bench.installation();
         Assignment read = bench.assignment(assignment);
-        StarterSources starter = new StarterSources(
-                installation.starter(read.id()),
-                installation.assignment(assignment).resolve("statement.md"));
         List<Assignment> others = installation.known().stream()
                 .filter(id -> !id.equals(read.id()))
                 .map(bench::assignment)
                 .toList();
-        BenchReport report = new Bench(
-                        proc,
-                        run(read),
-                        new Bench.PlainTools(docker, starter, installation.junitConsole()),
-                        bench.console()::say)
-                .measure(others, installation.samples(read.id()), settings, work);
+        BenchReport report = new Bench(proc, read, settings, tools(read), bench.console()::say)
+                .measure(others, installation.samples(read.id()), work);
         bench.console().out().print(BenchText.of(report));
         bench.console().out().flush();
         if (json != null) {
             Files.writeString(json, BenchJson.of(report));
         }
         return ExitCode.DONE;
+    }
+
+    private BenchTools tools(Assignment read) {
+        Installation installation = bench.installation();
+        return new BenchTools(
+                Map.of(
+                        "docker", () -> bench.sandbox(sandbox.in(SandboxKind.DOCKER)),
+                        "oci", () -> bench.sandbox(sandbox.in(SandboxKind.OCI)),
+                        BenchTools.PROCESS, bench::processSandbox),
+                Map.of(
+                        "docker", () -> bench.coldSandbox(sandbox.in(SandboxKind.DOCKER)),
+                        "oci", () -> bench.coldSandbox(sandbox.in(SandboxKind.OCI)),
+                        BenchTools.PROCESS, bench::processSandbox),
+                this::guard,
+                () -> bench.containers().endpoint(sandbox),
+                new StarterSources(
+                        installation.starter(read.id()),
+                        installation.assignment(assignment).resolve("statement.md")),
+                installation.junitConsole(),
+                installation.root().resolve("mvnw"),
+                Version.text());
     }
 
     private int compare(int atATime, Path work) {

@@ -69,6 +69,16 @@ record Installation(Path root, Path config, Path cache) {
         }
     }
 
+    /** Where a new assignment of that id belongs. */
+    Path newAssignment(String id) {
+        return assignments().resolve(id);
+    }
+
+    /** The starter from which new ones take what is the same in all: build file, tests, what is ignored. */
+    Path starterProject() {
+        return starter("cs5242-hw4");
+    }
+
     Path samples(String assignment) {
         return root.resolve("submissions").resolve("samples").resolve(assignment);
     }

@@ -40,6 +40,17 @@ final class SandboxOptions {
                             + " the results say so")
     boolean belowFloor;
 
+    /** The same, but for where submissions run. */
+    SandboxOptions in(SandboxKind kind) {
+        SandboxOptions options = new SandboxOptions();
+        options.sandbox = kind;
+        options.runtime = runtime;
+        options.base = base;
+        options.yes = yes;
+        options.belowFloor = belowFloor;
+        return options;
+    }
+
     /** Where code runs. */
     enum SandboxKind {
         DOCKER,

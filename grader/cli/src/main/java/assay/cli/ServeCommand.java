@@ -11,6 +11,7 @@ import assay.server.AssayServer;
 import assay.server.config.ConfigReader;
 import assay.server.config.ConfigReading;
 import assay.server.config.ServerConfig;
+import assay.server.queue.Ground;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Runs the service of a course: takes submissions, grades them and shows the results.",
-        footer = "%nEach flag can also be a key of the file, or a variable ASSAY_KEY of the environment.")
+        footer = "%nEach flag can also be a key of the file, or a variable ASSAY_SERVE_KEY of the environment.")
 final class ServeCommand implements Callable<Integer> {
     private final Workbench bench;
 
@@ -61,7 +62,9 @@ final class ServeCommand implements Callable<Integer> {
             Sandbox opened = bench.sandbox(sandbox);
             stop.closes(opened);
             GoldenSource goldens = GoldenStore.in(read.data().resolve("goldens"), read.secrets());
-            server.grade(opened, goldens, Version.text(), reason -> bench.console()
+            LazyTrainings trainings = new LazyTrainings(bench, sandbox);
+            stop.closes(trainings);
+            server.grade(new Ground(opened, goldens, trainings, Version.text()), reason -> bench.console()
                     .say("Grading broke again and again, so this process grades no more: " + reason));
             bench.console().out().println("Grading begins.");
         }

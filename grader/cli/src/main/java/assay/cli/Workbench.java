@@ -75,9 +75,18 @@ final class Workbench {
 
     /** Where strangers' code runs, as the options say. */
     Sandbox sandbox(SandboxOptions options) {
+        return sandbox(options, STARTED_AHEAD);
+    }
+
+    /** The same, with nothing started before it is asked for. */
+    Sandbox coldSandbox(SandboxOptions options) {
+        return sandbox(options, 0);
+    }
+
+    private Sandbox sandbox(SandboxOptions options, int ahead) {
         return switch (options.sandbox) {
-            case DOCKER -> containers().open(options, STARTED_AHEAD);
-            case OCI -> new RuntimeContainers(installation, console, clock).open(options, STARTED_AHEAD);
+            case DOCKER -> containers().open(options, ahead);
+            case OCI -> new RuntimeContainers(installation, console, clock).open(options, ahead);
             case PROCESS -> {
                 String user = environment.getOrDefault("ASSAY_SANDBOX_USER", "");
                 if (!user.isEmpty()) {
@@ -104,9 +113,9 @@ final class Workbench {
                 : Floor.of(sandbox);
         if (!floor.met() && !options.belowFloor) {
             throw new UsageProblem(Stream.concat(
-                            Stream.of("Strangers' code should not be graded on this machine:"),
-                            floor.below().stream().map(check -> "  " + check.name() + ": " + check.detail()))
-                    .collect(Collectors.joining(System.lineSeparator()))
+                                    Stream.of("Strangers' code should not be graded on this machine:"),
+                                    floor.below().stream().map(check -> "  " + check.name() + ": " + check.detail()))
+                            .collect(Collectors.joining(System.lineSeparator()))
                     + System.lineSeparator()
                     + "assay doctor says what helps. With --below-floor it is graded all the same, and the results say"
                     + " so.");

@@ -7,6 +7,7 @@ import assay.core.port.Sandbox;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.store.GoldenStore;
 import assay.server.WorkerProcess;
+import assay.server.queue.Ground;
 import assay.server.store.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,10 +29,10 @@ import picocli.CommandLine.Option;
 final class WorkerCommand implements Callable<Integer> {
     private final Workbench bench;
 
-    @Option(names = "--database", paramLabel = "URL", description = "the server's; or ASSAY_DATABASE")
+    @Option(names = "--database", paramLabel = "URL", description = "the server's; or ASSAY_WORKER_DATABASE")
     private @Nullable String database;
 
-    @Option(names = "--token", paramLabel = "TOKEN", description = "better as ASSAY_TOKEN, which nobody else can see")
+    @Option(names = "--token", paramLabel = "TOKEN", description = "better as ASSAY_WORKER_TOKEN, which nobody else can see")
     private @Nullable String token;
 
     @Option(
@@ -70,8 +71,8 @@ final class WorkerCommand implements Callable<Integer> {
         if (workers < 1 || drain < 0) {
             throw new UsageProblem("--workers must be at least 1, and --drain not negative.");
         }
-        DatabaseUrl url = url(given(database, "ASSAY_DATABASE", "--database"));
-        String secret = given(token, "ASSAY_TOKEN", "--token");
+        DatabaseUrl url = url(given(database, "ASSAY_WORKER_DATABASE", "--database"));
+        String secret = given(token, "ASSAY_WORKER_TOKEN", "--token");
         ServiceLog.set(false);
         Stop stop = Stop.atShutdown(bench.console());
         Path secrets = data.resolve("secrets");
@@ -80,11 +81,12 @@ final class WorkerCommand implements Callable<Integer> {
         stop.closes(worker);
         Sandbox opened = bench.sandbox(sandbox);
         stop.closes(opened);
+        LazyTrainings trainings = new LazyTrainings(bench, sandbox);
+        stop.closes(trainings);
         CountDownLatch left = new CountDownLatch(1);
         worker.grade(
-                opened,
-                GoldenStore.in(data.resolve("goldens"), secrets),
-                Version.text(),
+                new Ground(
+                        opened, GoldenStore.in(data.resolve("goldens"), secrets), trainings, Version.text()),
                 workers,
                 has(),
                 Duration.ofSeconds(drain),

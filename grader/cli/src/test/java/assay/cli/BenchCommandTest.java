@@ -25,6 +25,8 @@ class BenchCommandTest {
     @CsvSource({
         "--submissions, 0, '--submissions must be at least 1, but is 0.'",
         "--plain, -3, '--plain must be at least 1, but is -3.'",
+        "--maven, 0, '--maven must be at least 1, but is 0.'",
+        "--ways, rocket, '--ways must be of floor, docker, oci, plain, maven, not rocket.'",
         "--jobs, 0, '--jobs must be at least 1, but is 0.'",
         "--submissions, many, 'Invalid value for option ''--submissions'''",
         "--json, '', 'Missing required parameter'",
@@ -40,7 +42,7 @@ class BenchCommandTest {
     void its_help_names_what_it_needs_and_what_it_takes_by_default() {
         assertThat(run("bench", "--help")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
-                .contains("Needs Linux and the docker command", "default: 200", "default: 20", "--all");
+                .contains("Needs Linux", "the docker command", "default: 100", "default: 20", "--ways", "--all");
     }
 
     private int run(String... arguments) {

@@ -57,11 +57,38 @@ class ArchitectureTest {
                                 .resideOutsideOfPackages("assay.training..", "assay.trainer..", "assay.golden..")
                                 .should()
                                 .dependOnClassesThat(resideInAnyPackage("ai.djl.."))),
+                Arguments.of("server sees core", only("assay.server..", "assay.server..", "assay.core..")),
+                Arguments.of(
+                        "only server sees SQL and HTTP",
+                        onlyIn(
+                                "assay.server..",
+                                "java.sql..",
+                                "javax.sql..",
+                                "org.jdbi..",
+                                "com.github.kagkarlsson..",
+                                "io.javalin..",
+                                "jakarta.servlet..")),
+                Arguments.of(
+                        "only http, lti and webhook answer requests",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("assay.server..")
+                                .and(not(resideInAnyPackage(
+                                        "assay.server.http..", "assay.server.lti..", "assay.server.webhook..")))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("io.javalin..", "jakarta.servlet..")),
                 Arguments.of(
                         "only sandbox sees Docker",
                         onlyIn("assay.sandbox..", "com.github.dockerjava..", "org.testcontainers..")),
                 Arguments.of("only cli sees picocli", onlyIn("assay.cli..", "picocli..")),
-                Arguments.of("only reports see jte", onlyIn("assay.core.report..", "gg.jte..")),
+                Arguments.of(
+                        "only pages see jte",
+                        noClasses()
+                                .that(not(resideInAnyPackage("assay.core.report..", "assay.server.page..")))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("gg.jte..")),
                 Arguments.of("nobody logs by java.util.logging", onlyIn("nowhere..", "java.util.logging..")),
                 Arguments.of(
                         "core's pure packages do no I/O",
@@ -88,7 +115,10 @@ class ArchitectureTest {
                                 .allowEmptyShould(true)),
                 Arguments.of(
                         "packages of core form no cycle",
-                        slices().matching("assay.core.(*)..").should().beFreeOfCycles()));
+                        slices().matching("assay.core.(*)..").should().beFreeOfCycles()),
+                Arguments.of(
+                        "packages of server form no cycle",
+                        slices().matching("assay.server.(*)..").should().beFreeOfCycles()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.AssignmentReader;
 import assay.core.assignment.AssignmentReading;
 import assay.core.domain.Points;
+import assay.core.publish.FreeAnswers;
 import assay.core.publish.PublishingCheck;
 import assay.golden.misconception.Misconceptions;
 import java.io.IOException;
@@ -36,7 +37,14 @@ class AssignmentsTest {
     }
 
     @ParameterizedTest(name = "{0} has {1} points in {2} parts")
-    @CsvSource({"cs5242-hw4, 5, 8", "cs5242-hw4-training, 5, 1", "ucu-hw2, 10, 19"})
+    @CsvSource({
+        "comp6721-a8-a9, 9, 8",
+        "cs5242-hw4, 5, 8",
+        "cs5242-hw4-training, 5, 1",
+        "kpu-assignment-2, 10, 11",
+        "ucu-hw2, 10, 19",
+        "week7-cnn, 10, 8"
+    })
     void points_add_up(String id, String points, int parts) {
         Assignment assignment = House.assignment(id);
 
@@ -45,10 +53,11 @@ class AssignmentsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"cs5242-hw4", "ucu-hw2"})
+    @CsvSource({"comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn"})
     void no_null_answer_passes_any_case(String id) {
         assertThat(new PublishingCheck(House.goldens()).nullAnswers(House.assignment(id)))
                 .isEmpty();
+        assertThat(FreeAnswers.of(House.assignment(id))).isEmpty();
     }
 
     @Test
@@ -58,7 +67,13 @@ class AssignmentsTest {
             assertThat(House.samples(id)).isDirectory();
             assertThat(House.root().resolve("submissions/starter").resolve(id)).isDirectory();
         }
-        assertThat(List.of("cs5242-hw4", "cs5242-hw4-training", "ucu-hw2"))
+        assertThat(List.of(
+                        "comp6721-a8-a9",
+                        "cs5242-hw4",
+                        "cs5242-hw4-training",
+                        "kpu-assignment-2",
+                        "ucu-hw2",
+                        "week7-cnn"))
                 .containsExactlyElementsOf(folders()
                         .map(folder -> String.valueOf(folder.getFileName()))
                         .toList());

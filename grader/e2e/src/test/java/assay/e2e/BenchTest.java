@@ -24,18 +24,27 @@ final class BenchTest {
     private Path scratch;
 
     @Test
-    void it_measures_both_ways_and_the_plain_one_tells_right_from_wrong() throws Exception {
+    void it_measures_every_way_and_the_plain_one_tells_right_from_wrong() throws Exception {
         Path figures = scratch.resolve("figures.json");
-        String said = bench("--submissions=" + SUBMISSIONS, "--plain=" + SUBMISSIONS, "--json=" + figures);
+        String said = bench(
+                "--submissions=" + SUBMISSIONS, "--plain=" + SUBMISSIONS, "--maven=1", "--single=2", "--json=" + figures);
 
         assertThat(figures).as(said).exists();
         JsonNode json = JsonMapper.shared().readTree(Files.readString(figures));
         for (String way : List.of("/docker", "/plain")) {
-            assertThat(json.at(way + "/submissions").intValue()).isEqualTo(SUBMISSIONS);
+            assertThat(json.at(way + "/submissions").intValue()).as(said).isEqualTo(SUBMISSIONS);
             assertThat(json.at(way + "/submissions_per_minute").doubleValue()).isPositive();
             assertThat(json.at(way + "/cpu_seconds_per_submission").doubleValue())
                     .isPositive();
         }
+        // Without root there is no oci, and without a repository that has all of it no maven: then they say why.
+        for (String way : List.of("floor", "oci", "maven")) {
+            assertThat(json.at("/" + way + "/cpu_seconds_per_submission").doubleValue() > 0
+                            || !json.at("/unavailable/" + way).stringValue("").isEmpty())
+                    .as(said)
+                    .isTrue();
+        }
+        assertThat(json.at("/latency/0/seconds_95th").doubleValue()).isPositive();
         assertThat(json.at("/goldens/0/stored_seconds").doubleValue())
                 .isPositive()
                 .isLessThan(json.at("/goldens/0/cold_seconds").doubleValue());

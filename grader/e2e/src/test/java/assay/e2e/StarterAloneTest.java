@@ -14,20 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The starter's one jar, with no class beside it but the JDK's and the student's. */
 final class StarterAloneTest {
-    private static final List<String> ASSIGNMENTS = List.of("cs5242-hw4", "ucu-hw2");
+    private static final List<String> ASSIGNMENTS = List.of("comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn");
 
     @TempDir
     private Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cs5242-hw4", "ucu-hw2"})
+    @ValueSource(strings = {"comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn"})
     void an_untouched_starter_has_nothing_accepted_and_nothing_rejected(String assignment) throws Exception {
         List<String> findings = StandaloneCheck.findings(StarterProject.unzipped(assignment, scratch));
         assertThat(findings).isNotEmpty().allMatch(finding -> finding.startsWith("Skipped"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cs5242-hw4", "ucu-hw2"})
+    @ValueSource(strings = {"comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn"})
     void the_solution_has_everything_accepted(String assignment) throws Exception {
         StarterProject starter = StarterProject.unzipped(assignment, scratch).with("solution");
         assertThat(StandaloneCheck.findings(starter)).isNotEmpty().allMatch(finding -> finding.startsWith("Accepted"));

@@ -89,7 +89,7 @@ final class StarterVerdictTest {
         return switch (result.verdict()) {
             case AC -> "Accepted[note=" + result.message() + "]";
             case SK -> "Skipped[reason=" + result.message() + "]";
-            case WA, CE, RTE, TLE, MLE, OLE, PV, IE ->
+            case WA, CE, RTE, TLE, MLE, OLE, PV, IE, PD ->
                 "Rejected[report=%s/%s: %s\n%s"
                         .formatted(part.id(), result.id(), result.verdict().words(), result.message());
         };

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.AssignmentReader;
 import assay.core.domain.GraderFault;
-import assay.core.port.GoldenSource;
-import assay.core.port.Sandbox;
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.ShownResults;
@@ -14,6 +12,7 @@ import assay.server.http.Route;
 import assay.server.http.Site;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
+import assay.server.queue.Ground;
 import assay.server.queue.Shelf;
 import assay.server.queue.SubmissionGrader;
 import assay.server.queue.WorkerSettings;
@@ -39,6 +38,7 @@ public final class AssayServer implements AutoCloseable {
     private final Store store;
     private final Shelf shelf;
     private final PrometheusMeterRegistry meters;
+    private final Outside outside;
     private final Site site;
     private final AtomicReference<Optional<GradingWorker>> worker = new AtomicReference<>(Optional.empty());
 
@@ -52,11 +52,12 @@ public final class AssayServer implements AutoCloseable {
         HandingIn handingIn = new HandingIn(
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
+        this.outside = new Outside(store, new SecretFiles(config.secrets()));
         this.site = new Site(
                 config,
                 port,
                 new Site.Parts(store, handingIn, teaching, new ShownResults(shelf), meters),
-                List.of());
+                outside.routes());
     }
 
     /**
@@ -71,6 +72,7 @@ public final class AssayServer implements AutoCloseable {
             new Installation(new Store(database.source(), clock)).share(new SecretFiles(config.secrets()));
             AssayServer server = new AssayServer(config, free(config), database, reader, clock);
             server.site.start(config.host(), server.port);
+            server.outside.start();
             return server;
         } catch (RuntimeException e) {
             database.close();
@@ -115,12 +117,11 @@ public final class AssayServer implements AutoCloseable {
     /**
      * Begins to grade.
      *
-     * @param version of Assay
      * @param leave is told why, once, when grading breaks again and again
      */
-    public void grade(Sandbox sandbox, GoldenSource goldens, String version, Consumer<String> leave) {
+    public void grade(Ground ground, Consumer<String> leave) {
         requireNonNull(leave, "leave is null");
-        SubmissionGrader grader = new SubmissionGrader(store, shelf, sandbox, goldens, version);
+        SubmissionGrader grader = new SubmissionGrader(store, shelf, ground);
         WorkerSettings settings = WorkerSettings.of(
                 Hosts.name() + "/" + Ids.at(store.clock().instant()).substring(24),
                 Hosts.name(),
@@ -136,6 +137,7 @@ public final class AssayServer implements AutoCloseable {
     @Override
     public void close() {
         site.close();
+        outside.close();
         worker.get().ifPresent(GradingWorker::close);
         database.close();
     }

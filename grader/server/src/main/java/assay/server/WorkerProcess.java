@@ -3,9 +3,8 @@ package assay.server;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.AssignmentReader;
-import assay.core.port.GoldenSource;
-import assay.core.port.Sandbox;
 import assay.server.queue.GradingWorker;
+import assay.server.queue.Ground;
 import assay.server.queue.Shelf;
 import assay.server.queue.SubmissionGrader;
 import assay.server.queue.WorkerSettings;
@@ -61,15 +60,9 @@ public final class WorkerProcess implements AutoCloseable {
      * @param leave is told why, once, when grading breaks again and again
      */
     public void grade(
-            Sandbox sandbox,
-            GoldenSource goldens,
-            String version,
-            int threads,
-            Set<String> capabilities,
-            Duration drain,
-            Consumer<String> leave) {
+            Ground ground, int threads, Set<String> capabilities, Duration drain, Consumer<String> leave) {
         requireNonNull(leave, "leave is null");
-        SubmissionGrader grader = new SubmissionGrader(store, shelf, sandbox, goldens, version);
+        SubmissionGrader grader = new SubmissionGrader(store, shelf, ground);
         WorkerSettings settings = WorkerSettings.of(
                 Hosts.name() + "/" + Ids.at(store.clock().instant()).substring(24),
                 Hosts.name(),

@@ -19,7 +19,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** javac with the JDK's java.base and the kernels on the class path, and nothing else. */
-final class Compiler {
+public final class Compiler {
     private static final List<String> OPTIONS = List.of(
             "-proc:none",
             "-implicit:none",
@@ -43,7 +43,7 @@ final class Compiler {
     }
 
     /** A compiler with those jars or folders, the kernels among them, on its class path. */
-    static Compiler against(List<Path> kernels) throws IOException {
+    public static Compiler against(List<Path> kernels) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new IOException("this Java has no compiler in it");
@@ -63,7 +63,7 @@ final class Compiler {
      *
      * @throws GaveUpException if they were too much for javac, which is then not to be used again
      */
-    FromCompiler compile(List<ToCompiler.Source> sources) throws GaveUpException {
+    public FromCompiler compile(List<ToCompiler.Source> sources) throws GaveUpException {
         if (sources.isEmpty()) {
             return rejected("there is no Java source file", List.of());
         }

@@ -1,7 +1,7 @@
 package assay.runner.compile;
 
 /** A submission was too much for javac: out of memory, out of stack, or a crash. */
-final class GaveUpException extends Exception {
+public final class GaveUpException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String summary;

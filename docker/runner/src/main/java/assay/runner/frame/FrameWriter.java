@@ -10,6 +10,10 @@ import java.io.OutputStream;
 public final class FrameWriter {
     private final OutputStream out;
     private final long nonce;
+
+    /** Numbers go out in pieces of this size, one frame after another over the same. */
+    private final byte[] chunk = new byte[PayloadReader.CHUNK_BYTES];
+
     private boolean broken;
 
     /** A writer of frames that carry this nonce. */
@@ -40,8 +44,8 @@ public final class FrameWriter {
             throw new IOException("an earlier frame was not written to its end");
         }
         broken = true; // stays so if memory runs out on the way
-        header.sendTo(out);
-        payload.sendTo(out);
+        header.sendTo(out, chunk);
+        payload.sendTo(out, chunk);
         out.flush();
         broken = false;
     }

@@ -79,15 +79,16 @@ final class PayloadWriter {
                 floats.length, (from, count, chunk) -> chunk.asFloatBuffer().put(0, floats, from, count)));
     }
 
-    void sendTo(OutputStream out) throws IOException {
+    void sendTo(OutputStream out, byte[] chunk) throws IOException {
         for (Piece piece : pieces) {
-            piece.sendTo(out);
+            piece.sendTo(out, chunk);
         }
         fields.writeTo(out);
     }
 
     private void add(Numbers numbers) {
-        pieces.add(fields::writeTo);
+        ByteArrayOutputStream before = fields;
+        pieces.add((out, chunk) -> before.writeTo(out));
         fields = new ByteArrayOutputStream();
         pieces.add(numbers);
         length += (long) numbers.count() * Integer.BYTES;
@@ -101,7 +102,7 @@ final class PayloadWriter {
     }
 
     private interface Piece {
-        void sendTo(OutputStream out) throws IOException;
+        void sendTo(OutputStream out, byte[] chunk) throws IOException;
     }
 
     private interface Copy {
@@ -111,13 +112,12 @@ final class PayloadWriter {
     /** Numbers of four bytes each. */
     private record Numbers(int count, Copy copy) implements Piece {
         @Override
-        public void sendTo(OutputStream out) throws IOException {
-            byte[] bytes = new byte[(int) Math.min((long) count * Integer.BYTES, PayloadReader.CHUNK_BYTES)];
-            ByteBuffer chunk = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            for (int from = 0; from < count; from += bytes.length / Integer.BYTES) {
-                int now = Math.min(count - from, bytes.length / Integer.BYTES);
-                copy.toChunk(from, now, chunk);
-                out.write(bytes, 0, now * Integer.BYTES);
+        public void sendTo(OutputStream out, byte[] chunk) throws IOException {
+            ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+            for (int from = 0; from < count; from += chunk.length / Integer.BYTES) {
+                int now = Math.min(count - from, chunk.length / Integer.BYTES);
+                copy.toChunk(from, now, buffer);
+                out.write(chunk, 0, now * Integer.BYTES);
             }
         }
     }

@@ -4,73 +4,86 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
 import assay.core.domain.DataSize;
-import assay.core.domain.Submission;
+import assay.core.domain.GraderFault;
 import assay.core.port.GoldenSource;
 import assay.core.result.Grading;
 import assay.golden.store.GoldenStore;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Measures, one after the other: the making of goldens, the grading of a class in Docker, and the same the plain way. The
- * machine should be idle otherwise.
+ * Measures, one after the other: the making of goldens, and the grading of classes each way. The machine should be idle
+ * otherwise.
  */
 public final class Bench {
     private static final int PROGRESS_EVERY = 20;
-    private static final Duration OTHERS_WATCHED_FOR = Duration.ofSeconds(1);
 
     private final Proc proc;
-    private final ClassRun run;
-    private final PlainTools plain;
+    private final Assignment assignment;
+    private final BenchSettings settings;
+    private final BenchTools tools;
     private final Consumer<String> progress;
+    private final List<Result> results = new ArrayList<>();
+    private final List<Latency> latencies = new ArrayList<>();
+    private final Map<String, String> unavailable = new TreeMap<>();
+    private double busy;
+    private DataSize peakMemory = DataSize.ofKibibytes(0);
 
     /** @param progress gets a sentence before something takes time */
-    public Bench(Proc proc, ClassRun run, PlainTools plain, Consumer<String> progress) {
+    public Bench(
+            Proc proc, Assignment assignment, BenchSettings settings, BenchTools tools, Consumer<String> progress) {
         this.proc = requireNonNull(proc, "proc is null");
-        this.run = requireNonNull(run, "run is null");
-        this.plain = requireNonNull(plain, "plain is null");
+        this.assignment = requireNonNull(assignment, "assignment is null");
+        this.settings = requireNonNull(settings, "settings is null");
+        this.tools = requireNonNull(tools, "tools is null");
         this.progress = requireNonNull(progress, "progress is null");
     }
 
     /**
-     * What the plain way is built with.
-     *
-     * @param console the jar of the JUnit console
-     */
-    public record PlainTools(DockerCli docker, StarterSources starter, Path console) {
-        public PlainTools {
-            requireNonNull(docker, "docker is null");
-            requireNonNull(starter, "starter is null");
-            requireNonNull(console, "console is null");
-        }
-    }
-
-    /**
-     * Runs it.
+     * Runs it; to be called once.
      *
      * @param others assignments whose goldens are made too
      * @param samples the folder of sample submissions
      * @param work an empty folder
      */
-    public BenchReport measure(List<Assignment> others, Path samples, BenchSettings settings, Path work) {
-        Assignment assignment = run.assignment();
+    public BenchReport measure(List<Assignment> others, Path samples, Path work) {
         Path store = work.resolve("goldens");
         Path secret = work.resolve("secret");
-        double busy = busyShare();
+        busy = BusyWatch.share(proc);
         List<GoldenTime> goldenTimes = new ArrayList<>(goldens(List.of(assignment), store, secret));
+        GoldenSource goldens = GoldenStore.in(store, secret);
         SampleClass sample = SampleClass.in(samples, settings.all());
-        List<Grading> gradings = new ArrayList<>();
-        Measurement docker = docker(sample, settings, GoldenStore.in(store, secret), work, gradings);
-        DataSize peakMemory = proc.peakMemory(); // what follows is no grading
-        busy = Math.max(busy, busyShare());
-        PlainResult other = plain(sample, settings, GoldenStore.in(store, secret), work);
-        busy = Math.max(busy, busyShare());
+        Waiting waiting = new Waiting(assignment, goldens, sample.submissions(), settings.single());
+        List<Grading> gradings = List.of();
+        Map<String, Boolean> green = new TreeMap<>();
+        for (String name : settings.ways()) {
+            try (Way way = tools.way(name, assignment, goldens, sample, settings, work.resolve(name))) {
+                measure(way, sample);
+                if (way instanceof SandboxWay ours) {
+                    gradings = ours.gradings();
+                    peakMemory = proc.peakMemory(); // what follows is no grading
+                    progress.accept("waiting for one submission at a time in " + name);
+                    latencies.addAll(tools.latencies(name, waiting));
+                }
+                if (way instanceof PlainWay plain) {
+                    green.putAll(plain.green());
+                }
+            } catch (GraderFault e) {
+                unavailable.put(name, e.explanation());
+            }
+            busy = Math.max(busy, BusyWatch.share(proc));
+        }
+        latencies.addAll(tools.selfChecks(assignment, goldens, sample, settings));
         goldenTimes.addAll(goldens(others, store, secret));
+        return report(sample, goldenTimes, Agreement.of(gradings, green));
+    }
+
+    private BenchReport report(SampleClass sample, List<GoldenTime> goldenTimes, Agreement agreement) {
         return new BenchReport(
                 assignment.id(),
                 settings,
@@ -78,12 +91,29 @@ public final class Bench {
                 busy,
                 sample.leftOut(),
                 goldenTimes,
-                docker,
-                other.measurement(),
-                GoldenTime.cases(assignment),
-                GoldenTime.cases(assignment.publicOnly()),
-                Agreement.of(gradings, other.green()),
+                results,
+                unavailable,
+                latencies,
+                agreement,
                 peakMemory);
+    }
+
+    private void measure(Way way, SampleClass sample) {
+        progress.accept("getting ready for the way called " + way.name());
+        way.prepare();
+        for (int size : settings.sizes(way.atMost())) {
+            for (int jobs : settings.jobs()) {
+                Walls walls = new Walls(counting(way.name(), size));
+                Meter meter = Meter.start(proc);
+                way.grade(sample.repeated(size), jobs, walls);
+                results.add(new Result(
+                        way.name(),
+                        way.cases(),
+                        jobs,
+                        new Measurement(meter.read(), walls.all()),
+                        proc.memory()));
+            }
+        }
     }
 
     private List<GoldenTime> goldens(List<Assignment> assignments, Path store, Path secret) {
@@ -95,52 +125,11 @@ public final class Bench {
                 .toList();
     }
 
-    /** What others make of the processors. */
-    private double busyShare() {
-        Meter meter = Meter.start(proc);
-        try {
-            Thread.sleep(OTHERS_WATCHED_FOR);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Usage usage = meter.read();
-        Duration others = usage.machine().minus(usage.own());
-        return Measurement.seconds(others)
-                / Measurement.seconds(usage.wall())
-                / Runtime.getRuntime().availableProcessors();
-    }
-
-    private Measurement docker(
-            SampleClass sample, BenchSettings settings, GoldenSource goldens, Path work, List<Grading> gradings) {
-        SampleClass.write(sample.repeated(settings.submissions()), work.resolve("class"));
-        run.prepare();
-        Walls walls = new Walls(counting("graded", settings.submissions()));
-        Meter meter = Meter.start(proc);
-        gradings.addAll(run.grade(work.resolve("class"), goldens, settings.jobs(), work.resolve("results"), walls));
-        return new Measurement(meter.read(), walls.all());
-    }
-
-    private PlainResult plain(SampleClass sample, BenchSettings settings, GoldenSource goldens, Path work) {
-        progress.accept("making the image of the plain way");
-        PlainImage.Contents contents = PlainImage.contents(
-                run.assignment(), goldens, plain.starter(), plain.console(), work.resolve("plain-image"));
-        try (PlainImage image = PlainImage.build(plain.docker(), contents)) {
-            PlainWay way = new PlainWay(plain.docker(), image, work.resolve("plain"));
-            List<Submission> submissions = sample.repeated(settings.plain());
-            Walls walls = new Walls(counting("graded the plain way", settings.plain()));
-            Meter meter = Meter.start(proc);
-            Map<String, Boolean> green = way.grade(submissions, settings.jobs(), walls);
-            return new PlainResult(new Measurement(meter.read(), walls.all()), green);
-        }
-    }
-
-    private IntConsumer counting(String what, int of) {
+    private IntConsumer counting(String way, int of) {
         return done -> {
             if (done % PROGRESS_EVERY == 0 || done == of) {
-                progress.accept("%s: %d of %d".formatted(what, done, of));
+                progress.accept("%s: %d of %d".formatted(way, done, of));
             }
         };
     }
-
-    private record PlainResult(Measurement measurement, Map<String, Boolean> green) {}
 }

@@ -3,7 +3,11 @@ package assay.cli.bench;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.DataSize;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All figures of one run.
@@ -11,8 +15,8 @@ import java.util.List;
  * @param processors of this machine
  * @param busy the share of the processors that others took before, between or after, from 0 to 1
  * @param leftOut samples that were not taken
- * @param cases of each submission graded by Assay; the plain way has the public ones alone
- * @param peakMemory of this process, from its start to the end of the class, PyTorch included
+ * @param unavailable ways that this machine cannot go, each with the reason
+ * @param peakMemory of this process, from its start to the end of the last class of Assay's own, PyTorch included
  */
 public record BenchReport(
         String assignment,
@@ -21,10 +25,9 @@ public record BenchReport(
         double busy,
         List<String> leftOut,
         List<GoldenTime> goldens,
-        Measurement docker,
-        Measurement plain,
-        int cases,
-        int publicCases,
+        List<Result> results,
+        Map<String, String> unavailable,
+        List<Latency> latencies,
         Agreement agreement,
         DataSize peakMemory) {
     private static final double BUSY = 0.1;
@@ -34,20 +37,33 @@ public record BenchReport(
         requireNonNull(settings, "settings is null");
         leftOut = List.copyOf(leftOut);
         goldens = List.copyOf(goldens);
-        requireNonNull(docker, "docker is null");
-        requireNonNull(plain, "plain is null");
+        results = List.copyOf(results);
+        unavailable = new TreeMap<>(unavailable);
+        latencies = List.copyOf(latencies);
         requireNonNull(agreement, "agreement is null");
         requireNonNull(peakMemory, "peakMemory is null");
     }
 
-    /** How many times as many submissions Assay grades in the same time. */
-    double throughputRatio() {
-        return docker.submissionsPerMinute() / plain.submissionsPerMinute();
+    /** What stands for a way: its largest class with the most jobs. */
+    Optional<Result> of(String way) {
+        return results.stream()
+                .filter(result -> result.way().equals(way))
+                .max(Comparator.comparing((Result result) -> result.measurement().submissions())
+                        .thenComparing(Result::jobs));
     }
 
-    /** How many times as much processor time the plain way takes for a submission. */
-    double cpuRatio() {
-        return plain.cpuSecondsPerSubmission() / docker.cpuSecondsPerSubmission();
+    /** How many times as many submissions one way grades in the same time as another. */
+    Optional<Double> throughputRatio(String way, String other) {
+        return of(way).flatMap(one -> of(other)
+                .map(two -> one.measurement().submissionsPerMinute()
+                        / two.measurement().submissionsPerMinute()));
+    }
+
+    /** How many times as much processor time a submission takes one way as another. */
+    Optional<Double> cpuRatio(String way, String other) {
+        return of(way).flatMap(one -> of(other)
+                .map(two -> one.measurement().cpuSecondsPerSubmission()
+                        / two.measurement().cpuSecondsPerSubmission()));
     }
 
     boolean wasDisturbed() {

@@ -38,8 +38,16 @@ record Measurement(Usage usage, List<Duration> walls) {
         return seconds(usage.own()) / submissions();
     }
 
+    double treeCpuSecondsPerSubmission() {
+        return seconds(usage.tree()) / submissions();
+    }
+
     /** The wall time in seconds that so many of a hundred submissions keep within. */
     double wallSeconds(int percentile) {
+        return percentile(walls, percentile);
+    }
+
+    static double percentile(List<Duration> walls, int percentile) {
         double[] seconds = walls.stream().mapToDouble(Measurement::seconds).toArray();
         return new Percentile(percentile).evaluate(seconds);
     }

@@ -10,11 +10,13 @@ final class Meter {
     private final long wall = System.nanoTime();
     private final Duration machine;
     private final Duration own;
+    private final Duration tree;
 
     private Meter(Proc proc) {
         this.proc = requireNonNull(proc, "proc is null");
         this.machine = proc.machineBusy();
         this.own = ownTime();
+        this.tree = proc.treeBusy();
     }
 
     static Meter start(Proc proc) {
@@ -25,7 +27,8 @@ final class Meter {
         return new Usage(
                 Duration.ofNanos(System.nanoTime() - wall),
                 proc.machineBusy().minus(machine),
-                ownTime().minus(own));
+                ownTime().minus(own),
+                proc.treeBusy().minus(tree));
     }
 
     private static Duration ownTime() {

@@ -1,22 +1,9 @@
 package assay.cli.bench;
 
-import static java.util.Objects.requireNonNull;
-
-import assay.core.assignment.Assignment;
-import assay.core.domain.GraderFault;
-import assay.core.port.GoldenSource;
-import assay.core.starter.StarterZip;
-import assay.sandbox.selfcheck.SelfCheck;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**

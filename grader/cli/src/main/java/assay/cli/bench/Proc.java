@@ -19,6 +19,9 @@ public record Proc(Path root) {
     /** Of the line {@code cpu}: user, nice, system, idle, iowait, irq, softirq. Steal is others' time, guest is in user. */
     private static final List<Integer> BUSY = List.of(1, 2, 3, 6, 7);
 
+    /** After the name of the program: utime, stime, cutime, cstime. */
+    private static final List<Integer> TREE = List.of(11, 12, 13, 14);
+
     public Proc {
         requireNonNull(root, "root is null");
     }
@@ -38,9 +41,23 @@ public record Proc(Path root) {
         return Duration.ofMillis(Math.multiplyExact(ticks, 1000L / TICKS_A_SECOND));
     }
 
+    /** What this process has worked, and all that it has started and that has ended. */
+    Duration treeBusy() {
+        String stat = line("self/stat", "");
+        List<String> fields = Arrays.asList(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+        long ticks = TREE.stream().map(fields::get).mapToLong(Long::parseLong).sum();
+        return Duration.ofMillis(Math.multiplyExact(ticks, 1000L / TICKS_A_SECOND));
+    }
+
     /** The most memory that this process has held at any time. */
     DataSize peakMemory() {
         String[] fields = line("self/status", "VmHWM:").split("\\s+");
+        return DataSize.ofKibibytes(Long.parseLong(fields[1]));
+    }
+
+    /** The memory that this process holds now. */
+    DataSize memory() {
+        String[] fields = line("self/status", "VmRSS:").split("\\s+");
         return DataSize.ofKibibytes(Long.parseLong(fields[1]));
     }
 

@@ -23,7 +23,7 @@ class MeasurementTest {
     void rates_are_by_the_submission(
             int submissions, Duration wall, Duration cpu, Duration own, double aMinute, double each, double ownEach) {
         Measurement measured =
-                new Measurement(new Usage(wall, cpu, own), Collections.nCopies(submissions, Duration.ofSeconds(1)));
+                new Measurement(new Usage(wall, cpu, own, own), Collections.nCopies(submissions, Duration.ofSeconds(1)));
         assertThat(measured.submissionsPerMinute()).isCloseTo(aMinute, within(1e-9));
         assertThat(measured.cpuSecondsPerSubmission()).isCloseTo(each, within(1e-9));
         assertThat(measured.ownCpuSecondsPerSubmission()).isCloseTo(ownEach, within(1e-9));
@@ -52,6 +52,6 @@ class MeasurementTest {
     }
 
     private static Measurement measured(List<Duration> walls) {
-        return new Measurement(new Usage(Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO), walls);
+        return new Measurement(new Usage(Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, Duration.ZERO), walls);
     }
 }

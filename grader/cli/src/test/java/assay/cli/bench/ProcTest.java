@@ -34,6 +34,14 @@ class ProcTest {
     }
 
     @Test
+    void what_a_process_and_its_children_worked_is_found_behind_any_name() throws IOException {
+        Files.createDirectories(root.resolve("self"));
+        Files.writeString(
+                root.resolve("self/stat"), "7 (a) b) S 1 7 7 0 -1 4194304 1 2 3 4 100 20 3000 400 20 0 1 0 5 6 7\n");
+        assertThat(new Proc(root).treeBusy()).isEqualTo(Duration.ofMillis(35_200));
+    }
+
+    @Test
     void without_it_there_is_nothing_to_measure_with() {
         Proc nowhere = new Proc(root.resolve("nowhere"));
         assertThat(nowhere.isThere()).isFalse();

@@ -109,7 +109,8 @@ public final class AnswerReader {
 
     private static Optional<AnswerValue> flag(YamlValue value) {
         List<String> words = List.of("true", "yes", "false", "no");
-        String text = value.raw().map(raw -> raw.strip().toLowerCase(Locale.ROOT)).orElse("");
+        String text =
+                value.raw().map(raw -> raw.strip().toLowerCase(Locale.ROOT)).orElse("");
         int index = words.indexOf(text);
         return index < 0 ? value.problem("must be true or false") : Optional.of(new Flag(index < 2));
     }

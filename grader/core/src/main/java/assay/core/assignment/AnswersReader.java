@@ -55,7 +55,8 @@ final class AnswersReader {
         Optional<YamlValue> list = answers.required("rows");
         List<YamlValue> items = list.flatMap(YamlValue::list).orElse(List.of());
         if (items.isEmpty()) {
-            return list.flatMap(value -> value.isSequence() ? value.problem("must have at least one row") : Optional.empty());
+            return list.flatMap(
+                    value -> value.isSequence() ? value.problem("must have at least one row") : Optional.empty());
         }
         List<YamlObject> objects =
                 items.stream().flatMap(item -> item.object().stream()).toList();
@@ -67,8 +68,8 @@ final class AnswersReader {
                 objects.stream().flatMap(row -> row(row).stream()).toList();
         BigDecimal sum = rows.stream().map(AnswerSpec::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (withPoints != 0 && rows.size() == items.size() && sum.compareTo(points.value()) != 0) {
-            return list.flatMap(value -> value.problem("the rows have " + new Points(sum)
-                    + " points together, but the part has " + points));
+            return list.flatMap(value ->
+                    value.problem("the rows have " + new Points(sum) + " points together, but the part has " + points));
         }
         return Optional.of(new AnswersPart(part, title, points, given, rows));
     }
@@ -112,13 +113,14 @@ final class AnswersReader {
                         .orElse(List.of()))
                 .orElse(List.of());
         id.ifPresent(name -> expected.ifPresent(right -> learn(name, right)));
-        return id.flatMap(name -> expected.map(
-                right -> new AnswerSpec(name, question, visibility, weight, right, within, accepted)));
+        return id.flatMap(name ->
+                expected.map(right -> new AnswerSpec(name, question, visibility, weight, right, within, accepted)));
     }
 
     private Optional<String> newName(YamlValue value) {
         return value.written(WHAT, text -> NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty())
-                .flatMap(name -> names.add(name) ? Optional.of(name) : value.problem("the name '" + name + "' is taken"));
+                .flatMap(name ->
+                        names.add(name) ? Optional.of(name) : value.problem("the name '" + name + "' is taken"));
     }
 
     private void learn(String name, Expected right) {
@@ -138,11 +140,11 @@ final class AnswersReader {
     }
 
     private Optional<Expected> following(YamlValue value, Formula formula) {
-        List<String> unknown =
-                formula.names().stream().filter(name -> !known.containsKey(name)).toList();
+        List<String> unknown = formula.names().stream()
+                .filter(name -> !known.containsKey(name))
+                .toList();
         if (!unknown.isEmpty()) {
-            return value.problem("there is no number or table '" + unknown.getFirst()
-                    + "' given or in an earlier row");
+            return value.problem("there is no number or table '" + unknown.getFirst() + "' given or in an earlier row");
         }
         return formula.value(known)
                 .<Expected>map(numbers -> new Following(formula, new OfNumbers(numbers)))

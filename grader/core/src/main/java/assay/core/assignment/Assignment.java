@@ -119,7 +119,8 @@ public record Assignment(
 
     /** With those parts in place of its own. */
     public Assignment with(List<Part> otherParts) {
-        return new Assignment(id, title, version, zone, deadline, late, limits, feedback, otherParts, digest, forbidden);
+        return new Assignment(
+                id, title, version, zone, deadline, late, limits, feedback, otherParts, digest, forbidden);
     }
 
     private static Part publicOnly(Part part) {

@@ -32,8 +32,7 @@ public final class AssignmentReader {
     public static final String SCHEMA = "/assay/assignment.schema.json";
 
     private static final String FILE = "assignment.yaml";
-    private static final List<String> KEYS =
-            List.of(
+    private static final List<String> KEYS = List.of(
             "id",
             "title",
             "version",

@@ -122,6 +122,13 @@ final class CaseArguments {
                 "must be classes from 0 to " + (classes - 1));
     }
 
+    /** How many whole numbers there are. */
+    int count(String parameter) {
+        return spec(parameter) instanceof ArgumentSpec.Classes(int drawn, int _)
+                ? drawn
+                : ((Argument.OfInts) given(parameter)).ints().length;
+    }
+
     private ArgumentSpec spec(String parameter) {
         int index = IntStream.range(0, parameters.size())
                 .filter(i -> parameters.get(i).name().equals(parameter))

@@ -26,9 +26,11 @@ final class ForbiddenReader {
             new ForbiddenUse("java.lang.Runtime#loadLibrary", "a way to run native code"),
             new ForbiddenUse("java.lang.foreign", "a way to run native code"),
             new ForbiddenUse("java.lang.ClassLoader#defineClass", "a way to run code that was not handed in"),
-            new ForbiddenUse("java.lang.invoke.MethodHandles$Lookup#defineClass", "a way to run code that was not handed in"),
             new ForbiddenUse(
-                    "java.lang.invoke.MethodHandles$Lookup#defineHiddenClass", "a way to run code that was not handed in"),
+                    "java.lang.invoke.MethodHandles$Lookup#defineClass", "a way to run code that was not handed in"),
+            new ForbiddenUse(
+                    "java.lang.invoke.MethodHandles$Lookup#defineHiddenClass",
+                    "a way to run code that was not handed in"),
             new ForbiddenUse(
                     "java.lang.invoke.MethodHandles$Lookup#defineHiddenClassWithClassData",
                     "a way to run code that was not handed in"),
@@ -58,7 +60,8 @@ final class ForbiddenReader {
         }
         item.allow(List.of("use", "reason"));
         Optional<String> use = item.required("use").flatMap(ForbiddenReader::name);
-        Optional<String> reason = item.required("reason").flatMap(YamlValue::text).map(ForbiddenReader::capped);
+        Optional<String> reason =
+                item.required("reason").flatMap(YamlValue::text).map(ForbiddenReader::capped);
         if (use.isPresent() && reason.isPresent()) {
             forbidden.addFirst(new ForbiddenUse(use.get(), reason.get())); // an assignment's reason is the better one
         }
@@ -71,7 +74,8 @@ final class ForbiddenReader {
                     .toList();
             if (meant.isEmpty()) {
                 value.problem("'" + name + "' is not among what is always forbidden: "
-                        + String.join(", ", STANDARD.stream().map(ForbiddenUse::name).toList()));
+                        + String.join(
+                                ", ", STANDARD.stream().map(ForbiddenUse::name).toList()));
             }
             forbidden.removeAll(meant);
         });

@@ -33,6 +33,21 @@ final class KernelShapes {
             case SOFTMAX, LOG_SOFTMAX -> softmax(arguments);
             case ADAPTIVE_AVG_POOL2D -> adaptivePool(arguments);
             case SIMPLE_CONV_NET -> simpleConvNet(arguments);
+            case CONV2D_INPUT_GRADIENT,
+                    CONV2D_WEIGHT_GRADIENT,
+                    RELU_GRADIENT,
+                    MAX_POOL2D_GRADIENT,
+                    LINEAR_WEIGHT_GRADIENT,
+                    CROSS_ENTROPY_GRADIENT -> GradientShapes.check(kernel, arguments);
+            case SGD,
+                    ADAM,
+                    RMSPROP,
+                    CONFUSION_MATRIX,
+                    K_FOLD,
+                    DROPOUT,
+                    BATCH_NORM2D_EVAL,
+                    RESIDUAL_BLOCK,
+                    MULTI_STEP_LR -> TrainingShapes.check(kernel, arguments);
         }
         return arguments.misfits();
     }

@@ -34,8 +34,8 @@ final class ManualReader {
                 .toList();
         Points sum = rubric.stream().map(RubricItem::points).reduce(Points.ZERO, Points::plus);
         if (rubric.size() == items.size() && !sum.equals(points)) {
-            return list.flatMap(value -> value.problem(
-                    "its items have " + sum + " points together, but the part has " + points));
+            return list.flatMap(
+                    value -> value.problem("its items have " + sum + " points together, but the part has " + points));
         }
         return Optional.of(new ManualPart(id, title, points, document, rubric));
     }

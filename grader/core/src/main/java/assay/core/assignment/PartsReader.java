@@ -80,14 +80,15 @@ final class PartsReader {
                         .flatMap(value -> TrainingReader.part(value, id, title, points));
             case "answers" ->
                 nested(object, "answers").flatMap(answers -> new AnswersReader(id, title, points).read(answers));
-            case "manual" ->
-                nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));
+            case "manual" -> nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));
             default -> nested(object, "speedup").flatMap(speedup -> speedupPart(speedup, id, title, points));
         };
     }
 
     private static Optional<YamlObject> nested(YamlObject object, String kind) {
-        return object.allow(List.of("id", "title", "points", kind)).required(kind).flatMap(YamlValue::object);
+        return object.allow(List.of("id", "title", "points", kind))
+                .required(kind)
+                .flatMap(YamlValue::object);
     }
 
     private Optional<Part> kernelPart(YamlObject object, String id, String title, Points points) {

@@ -42,8 +42,7 @@ final class TrainingCheckReader {
                                 .flatMap(TrainingReader::share)
                                 .map(TrainingCheck.Accuracy::new);
                     case "accuracy-improves" -> improves(with(item, "from", "to", "by"));
-                    case "learning-rate" ->
-                        with(item, "at").required("at").flatMap(TrainingCheckReader::rates);
+                    case "learning-rate" -> with(item, "at").required("at").flatMap(TrainingCheckReader::rates);
                     case "frozen" ->
                         with(item, "layers")
                                 .required("layers")
@@ -95,6 +94,8 @@ final class TrainingCheckReader {
                 update.ifPresent(step -> rate.ifPresent(number -> rates.put(step, number)));
             });
         }
-        return rates.isEmpty() ? value.problem("must name at least one update") : Optional.of(new TrainingCheck.LearningRate(rates));
+        return rates.isEmpty()
+                ? value.problem("must name at least one update")
+                : Optional.of(new TrainingCheck.LearningRate(rates));
     }
 }

@@ -106,8 +106,8 @@ public final class ClassGrading {
             Intake intake = entry.read();
             Optional<Grading> earlier = force ? Optional.empty() : unchanged(intake);
             return earlier.map(grading -> new Result(marking.apply(grading), grading, true))
-                    .orElseGet(() -> fresh(
-                            pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event))));
+                    .orElseGet(() ->
+                            fresh(pipeline.grade(new GradingRequest(context, intake), event -> tell(listener, event))));
         } catch (Throwable bug) { // errors too: no memory or no stack for one submission may be enough for the next
             return fresh(pipeline.broken(context, entry.student(), bug));
         }

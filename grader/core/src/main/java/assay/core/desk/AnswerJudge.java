@@ -76,9 +76,9 @@ final class AnswerJudge {
 
     private static Credit credit(AnswersPart part, AnswerSpec row, AnswerValue answer, AnswerSheet sheet) {
         return switch (row.expected()) {
-            case Unseen _ -> Credit.none(Verdict.PD, "Read as " + shown(answer) + "; grading says whether it is right.");
-            case Fixed(AnswerValue right) ->
-                Mark.direct(row, right, answer).orElseGet(() -> wrong(row, right, answer));
+            case Unseen _ ->
+                Credit.none(Verdict.PD, "Read as " + shown(answer) + "; grading says whether it is right.");
+            case Fixed(AnswerValue right) -> Mark.direct(row, right, answer).orElseGet(() -> wrong(row, right, answer));
             case Following(Formula formula, AnswerValue right) ->
                 Stream.concat(
                                 Mark.direct(row, right, answer).stream(),

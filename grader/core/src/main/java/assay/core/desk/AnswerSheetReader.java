@@ -63,10 +63,7 @@ final class AnswerSheetReader {
             return AnswerSheet.without(new Spoilt(told(problems.found())));
         }
         for (AnswersPart part : parts) {
-            root.get()
-                    .optional(part.id())
-                    .filter(value -> !value.isNothing())
-                    .ifPresent(value -> read(part, value));
+            root.get().optional(part.id()).filter(value -> !value.isNothing()).ifPresent(value -> read(part, value));
         }
         root.get().allow(parts.stream().map(AnswersPart::id).toList());
         return new AnswerSheet(answers, remarks(), new Missing("Not answered."));
@@ -80,7 +77,8 @@ final class AnswerSheetReader {
                     .orElseGet(() -> Optional.of(new Unreadable(told(problems.at(value.path())))))
                     .ifPresent(answer -> answers.put(place, answer));
         }
-        object.ifPresent(rows -> rows.allow(part.rows().stream().map(AnswerSpec::id).toList()));
+        object.ifPresent(
+                rows -> rows.allow(part.rows().stream().map(AnswerSpec::id).toList()));
     }
 
     private Optional<Answer> answer(YamlObject rows, AnswerSpec row) {
@@ -110,6 +108,8 @@ final class AnswerSheetReader {
                 .limit(MOST_REMARKS)
                 .map(AnswerSheetReader::sentence)
                 .collect(Collectors.joining(" "));
-        return parts.isEmpty() || remarks.isEmpty() ? Map.of() : Map.of(parts.getFirst().id(), remarks);
+        return parts.isEmpty() || remarks.isEmpty()
+                ? Map.of()
+                : Map.of(parts.getFirst().id(), remarks);
     }
 }

@@ -34,10 +34,12 @@ final class FollowThrough {
 
     Optional<Credit> credit(AnswerSpec row, Formula formula, AnswerValue answer) {
         Map<String, Numbers> own = own();
-        List<String> rows =
-                formula.names().stream().filter(name -> !part.given().containsKey(name)).toList();
+        List<String> rows = formula.names().stream()
+                .filter(name -> !part.given().containsKey(name))
+                .toList();
         Set<Double> used = new HashSet<>();
-        rows.forEach(name -> used.addAll(Optional.ofNullable(own.get(name)).map(Numbers::values).orElse(List.of())));
+        rows.forEach(name -> used.addAll(
+                Optional.ofNullable(own.get(name)).map(Numbers::values).orElse(List.of())));
         Map<String, Numbers> names = new HashMap<>(part.given());
         names.putAll(own);
         return formula.value(names)

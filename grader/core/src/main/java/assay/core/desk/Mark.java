@@ -59,7 +59,8 @@ final class Mark {
         }
         String share = other.credit().signum() == 0
                 ? "Not right."
-                : "Worth " + other.credit().multiply(HUNDRED).stripTrailingZeros().toPlainString()
+                : "Worth "
+                        + other.credit().multiply(HUNDRED).stripTrailingZeros().toPlainString()
                         + " % of the row's points.";
         return new Credit(other.credit(), Verdict.WA, (share + " " + other.remark()).strip());
     }

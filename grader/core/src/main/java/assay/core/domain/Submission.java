@@ -50,11 +50,12 @@ public record Submission(
     /** The document of that name, upper and lower case alike; of several, the one nearest to the top. */
     public Optional<SourceFile> document(String name) {
         return documents.stream()
-                .filter(file -> file.path()
-                        .substring(file.path().lastIndexOf('/') + 1)
-                        .equalsIgnoreCase(name))
-                .min(Comparator.comparingLong((SourceFile file) ->
-                                file.path().chars().filter(letter -> letter == '/').count())
+                .filter(file ->
+                        file.path().substring(file.path().lastIndexOf('/') + 1).equalsIgnoreCase(name))
+                .min(Comparator.comparingLong((SourceFile file) -> file.path()
+                                .chars()
+                                .filter(letter -> letter == '/')
+                                .count())
                         .thenComparing(SourceFile::path));
     }
 }

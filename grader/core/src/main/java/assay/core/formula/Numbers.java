@@ -43,8 +43,7 @@ public record Numbers(List<Integer> shape, List<Double> values) {
     }
 
     Numbers map(DoubleUnaryOperator function) {
-        return new Numbers(
-                shape, values.stream().map(function::applyAsDouble).toList());
+        return new Numbers(shape, values.stream().map(function::applyAsDouble).toList());
     }
 
     /** Place by place; a single number goes with every place of the other. Empty if the shapes differ. */

@@ -42,8 +42,8 @@ final class Windows {
                 table.shape().getFirst() - size,
                 table.shape().getLast() - size,
                 stride,
-                (top, left) -> summary.applyAsDouble(IntStream.range(0, size * size)
-                        .mapToDouble(i -> at(table, top + i / size, left + i % size))));
+                (top, left) -> summary.applyAsDouble(
+                        IntStream.range(0, size * size).mapToDouble(i -> at(table, top + i / size, left + i % size))));
     }
 
     private static Optional<Numbers> slide(int lowest, int rightmost, int stride, Place place) {

@@ -71,8 +71,7 @@ public record ClassFiles(List<ClassFile> files) {
         Optional<String> only = files.stream().map(ClassFile::top).findFirst();
         boolean wrapped = only.isPresent()
                 && files.stream()
-                        .allMatch(file ->
-                                !file.isAtTheTop() && file.top().equals(only.get()));
+                        .allMatch(file -> !file.isAtTheTop() && file.top().equals(only.get()));
         return wrapped
                 ? new ClassFiles(
                         files.stream().map(file -> file.below(only.get())).toList())

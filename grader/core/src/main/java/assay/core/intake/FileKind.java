@@ -27,6 +27,7 @@ enum FileKind {
     private static final String TEXT = ".md";
     /** Texts of the teacher's, which come along with a starter. */
     private static final Set<String> NO_ANSWERS = Set.of("readme.md", "statement.md");
+
     private static final Set<String> TEST_FOLDERS = Set.of("java", "resources");
     private static final Pattern UNIT_TEST = Pattern.compile(".*Tests?\\.java");
     private static final Set<String> BUILD_FOLDERS = Set.of("target", "build", "out", "bin");

@@ -106,8 +106,7 @@ public final class GatheredClass {
                 .reduce((earlier, later) -> later)
                 .flatMap(row -> row.submittedAt().map(at -> new HandIn(at, row.extension(), List.of())))
                 .orElse(own);
-        Optional<Extension> granted =
-                rows(extensions, one).stream().findFirst().flatMap(StudentTable.Row::extension);
+        Optional<Extension> granted = rows(extensions, one).stream().findFirst().flatMap(StudentTable.Row::extension);
         return new SubmissionEntry(one.student(), handed(one, rows), Optional.of(listed), granted, request.limits());
     }
 

@@ -46,9 +46,8 @@ final class PieceReader {
         }
         String name = collector.archives().getFirst();
         return ArchiveFormat.of(name)
-                .flatMap(format -> files.stream()
-                        .filter(file -> file.path().equals(name))
-                        .findFirst());
+                .flatMap(format ->
+                        files.stream().filter(file -> file.path().equals(name)).findFirst());
     }
 
     /** One level and no more: an archive in this one is left unopened. */

@@ -112,9 +112,7 @@ final class SourceCollector {
 
     /** Answers and texts that were handed in, ordered by path. */
     List<SourceFile> documents() {
-        return documents.stream()
-                .sorted(Comparator.comparing(SourceFile::path))
-                .toList();
+        return documents.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
     }
 
     /** Archives met, which stay unopened. */

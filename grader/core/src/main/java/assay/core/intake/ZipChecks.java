@@ -65,9 +65,7 @@ final class ZipChecks {
     }
 
     static boolean isFolder(ZipArchiveEntry entry) {
-        return type(entry) == FOLDER
-                || name(entry).endsWith("/")
-                || name(entry).endsWith("\\");
+        return type(entry) == FOLDER || name(entry).endsWith("/") || name(entry).endsWith("\\");
     }
 
     private static int type(ZipArchiveEntry entry) {

@@ -1,7 +1,6 @@
 package assay.core.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;

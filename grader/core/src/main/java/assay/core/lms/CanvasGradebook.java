@@ -42,7 +42,8 @@ final class CanvasGradebook {
             comma |= row.get(grade).text().strip().matches("\\d+,\\d+");
             String number = row.get(id).text().strip();
             if (number.matches("\\d{1,19}")) {
-                List<String> who = row.subList(0, identity).stream().map(Cell::text).toList();
+                List<String> who =
+                        row.subList(0, identity).stream().map(Cell::text).toList();
                 people.add(new SheetRow(number, who, row.get(grade), Optional.empty()));
             } else if (number.isEmpty() && row.getFirst().text().startsWith("    ")) {
                 maximum = GradeSheet.number(row.get(grade).text());
@@ -78,7 +79,9 @@ final class CanvasGradebook {
         if (wanted.isEmpty() && all.size() == 1) {
             return all.getFirst();
         }
-        throw new SheetProblem((wanted.isEmpty() ? "which column takes the grades?" : "there is no one column " + wanted)
+        throw new SheetProblem((wanted.isEmpty()
+                        ? "which column takes the grades?"
+                        : "there is no one column " + wanted)
                 + " Name it with --grade-column, by its title or its number. The columns are: "
                 + String.join(", ", all.stream().map(i -> header.get(i).text()).toList()));
     }

@@ -14,7 +14,8 @@ final class CanvasNames {
     static final String UPLOAD = "upload";
     static final String TYPED = "typed";
 
-    private static final Pattern MARK = Pattern.compile("(_LATE)?_(\\d{1,19})_(?:(\\d{1,19})_|(?=(?:text|link)\\.html$))");
+    private static final Pattern MARK =
+            Pattern.compile("(_LATE)?_(\\d{1,19})_(?:(\\d{1,19})_|(?=(?:text|link)\\.html$))");
     private static final Pattern ANONYMOUS =
             Pattern.compile("(LATE_)?(anon_[A-Za-z0-9]{1,40})(_LATE)?_(?:\\d{1,19}_(.+)|((?:text|link)\\.html))");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\p{M}_]*");

@@ -109,7 +109,8 @@ final class Claims {
     }
 
     private static String few(List<String> names) {
-        String first = names.stream().limit(SHOWN).map(name -> "'" + shown(name) + "'").collect(Collectors.joining(", "));
+        String first =
+                names.stream().limit(SHOWN).map(name -> "'" + shown(name) + "'").collect(Collectors.joining(", "));
         return names.size() <= SHOWN ? first : first + " and " + (names.size() - SHOWN) + " more";
     }
 

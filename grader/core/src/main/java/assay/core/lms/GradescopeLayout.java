@@ -56,9 +56,9 @@ record GradescopeLayout() implements Layout {
 
     private Gathering gather(ClassFiles files, List<GradescopeList.Handed> list, LmsRequest request) {
         Map<String, List<ClassFile>> byFolder = new LinkedHashMap<>();
-        files.files().forEach(file -> byFolder
-                .computeIfAbsent(file.top(), top -> new ArrayList<>())
-                .add(file));
+        files.files()
+                .forEach(file -> byFolder.computeIfAbsent(file.top(), top -> new ArrayList<>())
+                        .add(file));
         List<Gathered> gathered = new ArrayList<>();
         Set<LmsStudent> students = new LinkedHashSet<>();
         Set<String> unnamed = new TreeSet<>(byFolder.keySet());
@@ -108,11 +108,6 @@ record GradescopeLayout() implements Layout {
                 ? Optional.of("The export holds no files under " + handed.folder() + ".")
                 : Optional.empty();
         return new Gathered(
-                student.student(),
-                student.aliases(),
-                files,
-                handed.createdAt().orElse(deadline),
-                notices,
-                missing);
+                student.student(), student.aliases(), files, handed.createdAt().orElse(deadline), notices, missing);
     }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /** Opens what a platform gave out for a class: a folder or one zip, whosoever's files they are. */
 public final class LmsDownload {
-    private static final List<Layout> LAYOUTS =
-            List.of(new GradescopeLayout(), new MoodleLayout(), new CanvasLayout());
+    private static final List<Layout> LAYOUTS = List.of(new GradescopeLayout(), new MoodleLayout(), new CanvasLayout());
 
     private LmsDownload() {}
 
@@ -38,9 +37,8 @@ public final class LmsDownload {
 
     private static LmsClass open(LmsRequest request, ClassFiles inner, ClassFiles files) {
         Optional<Layout> layout = LAYOUTS.stream()
-                .filter(one -> request.from()
-                        .map(one.system()::equals)
-                        .orElseGet(() -> one.fits(files) || one.fits(inner)))
+                .filter(one ->
+                        request.from().map(one.system()::equals).orElseGet(() -> one.fits(files) || one.fits(inner)))
                 .findFirst();
         if (layout.isPresent()) {
             return gathered(layout.get(), layout.get().fits(files) ? files : inner, request);

@@ -18,7 +18,8 @@ import java.util.zip.ZipOutputStream;
  * (mod/assign/feedback/file/importziplib.php).
  */
 public final class MoodleFeedback {
-    private static final long NO_TIME = 315_532_800_000L; // 1980, where a zip's time begins: the same files, the same bytes
+    private static final long NO_TIME =
+            315_532_800_000L; // 1980, where a zip's time begins: the same files, the same bytes
 
     private MoodleFeedback() {}
 

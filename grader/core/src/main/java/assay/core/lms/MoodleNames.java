@@ -38,8 +38,8 @@ final class MoodleNames {
             Matcher unnumbered = UNNUMBERED.matcher(name);
             if (unnumbered.matches()) {
                 String rest = unnumbered.group(3);
-                readings.add(new Reading(
-                        unnumbered.group(1), "", unnumbered.group(2), false, rest == null ? "" : rest));
+                readings.add(
+                        new Reading(unnumbered.group(1), "", unnumbered.group(2), false, rest == null ? "" : rest));
             }
         }
         return readings;

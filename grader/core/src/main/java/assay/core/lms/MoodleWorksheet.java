@@ -23,9 +23,30 @@ import java.util.regex.Pattern;
 final class MoodleWorksheet {
     private static final Pattern IDENTIFIER = Pattern.compile("(\\D*?)\\s*(\\d{1,18})");
     private static final Set<String> GRADE = Set.of(
-            "grade", "bewertung", "note", "calificación", "nota", "avaliação", "valutazione", "beoordeling", "cijfer",
-            "ocena", "betyg", "karakter", "arvosana", "hodnocení", "оценка", "оцінка", "notlar", "not", "成绩", "成績", "評点",
-            "评分", "評定", "성적");
+            "grade",
+            "bewertung",
+            "note",
+            "calificación",
+            "nota",
+            "avaliação",
+            "valutazione",
+            "beoordeling",
+            "cijfer",
+            "ocena",
+            "betyg",
+            "karakter",
+            "arvosana",
+            "hodnocení",
+            "оценка",
+            "оцінка",
+            "notlar",
+            "not",
+            "成绩",
+            "成績",
+            "評点",
+            "评分",
+            "評定",
+            "성적");
     private static final String SUBMITTED = "last modified (submission)";
     private static final List<DateTimeFormatter> TIMES = List.of(
             format("EEEE, d MMMM yyyy, h:mm a"), format("EEEE, d MMMM yyyy, h:mm:ss a"),
@@ -44,16 +65,18 @@ final class MoodleWorksheet {
             Matcher identifier = IDENTIFIER.matcher(row.getFirst().text().strip());
             if (row.size() <= grade || !identifier.matches()) {
                 if (row.stream().anyMatch(cell -> !cell.text().isBlank())) {
-                    throw new SheetProblem("a row begins with '" + row.getFirst().text()
-                            + "'; each row of Moodle's grading worksheet begins as in 'Participant 1234'");
+                    throw new SheetProblem(
+                            "a row begins with '" + row.getFirst().text()
+                                    + "'; each row of Moodle's grading worksheet begins as in 'Participant 1234'");
                 }
                 continue;
             }
             List<String> identity = new ArrayList<>();
             row.subList(1, grade).forEach(cell -> identity.add(cell.text()));
             identity.add(identifier.group(1)); // under blind marking everybody's file is called by this word
-            Optional<Instant> at =
-                    submitted < 0 || submitted >= row.size() ? Optional.empty() : time(row.get(submitted).text(), zone);
+            Optional<Instant> at = submitted < 0 || submitted >= row.size()
+                    ? Optional.empty()
+                    : time(row.get(submitted).text(), zone);
             people.add(new SheetRow(identifier.group(2), identity, row.get(grade), at));
         }
         return new GradeSheet(
@@ -99,9 +122,8 @@ final class MoodleWorksheet {
     private static Optional<Instant> time(String text, ZoneId zone) {
         for (DateTimeFormatter format : TIMES) {
             try {
-                return Optional.of(LocalDateTime.parse(text.strip(), format)
-                        .atZone(zone)
-                        .toInstant());
+                return Optional.of(
+                        LocalDateTime.parse(text.strip(), format).atZone(zone).toInstant());
             } catch (DateTimeException another) {
                 continue; // in one of the other forms, or in another language
             }

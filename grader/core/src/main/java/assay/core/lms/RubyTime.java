@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Times as Ruby writes them into YAML: {@code 2022-09-19 15:59:59.123456000 Z}, or as ISO 8601 has them. */
 final class RubyTime {
-    private static final Pattern SPACED =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) ?(Z|UTC|[+-]\\d\\d:?\\d\\d)");
+    private static final Pattern SPACED = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) ?(Z|UTC|[+-]\\d\\d:?\\d\\d)");
 
     private RubyTime() {}
 

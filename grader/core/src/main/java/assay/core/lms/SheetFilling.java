@@ -66,16 +66,18 @@ public final class SheetFilling {
             return new Outcome.Refused("The column '" + sheet.column() + "' gives no points.");
         }
         if (full.compareTo(maximum.value()) != 0 && !scaled) {
-            return new Outcome.Refused("The column '" + sheet.column() + "' is of " + full.stripTrailingZeros().toPlainString()
+            return new Outcome.Refused("The column '" + sheet.column() + "' is of "
+                    + full.stripTrailingZeros().toPlainString()
                     + " points, and the assignment of " + maximum
-                    + ". Give --scale to turn one into the other, or change the maximum in " + sheet.system().words() + ".");
+                    + ". Give --scale to turn one into the other, or change the maximum in "
+                    + sheet.system().words() + ".");
         }
         return new SheetFilling(sheet).fill(grades, full, maximum.value());
     }
 
     private Outcome fill(List<SheetGrade> grades, BigDecimal full, BigDecimal maximum) {
-        SheetMatching matching = SheetMatching.of(
-                sheet, grades.stream().map(SheetGrade::student).toList());
+        SheetMatching matching =
+                SheetMatching.of(sheet, grades.stream().map(SheetGrade::student).toList());
         Set<SheetRow> matched = new HashSet<>();
         for (SheetGrade grade : grades) {
             for (SheetRow row : matching.rows().getOrDefault(grade.student(), List.of())) {
@@ -107,9 +109,8 @@ public final class SheetFilling {
             return;
         }
         filled.add(new FilledRow(student, row.id(), row.shown()));
-        boolean same = GradeSheet.number(before)
-                .map(old -> old.compareTo(points) == 0)
-                .orElse(false);
+        boolean same =
+                GradeSheet.number(before).map(old -> old.compareTo(points) == 0).orElse(false);
         if (same) {
             return;
         }

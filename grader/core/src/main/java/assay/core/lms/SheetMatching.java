@@ -40,20 +40,28 @@ final class SheetMatching {
     private void match(LmsStudent student) {
         boolean ours = student.system() == sheet.system() && !student.id().isEmpty();
         List<SheetRow> byNumber = ours
-                ? sheet.rows().stream().filter(row -> row.id().equals(student.id())).toList()
+                ? sheet.rows().stream()
+                        .filter(row -> row.id().equals(student.id()))
+                        .toList()
                 : List.of();
-        List<SheetRow> own = byNumber.stream().filter(row -> row.isNamed(student.name())).toList();
+        List<SheetRow> own =
+                byNumber.stream().filter(row -> row.isNamed(student.name())).toList();
         if (own.size() == 1) {
             rows.put(student, own);
             return;
         }
         List<SheetRow> group = student.system() == LmsSystem.MOODLE
-                ? sheet.rows().stream().filter(row -> row.isIdentified(student.name())).toList()
+                ? sheet.rows().stream()
+                        .filter(row -> row.isIdentified(student.name()))
+                        .toList()
                 : List.of();
         if (!group.isEmpty() && own.isEmpty()) {
             rows.put(student, group);
         } else if (!byNumber.isEmpty()) {
-            unmatched.put(student, "the sheet has this number under another name, '" + byNumber.getFirst().shown() + "'");
+            unmatched.put(
+                    student,
+                    "the sheet has this number under another name, '"
+                            + byNumber.getFirst().shown() + "'");
         } else if (ours || student.system() == LmsSystem.MOODLE) {
             unmatched.put(student, "the sheet has no such person");
         } else {
@@ -65,7 +73,8 @@ final class SheetMatching {
         List<String> names = new ArrayList<>(student.aliases());
         names.add(student.student());
         List<SheetRow> found = sheet.rows().stream()
-                .filter(row -> names.stream().anyMatch(name -> row.isIdentified(name) || row.id().equals(name)))
+                .filter(row -> names.stream()
+                        .anyMatch(name -> row.isIdentified(name) || row.id().equals(name)))
                 .toList();
         if (found.size() == 1) {
             rows.put(student, found);

@@ -64,7 +64,9 @@ public final class Marking {
         for (RubricItem item : part.rubric()) {
             Optional<Mark> mark = marks.of(student, part.id(), item.id());
             Optional<Mark> valid = mark.filter(given -> given.version().isEmpty()
-                    || text.map(MarksCsv::version).filter(given.version()::equals).isPresent());
+                    || text.map(MarksCsv::version)
+                            .filter(given.version()::equals)
+                            .isPresent());
             items.add(valid.map(given -> decided(item, given))
                     .orElseGet(() -> mark.isPresent() && text.isPresent()
                             ? result(item.id(), Verdict.PD, STALE, "")

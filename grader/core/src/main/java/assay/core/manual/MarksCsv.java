@@ -106,8 +106,7 @@ public final class MarksCsv {
         for (CsvTable.Row row : table.rows()) {
             String points = row.cell("points");
             Key key = new Key(plain(row.cell("student")), row.cell("part"), row.cell("item"));
-            Optional<RubricItem> item = parts()
-                    .filter(part -> part.id().equals(key.part()))
+            Optional<RubricItem> item = parts().filter(part -> part.id().equals(key.part()))
                     .flatMap(part -> part.rubric().stream())
                     .filter(each -> each.id().equals(key.item()))
                     .findFirst();
@@ -129,7 +128,8 @@ public final class MarksCsv {
             return Optional.of("the student is missing.");
         }
         if (item.isEmpty()) {
-            return Optional.of("the assignment has no rubric item '" + key.item() + "' in a part '" + key.part() + "'.");
+            return Optional.of(
+                    "the assignment has no rubric item '" + key.item() + "' in a part '" + key.part() + "'.");
         }
         if (points.isEmpty()) {
             return Optional.empty();
@@ -166,7 +166,8 @@ public final class MarksCsv {
                         item.points().toString(),
                         mark.map(given -> given.points().toString()).orElse(""),
                         mark.map(Mark::comment).orElse(""),
-                        mark.map(Mark::version).orElseGet(() -> text.map(MarksCsv::version).orElse("")),
+                        mark.map(Mark::version)
+                                .orElseGet(() -> text.map(MarksCsv::version).orElse("")),
                         text.filter(_ -> item.equals(part.rubric().getFirst())).orElse("")));
             }
         }

@@ -13,7 +13,10 @@ import assay.core.port.CallOutcome;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenCase.Misconception;
 import assay.core.result.CaseResult;
+import assay.core.property.Property;
 import assay.kernels.Tensor;
+import assay.kernels.call.Kernel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +29,15 @@ public final class CaseJudge {
     }
 
     /** The verdict on one call, with what the student should read about it. */
+    public CaseResult judge(Kernel kernel, CaseSpec spec, GoldenCase golden, CallOutcome outcome) {
+        return outcome instanceof CallOutcome.Returned returned
+                ? Property.of(kernel)
+                        .map(property -> hold(property, spec, golden, returned))
+                        .orElseGet(() -> weigh(spec, golden, returned))
+                : judge(spec, golden, outcome);
+    }
+
+    /** The same for a kernel whose output is weighed against the golden. */
     public CaseResult judge(CaseSpec spec, GoldenCase golden, CallOutcome outcome) {
         return switch (outcome) {
             case CallOutcome.Returned returned -> weigh(spec, golden, returned);
@@ -71,6 +83,25 @@ public final class CaseJudge {
                 (CaseMessages.weighed(comparison) + " " + changed).strip(),
                 Optional.of(comparison),
                 misconception,
+                List.of(),
+                returned.printed(),
+                returned.usage());
+    }
+
+    /** The golden is one right output of many: its shape is right, its numbers need not be. */
+    private static CaseResult hold(
+            Property property, CaseSpec spec, GoldenCase golden, CallOutcome.Returned returned) {
+        if (!Arrays.equals(golden.expected().shape(), returned.output().shape())) {
+            return weigh(spec, golden, returned);
+        }
+        Optional<String> broken = property.broken(golden.arguments(), returned.output());
+        return new CaseResult(
+                spec.id(),
+                spec.visibility(),
+                broken.isEmpty() ? Verdict.AC : Verdict.WA,
+                broken.orElse(""),
+                Optional.empty(),
+                "",
                 List.of(),
                 returned.printed(),
                 returned.usage());

@@ -37,14 +37,7 @@ public sealed interface GradingEvent {
      * @param left for the epochs that are still to come, at most
      */
     record EpochDone(
-            String student,
-            String part,
-            int epoch,
-            int of,
-            double loss,
-            double accuracy,
-            Duration wall,
-            Duration left)
+            String student, String part, int epoch, int of, double loss, double accuracy, Duration wall, Duration left)
             implements GradingEvent {
         public EpochDone {
             requireNonNull(student, "student is null");

@@ -84,7 +84,8 @@ public final class GradingPipeline {
     private Grading evaluate(
             GradingRequest request, Submission submission, GradingRecorder recorder, Consumer<GradingEvent> listener) {
         Assignment assignment = request.context().assignment();
-        boolean noCode = submission.sources().isEmpty() && !submission.documents().isEmpty();
+        boolean noCode =
+                submission.sources().isEmpty() && !submission.documents().isEmpty();
         if (noCode || !assignment.hasCode()) {
             return recorder.writtenAlone(submission);
         }
@@ -96,8 +97,7 @@ public final class GradingPipeline {
             return switch (compiled) {
                 case CompileOutcome.Rejected rejected ->
                     recorder.rejected(submission, rejected.summary(), rejected.diagnostics());
-                case CompileOutcome.Compiled accepted ->
-                    checked(assignment, submission, accepted, recorder, listener);
+                case CompileOutcome.Compiled accepted -> checked(assignment, submission, accepted, recorder, listener);
             };
         } catch (GraderFault fault) {
             return recorder.notRun(submission, Verdict.IE, fault.explanation(), List.of());
@@ -151,6 +151,11 @@ public final class GradingPipeline {
         @Override
         public Optional<String> violation(Implementation implementation) {
             return check.violation(implementation);
+        }
+
+        @Override
+        public Optional<String> violationBehind(String contract) {
+            return check.violationBehind(contract);
         }
 
         @Override

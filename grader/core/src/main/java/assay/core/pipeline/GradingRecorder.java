@@ -51,22 +51,21 @@ final class GradingRecorder {
         if (!assignment.hasWriting()) {
             return notRun(submission, Verdict.PV, NO_CODE, List.of());
         }
-        List<PartResult> parts = new DeskWork(assignment, submission)
-                .into(Scoring.nothingRan(assignment, Verdict.SK, NO_CODE));
+        List<PartResult> parts =
+                new DeskWork(assignment, submission).into(Scoring.nothingRan(assignment, Verdict.SK, NO_CODE));
         return graded(submission, List.of(), parts, List.of());
     }
 
     /** The compiler refused it; what was written beside it counts. */
     Grading rejected(Submission submission, String problem, List<Diagnostic> compiler) {
         Assignment assignment = context.assignment();
-        List<PartResult> parts = new DeskWork(assignment, submission)
-                .into(Scoring.nothingRan(assignment, Verdict.CE, problem));
+        List<PartResult> parts =
+                new DeskWork(assignment, submission).into(Scoring.nothingRan(assignment, Verdict.CE, problem));
         return record(HandIn.of(submission), Verdict.CE, problem, compiler, parts);
     }
 
     /** It ran. */
-    Grading graded(
-            Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
+    Grading graded(Submission submission, List<Diagnostic> compiler, List<PartResult> parts, List<Notice> alsoNoted) {
         HandIn handIn = HandIn.of(submission).noting(alsoNoted);
         return record(handIn, Scoring.verdict(parts), "", compiler, parts);
     }

@@ -81,7 +81,7 @@ final class KernelPartRunner {
                     if (answered.outcome() instanceof CallOutcome.Returned returned) {
                         outputs.keep(part.id(), spec.id(), returned.output());
                     }
-                    yield judge.judge(spec, answered.golden(), answered.outcome());
+                    yield judge.judge(part.kernel(), spec, answered.golden(), answered.outcome());
                 }
             };
         }

@@ -83,7 +83,7 @@ final class SpeedupRunner {
     private CaseResult call(SpeedupPart part, CaseSpec spec, Form.Kind form) {
         return switch (caller.call(part, spec, part.kernel(), Optional.of(form))) {
             case Called.Broken broken -> CaseJudge.notRun(spec, Verdict.IE, broken.reason());
-            case Called.Answered answered -> judge.judge(spec, answered.golden(), answered.outcome());
+            case Called.Answered answered -> judge.judge(part.kernel(), spec, answered.golden(), answered.outcome());
         };
     }
 

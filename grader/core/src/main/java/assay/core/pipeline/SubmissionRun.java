@@ -13,12 +13,14 @@ import assay.core.assignment.Part.SpeedupPart;
 import assay.core.assignment.Part.TrainingPart;
 import assay.core.desk.DeskWork;
 import assay.core.domain.Submission;
+import assay.core.domain.Verdict;
 import assay.core.domain.Visibility;
 import assay.core.port.Classes;
 import assay.core.port.GoldenSource;
 import assay.core.result.CaseResult;
 import assay.core.result.PartResult;
 import assay.core.score.Scoring;
+import assay.core.score.TrainingScore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,11 +35,15 @@ import java.util.function.Function;
  * in a public case is shown, so no public case may come after a hidden one, whose input the code could have kept.
  */
 final class SubmissionRun {
+    /** What a student implements to train; core does not see it. */
+    private static final String TRAINING = "assay.training.TrainingTask";
+
     private final Assignment assignment;
     private final KernelPartRunner kernels;
     private final SpeedupRunner speedups;
     private final AgreementJudge agreements;
     private final TrainingPartRunner trainings;
+    private final UseRule uses;
     private final Classes classes;
     private final DeskWork desk;
     private final String student;
@@ -57,6 +63,7 @@ final class SubmissionRun {
         this.desk = new DeskWork(assignment, submission);
         this.listener = requireNonNull(listener, "listener is null");
         this.classes = requireNonNull(classes, "classes is null");
+        this.uses = requireNonNull(uses, "uses is null");
         this.trainings = new TrainingPartRunner(assignment, trainings, submission.student(), listener);
         Outputs outputs = new Outputs(assignment);
         CaseJudge judge = new CaseJudge(assignment.limits());
@@ -94,7 +101,10 @@ final class SubmissionRun {
             PartResult scored = switch (part) {
                 case KernelPart kernel -> Scoring.kernel(kernel, results.getOrDefault(kernel.id(), List.of()));
                 case SpeedupPart speedup -> measured(speedup);
-                case TrainingPart training -> trainings.train(training, Optional.of(classes), done);
+                case TrainingPart training ->
+                    uses.violationBehind(TRAINING)
+                            .map(why -> TrainingScore.unrun(training, Verdict.PV, why))
+                            .orElseGet(() -> trainings.train(training, Optional.of(classes), done));
                 case AgreementPart agreement ->
                     Scoring.agreement(assignment, agreement, agreements.judge(agreement, left(agreement), done));
                 case AnswersPart answers -> desk.answers(answers);

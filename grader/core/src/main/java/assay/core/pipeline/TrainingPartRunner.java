@@ -37,8 +37,7 @@ final class TrainingPartRunner {
     private final String student;
     private final Consumer<GradingEvent> listener;
 
-    TrainingPartRunner(
-            Assignment assignment, Trainings trainings, String student, Consumer<GradingEvent> listener) {
+    TrainingPartRunner(Assignment assignment, Trainings trainings, String student, Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
         this.trainings = requireNonNull(trainings, "trainings is null");
         this.student = requireNonNull(student, "student is null");
@@ -102,18 +101,24 @@ final class TrainingPartRunner {
                 steps,
                 watch.measured(),
                 last.map(weights -> networks().measure(spec, weights, ALL)),
-                first.filter(_ -> watch.fits()).map(weights -> networks().weights(spec, weights)).orElse(Map.of()),
-                last.filter(_ -> watch.fits()).map(weights -> networks().weights(spec, weights)).orElse(Map.of()));
+                first.filter(_ -> watch.fits())
+                        .map(weights -> networks().weights(spec, weights))
+                        .orElse(Map.of()),
+                last.filter(_ -> watch.fits())
+                        .map(weights -> networks().weights(spec, weights))
+                        .orElse(Map.of()));
     }
 
     private PartResult judged(TrainingPart part, TrainingEvidence evidence) {
         TrainingJudge judge = new TrainingJudge(part.spec(), evidence);
         List<CaseResult> results = part.items().stream()
                 .map(judge::judge)
-                .map(result -> evidence.run().isPresent() ? withPrinted(result, evidence.run().get()) : result)
+                .map(result -> evidence.run().isPresent()
+                        ? withPrinted(result, evidence.run().get())
+                        : result)
                 .toList();
-        results.forEach(result -> listener.accept(
-                new GradingEvent.CaseDone(student, part.id(), result.id(), result.verdict())));
+        results.forEach(result ->
+                listener.accept(new GradingEvent.CaseDone(student, part.id(), result.id(), result.verdict())));
         return TrainingScore.of(part, results, note(part, evidence), TrainingWatch.curve(evidence));
     }
 

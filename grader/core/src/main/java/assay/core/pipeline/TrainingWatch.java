@@ -23,8 +23,7 @@ final class TrainingWatch implements TrainingWatcher {
     private int epochs;
     private Duration spent = Duration.ZERO;
 
-    TrainingWatch(
-            TrainingPart part, ReferenceNetworks networks, String student, Consumer<GradingEvent> listener) {
+    TrainingWatch(TrainingPart part, ReferenceNetworks networks, String student, Consumer<GradingEvent> listener) {
         this.part = part;
         this.networks = networks;
         this.student = student;
@@ -94,9 +93,8 @@ final class TrainingWatch implements TrainingWatcher {
 
     private void tell(int number, float loss, Duration wall) {
         double accuracy = measured.getLast() instanceof Measured.Accuracy found ? found.share() : Double.NaN;
-        Duration left = number == 0
-                ? part.spec().wall()
-                : spent.dividedBy(number).multipliedBy((long) epochs - number);
+        Duration left =
+                number == 0 ? part.spec().wall() : spent.dividedBy(number).multipliedBy((long) epochs - number);
         listener.accept(new GradingEvent.EpochDone(
                 student, part.id(), number, epochs, loss, accuracy, wall, left.isNegative() ? Duration.ZERO : left));
     }

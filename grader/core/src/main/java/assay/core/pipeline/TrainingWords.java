@@ -90,7 +90,9 @@ final class TrainingWords {
     }
 
     static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros()
+        return BigDecimal.valueOf(duration.toMillis(), 3)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
                         .toPlainString()
                 + " s";
     }

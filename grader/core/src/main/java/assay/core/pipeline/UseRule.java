@@ -13,6 +13,11 @@ interface UseRule {
         }
 
         @Override
+        public Optional<String> violationBehind(String contract) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> violationAnywhere() {
             return Optional.empty();
         }
@@ -20,6 +25,9 @@ interface UseRule {
 
     /** Why that implementation must not be run, to the student; empty if it may. */
     Optional<String> violation(Implementation implementation);
+
+    /** Why nothing may be run that stands behind an interface of that name; empty if it may. */
+    Optional<String> violationBehind(String contract);
 
     /** Why nothing may be run where it is not known what will be; empty if all may. */
     Optional<String> violationAnywhere();

@@ -44,7 +44,8 @@ final class ClassScanner {
     }
 
     private static Scan unreadable(Classes.ClassFile file) {
-        String name = file.name().length() <= NAME_CAP ? file.name() : file.name().substring(0, NAME_CAP) + "…";
+        String name =
+                file.name().length() <= NAME_CAP ? file.name() : file.name().substring(0, NAME_CAP) + "…";
         return new Scan.Unreadable("The class file of " + name + " is not one that a Java compiler writes.");
     }
 

@@ -54,7 +54,12 @@ final class CodeScanner {
             case LineNumber number -> line = number.line();
             case InvokeInstruction call -> call(call);
             case FieldInstruction field ->
-                add(new Use(Kind.FIELD, ClassScanner.name(field.owner()), field.name().stringValue(), "", line));
+                add(new Use(
+                        Kind.FIELD,
+                        ClassScanner.name(field.owner()),
+                        field.name().stringValue(),
+                        "",
+                        line));
             case NewObjectInstruction made -> add(new Use(Kind.NEW, ClassScanner.name(made.className()), "", "", line));
             case TypeCheckInstruction check -> type(check.type());
             case NewReferenceArrayInstruction array -> type(array.componentType());

@@ -80,7 +80,8 @@ final class Findings {
         if (rule.isClass(use.owner())) {
             return true;
         }
-        return rule.member().equals(use.member()) && !isOwnMethod(use)
+        return rule.member().equals(use.member())
+                && !isOwnMethod(use)
                 && hierarchy.lineage(use.owner()).contains(rule.owner());
     }
 
@@ -102,8 +103,7 @@ final class Findings {
                 .map(ScannedClass::source)
                 .orElse("");
         String what = switch (use.kind()) {
-            case CALL, FIELD ->
-                use.member().startsWith("<") ? use.owner() : use.owner() + "." + use.member();
+            case CALL, FIELD -> use.member().startsWith("<") ? use.owner() : use.owner() + "." + use.member();
             case NEW, TYPE -> use.owner();
             case TEXT, COMPUTED_NAME -> '"' + use.member() + '"';
         };

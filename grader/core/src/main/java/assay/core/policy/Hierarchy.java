@@ -32,6 +32,11 @@ final class Hierarchy {
 
     private static final int STEPS_OF_A_JDK_CLASS = 200;
 
+    private static final String JDK = "java.";
+
+    /** Their methods are only called as a part's own. */
+    private static final String KERNELS = "assay.kernels.";
+
     private final Map<String, ScannedClass> classes;
     private final Map<String, Set<String>> lineages = new HashMap<>();
     private long steps;
@@ -66,8 +71,10 @@ final class Hierarchy {
         while (!waiting.isEmpty()) {
             String next = waiting.remove();
             if (lineage.add(next)) {
-                own(next).ifPresentOrElse(
-                        found -> waiting.addAll(found.supertypes()), () -> waiting.addAll(supertypesInJdk(next)));
+                own(next)
+                        .ifPresentOrElse(
+                                found -> waiting.addAll(found.supertypes()),
+                                () -> waiting.addAll(supertypesInJdk(next)));
             }
         }
         return lineage;
@@ -76,10 +83,15 @@ final class Hierarchy {
     /** Names of the methods that code which is not the student's may call of an object of that class. */
     Set<String> calledFromOutside(String name) {
         Set<String> names = new HashSet<>(OF_EVERY_OBJECT);
-        for (ScannedClass own : ownLineage(name)) {
+        Set<ScannedClass> lineage = ownLineage(name);
+        for (ScannedClass own : lineage) {
             for (String supertype : own.supertypes()) {
-                if (own(supertype).isEmpty()) {
+                if (own(supertype).isEmpty() && !supertype.startsWith(KERNELS)) {
                     names.addAll(methodsInJdk(supertype));
+                }
+                if (own(supertype).isEmpty() && !supertype.startsWith(KERNELS) && !supertype.startsWith(JDK)) {
+                    // What that library calls is not known.
+                    lineage.forEach(each -> each.methods().forEach(method -> names.add(method.name())));
                 }
             }
         }
@@ -92,7 +104,9 @@ final class Hierarchy {
                     Set<String> supertypes = Arrays.stream(type.getInterfaces())
                             .map(Class::getName)
                             .collect(Collectors.toSet());
-                    Optional.ofNullable(type.getSuperclass()).map(Class::getName).ifPresent(supertypes::add);
+                    Optional.ofNullable(type.getSuperclass())
+                            .map(Class::getName)
+                            .ifPresent(supertypes::add);
                     return supertypes;
                 })
                 .orElse(Set.of());
@@ -118,11 +132,11 @@ final class Hierarchy {
         return Optional.ofNullable(type.getSuperclass());
     }
 
-    /** Looked at, not initialised. What a container has besides, the kernels, calls nothing back. */
+    /** Looked at, not initialised. */
     private Optional<Class<?>> jdk(String name) {
         step(STEPS_OF_A_JDK_CLASS);
         try {
-            return name.startsWith("java.")
+            return name.startsWith(JDK)
                     ? Optional.of(Class.forName(name, false, ClassLoader.getPlatformClassLoader()))
                     : Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {

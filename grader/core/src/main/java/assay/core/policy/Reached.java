@@ -2,6 +2,7 @@ package assay.core.policy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,16 @@ final class Reached {
         reached.make(className);
         reached.call(className, CONSTRUCTOR, "()V");
         reached.call(className, method, descriptor);
+        return reached.complete();
+    }
+
+    /** From objects of those classes being made and any of their methods called. */
+    static Reached from(Map<String, ScannedClass> classes, Hierarchy hierarchy, Collection<String> classNames) {
+        Reached reached = new Reached(classes, hierarchy);
+        classNames.forEach(name -> {
+            reached.make(name);
+            reached.lineage(name).forEach(reached::reach);
+        });
         return reached.complete();
     }
 
@@ -122,7 +133,8 @@ final class Reached {
             if (called.contains(method.signature()) || fromOutside.contains(method.name())) {
                 reach(method);
             } else {
-                callable.computeIfAbsent(method.signature(), _ -> new ArrayList<>()).add(method);
+                callable.computeIfAbsent(method.signature(), _ -> new ArrayList<>())
+                        .add(method);
             }
         });
     }

@@ -45,7 +45,8 @@ final class Reflection {
         String owner = use.owner();
         return takesClassName(owner, use.member())
                 || (owner.equals(CLASS) && OF_CLASS.contains(use.member()))
-                || (owner.equals(LOOKUP) && (use.member().startsWith("find") || use.member().startsWith("unreflect")))
+                || (owner.equals(LOOKUP)
+                        && (use.member().startsWith("find") || use.member().startsWith("unreflect")))
                 || owner.equals(SERVICES)
                 || (owner.startsWith(PACKAGE) && !owner.equals(ARRAYS));
     }

@@ -81,6 +81,25 @@ public final class UseCheck {
         }
     }
 
+    /**
+     * Why nothing may be run that stands behind an interface other than a kernel's; empty if it may.
+     *
+     * @param contract by its name
+     */
+    public Optional<String> violationBehind(String contract) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<String> behind = classes.keySet().stream()
+                    .filter(name -> hierarchy.lineage(name).contains(contract))
+                    .toList();
+            return blame(findings.in(Reached.from(classes, hierarchy, behind)));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(tooMuch(e));
+        }
+    }
+
     /** Why nothing of it may be run where it is not known what will be; empty if all may. */
     public Optional<String> violationAnywhere() {
         return blame(all);
@@ -110,18 +129,17 @@ public final class UseCheck {
 
     private List<Finding> find(Implementation implementation) {
         Method method = implementation.kernel().method();
-        String descriptor =
-                MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString();
-        return findings.in(
-                Reached.from(classes, hierarchy, implementation.className(), method.getName(), descriptor));
+        String descriptor = MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                .descriptorString();
+        return findings.in(Reached.from(classes, hierarchy, implementation.className(), method.getName(), descriptor));
     }
 
     private Optional<String> blame(List<Finding> found) {
         blamed.addAll(found);
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Not run: " + shown(found) + ", which is " + found.getFirst().rule().reason()
-                        + ". This assignment does not allow that.");
+                : Optional.of("Not run: " + shown(found) + ", which is "
+                        + found.getFirst().rule().reason() + ". This assignment does not allow that.");
     }
 
     private static String shown(List<Finding> found) {

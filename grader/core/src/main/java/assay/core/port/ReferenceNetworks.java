@@ -76,8 +76,7 @@ public interface ReferenceNetworks {
             /** Whether more than that share is right; without rounding, so that 7,500 of 10,000 is not above 75 %. */
             public boolean isAbove(double above) {
                 return BigDecimal.valueOf(correct)
-                                .compareTo(BigDecimal.valueOf(above)
-                                        .multiply(BigDecimal.valueOf(total)))
+                                .compareTo(BigDecimal.valueOf(above).multiply(BigDecimal.valueOf(total)))
                         > 0;
             }
         }

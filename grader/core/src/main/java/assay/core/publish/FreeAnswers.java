@@ -55,8 +55,13 @@ public final class FreeAnswers {
         StringBuilder yaml = new StringBuilder();
         for (AnswersPart part : parts(assignment)) {
             yaml.append(part.id()).append(":\n");
-            part.rows().forEach(row -> answer(row, number)
-                    .ifPresent(answer -> yaml.append("  ").append(row.id()).append(": ").append(answer).append('\n')));
+            part.rows()
+                    .forEach(row -> answer(row, number)
+                            .ifPresent(answer -> yaml.append("  ")
+                                    .append(row.id())
+                                    .append(": ")
+                                    .append(answer)
+                                    .append('\n')));
         }
         return new Submission(
                 "nobody",

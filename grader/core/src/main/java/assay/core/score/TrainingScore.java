@@ -40,9 +40,7 @@ public final class TrainingScore {
     public static PartResult unrun(TrainingPart part, Verdict verdict, String message) {
         return of(
                 part,
-                part.items().stream()
-                        .map(item -> unrun(item, verdict, message))
-                        .toList(),
+                part.items().stream().map(item -> unrun(item, verdict, message)).toList(),
                 "",
                 Optional.empty());
     }

@@ -129,16 +129,16 @@ final class AssignmentExamples {
                         "use: org nd4j",
                         "82 forbidden[0].use: must be a package, a class or a class#member, such as"
                                 + " java.lang.Runtime#exec, but is 'org nd4j'"),
-                both(
-                        ", reason: a neural-network library",
-                        "",
-                        "82 forbidden[0]: the key 'reason' is missing"),
+                both(", reason: a neural-network library", "", "82 forbidden[0]: the key 'reason' is missing"),
                 both("reason: a neural-network library", "reason: ' '", "82 forbidden[0].reason: must not be blank"),
                 both(
                         "{ allow: java.lang.foreign }",
                         "{ allow: java.lang.foreign, reason: x }",
                         "83 forbidden[1].reason: unknown key; there are allow"),
-                both("- { use: org.nd4j, reason: a neural-network library }", "- org.nd4j", "82 forbidden[0]: must be a mapping, but is 'org.nd4j'"),
+                both(
+                        "- { use: org.nd4j, reason: a neural-network library }",
+                        "- org.nd4j",
+                        "82 forbidden[0]: must be a mapping, but is 'org.nd4j'"),
                 reader(
                         "allow: java.lang.foreign",
                         "allow: java.lang.String",

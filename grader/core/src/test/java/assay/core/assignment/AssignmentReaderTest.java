@@ -49,7 +49,11 @@ final class AssignmentReaderTest {
     private Path folder;
 
     static Stream<Wrong> wrong() {
-        return Stream.of(AssignmentExamples.head(), AssignmentExamples.forbidden(), AssignmentExamples.parts(), AssignmentExamples.cases())
+        return Stream.of(
+                        AssignmentExamples.head(),
+                        AssignmentExamples.forbidden(),
+                        AssignmentExamples.parts(),
+                        AssignmentExamples.cases())
                 .flatMap(List::stream);
     }
 
@@ -268,7 +272,7 @@ final class AssignmentReaderTest {
 
     /** The misconceptions are the goldens' to know, so those are not held against them here. */
     @ParameterizedTest
-    @ValueSource(strings = {"cs5242-hw4", "ucu-hw2"})
+    @ValueSource(strings = {"comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn"})
     void the_assignments_of_this_house_are_well_formed(String id) {
         Path assignments = Path.of("../../reference/assignments");
         AssignmentReading reading = reader().read(assignments.resolve(id));

@@ -55,7 +55,7 @@ final class AssignmentSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cs5242-hw4", "ucu-hw2"})
+    @ValueSource(strings = {"comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn"})
     void the_assignments_of_this_house_are_right(String id) throws IOException {
         String text = Files.readString(Path.of("../../reference/assignments", id, "assignment.yaml"));
         assertThat(VALIDATOR.validate(yaml(text))).isEmpty();

@@ -35,8 +35,7 @@ class CanvasDownloadTest {
         LmsClass all = new Download().with(file).zip(folder);
         assertThat(all.system()).isEqualTo(LmsSystem.CANVAS);
         assertThat(Download.paths(all, student)).containsExactly(source);
-        assertThat(Download.accepted(all, student).submittedAt())
-                .isEqualTo(late ? DEADLINE.plusMillis(1) : DEADLINE);
+        assertThat(Download.accepted(all, student).submittedAt()).isEqualTo(late ? DEADLINE.plusMillis(1) : DEADLINE);
     }
 
     @Test

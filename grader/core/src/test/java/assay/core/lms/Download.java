@@ -151,14 +151,17 @@ final class Download {
 
         static GradeSheet read(String csv, String column) {
             SheetReading reading = GradeSheet.read(
-                    csv.getBytes(StandardCharsets.UTF_8), "sheet.csv", column, "Homework 4", ZoneId.of("Asia/Singapore"));
+                    csv.getBytes(StandardCharsets.UTF_8),
+                    "sheet.csv",
+                    column,
+                    "Homework 4",
+                    ZoneId.of("Asia/Singapore"));
             assertThat(reading).isInstanceOf(SheetReading.Read.class);
             return ((SheetReading.Read) reading).sheet();
         }
 
         static String refused(byte[] csv, String column) {
-            SheetReading reading =
-                    GradeSheet.read(csv, "sheet.csv", column, "Homework 4", ZoneId.of("Asia/Singapore"));
+            SheetReading reading = GradeSheet.read(csv, "sheet.csv", column, "Homework 4", ZoneId.of("Asia/Singapore"));
             assertThat(reading).isInstanceOf(SheetReading.Invalid.class);
             return ((SheetReading.Invalid) reading).problem();
         }

@@ -96,13 +96,17 @@ class GradescopeDownloadTest {
                 .with("submission_1/Conv.java")
                 .zip(folder);
         assertThat(all.opening()).isInstanceOf(FolderOpening.Invalid.class);
-        assertThat(((FolderOpening.Invalid) all.opening()).problems()).first().asString().contains(problem);
+        assertThat(((FolderOpening.Invalid) all.opening()).problems())
+                .first()
+                .asString()
+                .contains(problem);
     }
 
     /** E11: nothing of it ever becomes an object. */
     @Test
     void a_bomb_of_aliases_and_a_tag_that_names_a_class_mean_nothing() {
-        StringBuilder bomb = new StringBuilder("submission_1:\n  :submitters:\n  - :name: Ada\n    :sid: S1\n  :x: &a0 [1]\n");
+        StringBuilder bomb =
+                new StringBuilder("submission_1:\n  :submitters:\n  - :name: Ada\n    :sid: S1\n  :x: &a0 [1]\n");
         for (int i = 1; i < 60; i++) {
             bomb.append("  :x%d: &a%d [*a%d, *a%d, *a%d]%n".formatted(i, i, i - 1, i - 1, i - 1));
         }

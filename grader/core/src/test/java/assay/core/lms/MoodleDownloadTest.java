@@ -37,7 +37,8 @@ class MoodleDownloadTest {
             assertThat(Download.students(all)).containsExactly("Alice Tan_101", "Bob Müller_102");
             assertThat(Download.paths(all, "Alice Tan_101")).containsExactly(source);
             assertThat(all.students())
-                    .contains(new LmsStudent("Alice Tan_101", LmsSystem.MOODLE, "101", "Alice Tan", java.util.List.of()));
+                    .contains(
+                            new LmsStudent("Alice Tan_101", LmsSystem.MOODLE, "101", "Alice Tan", java.util.List.of()));
         }
     }
 

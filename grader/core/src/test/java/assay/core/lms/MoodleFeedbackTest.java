@@ -18,7 +18,8 @@ class MoodleFeedbackTest {
 
     /** As importziplib.php takes a name apart: at the first four underscores. */
     @ParameterizedTest
-    @CsvSource({"Alice Tan, Alice Tan", "a_b_7, a b 7", "../x/Bob, Participant", "~eve, Participant", "'', Participant"})
+    @CsvSource({"Alice Tan, Alice Tan", "a_b_7, a b 7", "../x/Bob, Participant", "~eve, Participant", "'', Participant"
+    })
     void moodle_finds_participant_and_plugin_in_every_name(String name, String shown) {
         String entry = MoodleFeedback.name(new FilledRow(LmsStudent.plain("x"), "101", name), "hw4_report.html");
         assertThat(entry.split("_", 5)).containsExactly(shown, "101", "assignfeedback", "file", "hw4_report.html");
@@ -34,7 +35,8 @@ class MoodleFeedbackTest {
         byte[] first = Files.readAllBytes(target);
         try (ZipFile zip = new ZipFile(target.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))
-                    .containsExactly("Alice_101_assignfeedback_file_report.html", "Bob_102_assignfeedback_file_report.html");
+                    .containsExactly(
+                            "Alice_101_assignfeedback_file_report.html", "Bob_102_assignfeedback_file_report.html");
             assertThat(zip.getInputStream(zip.getEntry("Bob_102_assignfeedback_file_report.html")))
                     .hasBinaryContent(Files.readAllBytes(page));
         }

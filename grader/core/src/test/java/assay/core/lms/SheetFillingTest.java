@@ -54,7 +54,9 @@ class SheetFillingTest {
     @Test
     void moodles_worksheet_changes_in_its_grades_and_nowhere_else() {
         SheetFilling.Outcome.Filled filled = fill(
-                Sheets.read(MOODLE), grade(moodle("Alice Tan", "101"), "8.5"), grade(moodle("O Neil, Bob", "102"), "10"));
+                Sheets.read(MOODLE),
+                grade(moodle("Alice Tan", "101"), "8.5"),
+                grade(moodle("O Neil, Bob", "102"), "10"));
         assertThat(text(filled))
                 .isEqualTo(MOODLE.replace("\"Team 5\",,10.00", "\"Team 5\",8.5,10.00")
                         .replace("\"3.00\"", "\"10\""));
@@ -91,12 +93,13 @@ class SheetFillingTest {
         for (String sheet : List.of(MOODLE, CANVAS)) {
             assertThat(text(fill(Sheets.read(sheet)))).isEqualTo(sheet);
         }
-        byte[] windows = "Identifier,Full name,Grade\nParticipant 1,Jörg Müller,\n".getBytes(Charset.forName("windows-1252"));
-        GradeSheet sheet = ((SheetReading.Read)
-                        GradeSheet.read(windows, "x", "", "", java.time.ZoneOffset.UTC))
-                .sheet();
+        byte[] windows =
+                "Identifier,Full name,Grade\nParticipant 1,Jörg Müller,\n".getBytes(Charset.forName("windows-1252"));
+        GradeSheet sheet =
+                ((SheetReading.Read) GradeSheet.read(windows, "x", "", "", java.time.ZoneOffset.UTC)).sheet();
         assertThat(fill(sheet).sheet()).isEqualTo(windows);
-        assertThat(new String(fill(sheet, grade(moodle("Jörg Müller", "1"), "2")).sheet(), Charset.forName("windows-1252")))
+        assertThat(new String(
+                        fill(sheet, grade(moodle("Jörg Müller", "1"), "2")).sheet(), Charset.forName("windows-1252")))
                 .endsWith("Jörg Müller,2\n");
     }
 
@@ -110,7 +113,8 @@ class SheetFillingTest {
         assertThat(wrong.warnings())
                 .first()
                 .asString()
-                .isEqualTo("Not in the sheet: Zed_101, since the sheet has this number under another name, 'Alice Tan'.");
+                .isEqualTo(
+                        "Not in the sheet: Zed_101, since the sheet has this number under another name, 'Alice Tan'.");
     }
 
     @Test
@@ -121,10 +125,12 @@ class SheetFillingTest {
 
     @Test
     void two_submissions_for_one_row_fill_it_with_neither() {
-        SheetFilling.Outcome.Filled filled = fill(
-                Sheets.read(MOODLE), grade(moodle("Team 5", "55"), "9"), grade(moodle("Alice Tan", "101"), "1"));
+        SheetFilling.Outcome.Filled filled =
+                fill(Sheets.read(MOODLE), grade(moodle("Team 5", "55"), "9"), grade(moodle("Alice Tan", "101"), "1"));
         assertThat(text(filled)).isEqualTo(MOODLE);
-        assertThat(filled.warnings()).filteredOn(one -> one.contains("another submission is of the same row")).hasSize(2);
+        assertThat(filled.warnings())
+                .filteredOn(one -> one.contains("another submission is of the same row"))
+                .hasSize(2);
     }
 
     @Test
@@ -152,8 +158,9 @@ class SheetFillingTest {
         GradeSheet sheet = Sheets.read(MOODLE);
         List<SheetGrade> grades = List.of(grade(moodle("Alice Tan", "101"), "2"));
         assertThat(SheetFilling.fill(sheet, grades, Points.of("3"), false))
-                .isEqualTo(new SheetFilling.Outcome.Refused("The column 'Grade' is of 10 points, and the assignment of 3."
-                        + " Give --scale to turn one into the other, or change the maximum in Moodle."));
+                .isEqualTo(
+                        new SheetFilling.Outcome.Refused("The column 'Grade' is of 10 points, and the assignment of 3."
+                                + " Give --scale to turn one into the other, or change the maximum in Moodle."));
         SheetFilling.Outcome.Filled filled =
                 (SheetFilling.Outcome.Filled) SheetFilling.fill(sheet, grades, Points.of("3"), true);
         assertThat(text(filled)).contains("\"Team 5\",6.66667,10.00");
@@ -186,6 +193,7 @@ class SheetFillingTest {
 
     @Test
     void a_sheet_in_utf_16_is_refused() {
-        assertThat(Sheets.refused("Identifier,Grade".getBytes(StandardCharsets.UTF_16), "")).contains("UTF-16");
+        assertThat(Sheets.refused("Identifier,Grade".getBytes(StandardCharsets.UTF_16), ""))
+                .contains("UTF-16");
     }
 }

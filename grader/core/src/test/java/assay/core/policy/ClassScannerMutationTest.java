@@ -38,7 +38,10 @@ final class ClassScannerMutationTest {
             int at = i;
             List<ClassFile> mutated = new ArrayList<>(seeds);
             int which = random.nextInt(seeds.size());
-            mutated.set(which, new ClassFile(seeds.get(which).name(), mutate(seeds.get(which).bytes(), random)));
+            mutated.set(
+                    which,
+                    new ClassFile(
+                            seeds.get(which).name(), mutate(seeds.get(which).bytes(), random)));
             assertThatCode(() -> UseCheck.of(new Classes(mutated), RULES))
                     .as("mutation %d", at)
                     .doesNotThrowAnyException();

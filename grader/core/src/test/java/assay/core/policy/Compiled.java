@@ -20,38 +20,38 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Class files of a test's own source. */
-final class Compiled {
+public final class Compiled {
     private Compiled() {}
 
     /** The classes of one source file, {@code Mine.java}. */
-    static Classes of(String source) {
+    public static Classes of(String source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> out = new TreeMap<>();
-        JavaFileManager files =
-                new ForwardingJavaFileManager<>(compiler.getStandardFileManager(null, null, null)) {
+        JavaFileManager files = new ForwardingJavaFileManager<>(compiler.getStandardFileManager(null, null, null)) {
+            @Override
+            public JavaFileObject getJavaFileForOutput(
+                    Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+                return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('$', '_')), kind) {
                     @Override
-                    public JavaFileObject getJavaFileForOutput(
-                            Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-                        return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('$', '_')), kind) {
-                            @Override
-                            public OutputStream openOutputStream() throws IOException {
-                                return out.computeIfAbsent(name, _ -> new ByteArrayOutputStream());
-                            }
-                        };
+                    public OutputStream openOutputStream() throws IOException {
+                        return out.computeIfAbsent(name, _ -> new ByteArrayOutputStream());
                     }
                 };
+            }
+        };
         JavaFileObject input = new SimpleJavaFileObject(URI.create("memory:///Mine.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignored) {
                 return source;
             }
         };
-        assertThat(compiler.getTask(null, files, null, List.of("-g", "-proc:none", "-cp", kernels()), null, List.of(input))
+        assertThat(compiler.getTask(
+                                null, files, null, List.of("-g", "-proc:none", "-cp", kernels()), null, List.of(input))
                         .call())
                 .isTrue();
         return new Classes(out.entrySet().stream()
-                .map(file -> new Classes.ClassFile(
-                        file.getKey(), file.getValue().toByteArray()))
+                .map(file ->
+                        new Classes.ClassFile(file.getKey(), file.getValue().toByteArray()))
                 .toList());
     }
 

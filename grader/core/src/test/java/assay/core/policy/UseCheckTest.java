@@ -46,7 +46,9 @@ final class UseCheckTest {
             through a default       | Mine$Work.idle | new Worker().idle();
             """)
     void it_is_found(String name, String found, String statement) {
-        assertThat(violation(statement).orElse("nothing")).startsWith("Not run: Mine").contains(found);
+        assertThat(violation(statement).orElse("nothing"))
+                .startsWith("Not run: Mine")
+                .contains(found);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,6 +88,22 @@ final class UseCheckTest {
     }
 
     @Test
+    void behind_another_interface_all_that_implements_it_counts() {
+        UseCheck check = read("""
+                interface Task { void train(); }
+                class Mine implements Task {
+                    public void train() { System.out.println(); }
+                    void other() { helper(); }
+                    static void helper() { new ProcessBuilder("id"); }
+                }
+                class Another { void idle() { java.lang.foreign.Arena.ofAuto(); } }
+                """);
+
+        assertThat(check.violationBehind("Task").orElse("nothing")).contains("Mine.helper");
+        assertThat(check.violationBehind("Other")).isEmpty();
+    }
+
+    @Test
     void whatever_reflection_could_reach_counts() {
         UseCheck check = read("""
                 import assay.kernels.*;
@@ -112,9 +130,12 @@ final class UseCheckTest {
                 """);
 
         assertThat(check.violation(implementation(Kernel.RELU))).isEmpty();
-        assertThat(check.notices()).extracting(Notice::text).singleElement().satisfies(text -> assertThat(text)
-                .startsWith("Mine.main (Mine.java:4) uses java.lang.ProcessBuilder")
-                .endsWith("costs nothing."));
+        assertThat(check.notices())
+                .extracting(Notice::text)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("Mine.main (Mine.java:4) uses java.lang.ProcessBuilder")
+                        .endsWith("costs nothing."));
     }
 
     @Test
@@ -130,8 +151,11 @@ final class UseCheckTest {
                 """);
 
         assertThat(check.violation(implementation(Kernel.RELU))).isEmpty();
-        assertThat(check.notices()).extracting(Notice::text).singleElement().satisfies(text -> assertThat(text)
-                .startsWith("Mine.relu looks up a class by a name that is not written down"));
+        assertThat(check.notices())
+                .extracting(Notice::text)
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).startsWith("Mine.relu looks up a class by a name that is not written down"));
     }
 
     @Test

@@ -14,12 +14,14 @@ final class Corpus {
     static final List<String> GROUPS = List.of("A", "B", "C", "D", "E", "F", "G", "twins");
 
     private static final Path ROOT = House.root().resolve("submissions/hostile");
+    static final Path FOLDER = ROOT.resolve("corpus");
+
     private static final Path OTHERS = ROOT.resolve("honest/Others.java");
 
     private Corpus() {}
 
     static Assignment assignment() {
-        return House.assignmentIn(ROOT.resolve("corpus"));
+        return House.assignmentIn(FOLDER);
     }
 
     /** All of them, in the order of their groups; the twins come last. */

@@ -46,8 +46,7 @@ final class ContainerJail implements Jail {
     private volatile boolean killedByUs;
 
     /** @param tellsKills whether nothing in the container can exit as if it had been killed */
-    ContainerJail(
-            Engine engine, String id, boolean tellsKills, Workers workers, Consumer<ContainerJail> whenClosed) {
+    ContainerJail(Engine engine, String id, boolean tellsKills, Workers workers, Consumer<ContainerJail> whenClosed) {
         this.engine = engine;
         this.id = id;
         this.tellsKills = tellsKills;

@@ -18,10 +18,13 @@ import java.util.Optional;
  * @param boot changes with each start of the host
  * @param processes the namespace that the process id is from: in another the same id is another process's
  * @param user who cannot be seen by others where the host hides their processes
- * @param started when the process was started, in milliseconds since 1970; 0 if unknown
+ * @param started when the process was started: on Linux in ticks since the start of the host, since what the clock said
+ *     then is computed from what it says now, and changes when it is set; elsewhere in milliseconds since 1970; 0 if unknown
  */
 record Owner(String host, String boot, String processes, String user, long pid, long started) {
     static final String LABEL = "assay.owner";
+
+    private static final int STARTED_AT = 22;
 
     Owner {
         requireNonNull(host, "host is null");
@@ -97,7 +100,20 @@ record Owner(String host, String boot, String processes, String user, long pid, 
     }
 
     private static long startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return ticks(process.pid())
+                .orElseGet(() ->
+                        process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+    }
+
+    /** Of proc(5), {@code /proc/PID/stat}: the 22nd field, and the second may hold spaces and brackets. */
+    private static Optional<Long> ticks(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String[] fromThird = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Optional.of(Long.parseLong(fromThird[STARTED_AT - 3]));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // not Linux, or no such process
+        }
     }
 
     /** The processes of this host. */

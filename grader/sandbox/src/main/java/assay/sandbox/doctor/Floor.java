@@ -27,7 +27,8 @@ public record Floor(List<Check> below) {
 
     /** Measured in a container of that sandbox, and by what its engine says of itself. */
     public static Floor of(Engine engine, Sandbox sandbox, String runtime) {
-        List<Check> checks = new ArrayList<>(EngineChecks.of(EngineReport.of(engine).facts(), runtime));
+        List<Check> checks =
+                new ArrayList<>(EngineChecks.of(EngineReport.of(engine).facts(), runtime));
         checks.addAll(LockCheck.of(sandbox));
         return of(checks);
     }

@@ -36,10 +36,14 @@ record KnownHole(String program, String id, String since, String mended, String 
             List<int[]> branches = Arrays.stream(mended.split(" "))
                     .flatMap(text -> parse(text).stream())
                     .toList();
-            boolean early = parse(since).filter(first -> compare(numbers, first) < 0).isPresent();
+            boolean early =
+                    parse(since).filter(first -> compare(numbers, first) < 0).isPresent();
             boolean inMendedBranch = branches.stream()
-                    .anyMatch(fixed -> fixed[0] == numbers[0] && fixed[1] == numbers[1] && compare(numbers, fixed) >= 0);
-            boolean later = branches.stream().max(KnownHole::compare).filter(last -> compare(numbers, last) >= 0)
+                    .anyMatch(
+                            fixed -> fixed[0] == numbers[0] && fixed[1] == numbers[1] && compare(numbers, fixed) >= 0);
+            boolean later = branches.stream()
+                    .max(KnownHole::compare)
+                    .filter(last -> compare(numbers, last) >= 0)
                     .isPresent();
             return !early && !inMendedBranch && !later;
         });

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class KnownHoles {
     static final String AS_OF = "2026-07";
 
-    private static final String OUR_IMAGES = "images, working folder and mounts are ours, and nothing enters a container";
+    private static final String OUR_IMAGES =
+            "images, working folder and mounts are ours, and nothing enters a container";
     private static final String NO_CRI = "it takes Kubernetes' interface, which the Docker engine does not use";
     private static final String FILTERED = "our filter refuses the system calls that it takes: ";
 
@@ -36,7 +37,12 @@ final class KnownHoles {
                     "1.3.9 1.4.3",
                     "reach the engine's control socket from the machine's network",
                     "containers have no network but their own"),
-            hole("containerd", "CVE-2022-23648", "1.4.13 1.5.10 1.6.1", "read the machine's files, by an image", NO_CRI),
+            hole(
+                    "containerd",
+                    "CVE-2022-23648",
+                    "1.4.13 1.5.10 1.6.1",
+                    "read the machine's files, by an image",
+                    NO_CRI),
             hole(
                     "containerd",
                     "CVE-2024-40635",
@@ -49,7 +55,12 @@ final class KnownHoles {
                     "1.7.29 2.0.7 2.1.5",
                     "let users of the machine into the engine's folders",
                     "it takes an account on the machine"),
-            hole("containerd", "CVE-2026-53488", "1.7.33 2.0.10 2.1.9 2.2.5 2.3.2", "run a command, by an image", NO_CRI),
+            hole(
+                    "containerd",
+                    "CVE-2026-53488",
+                    "1.7.33 2.0.10 2.1.9 2.2.5 2.3.2",
+                    "run a command, by an image",
+                    NO_CRI),
             hole(
                     "docker",
                     "CVE-2022-24769",
@@ -69,8 +80,18 @@ final class KnownHoles {
                     "go round a plug-in that authorises requests",
                     "no request comes from a container"),
             new KnownHole(
-                    "kernel", "CVE-2016-5195", "2.6.22", "4.4.26 4.7.9 4.8.3", "write to files that may only be read", ""),
-            kernel("CVE-2022-0847", "5.8", "5.10.102 5.15.25 5.16.11", "write to files that may only be read", "splice"),
+                    "kernel",
+                    "CVE-2016-5195",
+                    "2.6.22",
+                    "4.4.26 4.7.9 4.8.3",
+                    "write to files that may only be read",
+                    ""),
+            kernel(
+                    "CVE-2022-0847",
+                    "5.8",
+                    "5.10.102 5.15.25 5.16.11",
+                    "write to files that may only be read",
+                    "splice"),
             kernel("CVE-2022-0185", "5.1", "5.4.173 5.10.93 5.15.16 5.16.2", "write to the kernel's memory", "fsopen"),
             kernel(
                     "CVE-2022-0492",
@@ -111,8 +132,7 @@ final class KnownHoles {
         return checks;
     }
 
-    private static Check check(
-            KnownHole hole, String version, boolean filtered, BiPredicate<String, String> mended) {
+    private static Check check(KnownHole hole, String version, boolean filtered, BiPredicate<String, String> mended) {
         String who = hole.program() + " lets somebody " + hole.means();
         if (mended.test(hole.program(), hole.id())) {
             return Check.ok(hole.id(), who + "; mended by the distribution, as its changelog says");
@@ -127,7 +147,8 @@ final class KnownHoles {
         }
         return UPSTREAM.matcher(version).matches()
                 ? Check.fail(hole.id(), who, remedy)
-                : Check.warn(hole.id(), who + "; perhaps mended by the distribution, which does not say so here", remedy);
+                : Check.warn(
+                        hole.id(), who + "; perhaps mended by the distribution, which does not say so here", remedy);
     }
 
     private static KnownHole runc(String id, String mended, String means) {

@@ -76,7 +76,8 @@ final class LockCheck {
                         "system calls",
                         "filtered, but not by our list: a container can start processes and lock shared files",
                         "look for what replaces the profile that Assay gives")
-                : Check.fail("system calls", "not filtered: all of the kernel can be called", "use an engine with seccomp");
+                : Check.fail(
+                        "system calls", "not filtered: all of the kernel can be called", "use an engine with seccomp");
     }
 
     private Check users() {
@@ -92,7 +93,10 @@ final class LockCheck {
             boolean kept = found.matches("\\d{1,18}") && Long.parseLong(found) <= most;
             return kept
                     ? Check.ok(name, "limited to " + found)
-                    : Check.fail(name, "not limited: " + found, "use control groups, and delegate them to a rootless engine");
+                    : Check.fail(
+                            name,
+                            "not limited: " + found,
+                            "use control groups, and delegate them to a rootless engine");
         });
     }
 

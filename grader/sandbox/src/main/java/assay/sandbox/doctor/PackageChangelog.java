@@ -36,7 +36,8 @@ final class PackageChangelog {
         String version = versions.getOrDefault(program, "");
         return PACKAGES.getOrDefault(program, List.of()).stream()
                 .flatMap(name -> read(name).stream())
-                .filter(text -> !version.isEmpty() && text.lines().findFirst().orElse("").contains(version))
+                .filter(text -> !version.isEmpty()
+                        && text.lines().findFirst().orElse("").contains(version))
                 .anyMatch(text -> text.contains(hole));
     }
 

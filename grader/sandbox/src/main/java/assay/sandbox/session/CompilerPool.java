@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * Warm compilers, at most one for each thread that compiles. A compiler serves one submission at a time, and another
  * only if nothing was odd. Where a compiler breaks, it is tried once more on a fresh one, so that nobody pays for what
  * another left behind, or for a compiler that was ended from outside: what happens twice is the submission's doing.
+ * What takes a fresh compiler longer than the limit is not tried again, since that would take as long once more.
  */
 final class CompilerPool {
     /** Of a compiler's jail; more than javac needs for a hundred honest classes. */
@@ -43,7 +44,7 @@ final class CompilerPool {
     CompileOutcome compile(List<SourceFile> sources, Limits limits) {
         Optional<Compiler> used = Optional.ofNullable(idle.poll());
         Answer first = answer(used.orElseGet(this::start), sources, limits);
-        return first.whole()
+        return first.whole() || (first.slow() && used.isEmpty())
                 ? first.outcome()
                 : answer(start(), sources, limits).outcome();
     }
@@ -76,10 +77,22 @@ final class CompilerPool {
      * What came of one try.
      *
      * @param whole whether the compiler can be trusted afterwards
+     * @param slow whether it took longer than it may
      */
-    private record Answer(CompileOutcome outcome, boolean whole) {
+    private record Answer(CompileOutcome outcome, boolean whole, boolean slow) {
+        Answer(CompileOutcome outcome, boolean whole) {
+            this(outcome, whole, false);
+        }
+
         static Answer broken(String why) {
             return new Answer(new Rejected("the compiler gave up: " + why, List.of()), false);
+        }
+
+        static Answer late(Duration limit) {
+            return new Answer(
+                    new Rejected("the compiler gave up: it took longer than " + Texts.seconds(limit), List.of()),
+                    false,
+                    true);
         }
     }
 
@@ -106,17 +119,14 @@ final class CompilerPool {
                 case Heard.Nonsense<FromCompiler>(String what, boolean tooLong) ->
                     Answer.broken("it said what cannot be understood: " + what);
                 case Heard.HungUp<FromCompiler>() -> Answer.broken(end(line.jail()));
-                case Heard.Silence<FromCompiler>() ->
-                    Answer.broken("it took longer than " + Texts.seconds(limits.compile()));
+                case Heard.Silence<FromCompiler>() -> Answer.late(limits.compile());
             };
         }
 
         private static String end(Jail jail) {
             Ending ending = jail.ending(LAST_WORDS);
             Death.killedFromOutside(ending);
-            return ending.outOfMemory()
-                    ? "the program takes more memory to compile than there is"
-                    : "it crashed";
+            return ending.outOfMemory() ? "the program takes more memory to compile than there is" : "it crashed";
         }
     }
 }

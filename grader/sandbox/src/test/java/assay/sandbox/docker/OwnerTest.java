@@ -2,9 +2,13 @@ package assay.sandbox.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +41,16 @@ final class OwnerTest {
 
         assertThat(Owner.of(Map.of(Owner.LABEL, owner.label()))).contains(owner);
         assertThat(owner.isGone(owner, Owner.Processes.ofThisHost())).isFalse();
+    }
+
+    /** Or else whoever starts after the clock was set takes those who started before for gone. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void the_start_is_counted_from_the_start_of_the_host_and_not_by_the_clock() throws Exception {
+        double uptime = Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
+        double ticksPerSecondAtMost = 1000;
+
+        assertThat((double) Owner.ofThisProcess().started()).isPositive().isLessThan(uptime * ticksPerSecondAtMost);
     }
 
     @ParameterizedTest

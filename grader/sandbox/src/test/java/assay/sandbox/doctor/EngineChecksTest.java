@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class EngineChecksTest {
@@ -58,7 +57,14 @@ final class EngineChecksTest {
 
     private static EngineFacts facts(Set<Limit> limits, List<String> security, String runc) {
         return new EngineFacts(
-                "28.0.0", "1.44", "tcp://elsewhere:2376", Set.of("runc"), "2, systemd", limits, security,
-                Map.of("docker", "28.3.0", "runc", runc, "kernel", "6.12.1"), false);
+                "28.0.0",
+                "1.44",
+                "tcp://elsewhere:2376",
+                Set.of("runc"),
+                "2, systemd",
+                limits,
+                security,
+                Map.of("docker", "28.3.0", "runc", runc, "kernel", "6.12.1"),
+                false);
     }
 }

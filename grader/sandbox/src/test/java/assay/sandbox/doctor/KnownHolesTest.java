@@ -57,7 +57,10 @@ final class KnownHolesTest {
             String program, String version, boolean filtered, String mended, String id, Status status) {
         List<Check> checks = KnownHoles.checks(program, version, filtered, (_, hole) -> hole.equals(mended));
 
-        assertThat(checks).filteredOn(check -> check.name().equals(id)).extracting(Check::status).containsExactly(status);
+        assertThat(checks)
+                .filteredOn(check -> check.name().equals(id))
+                .extracting(Check::status)
+                .containsExactly(status);
     }
 
     @Test
@@ -69,8 +72,8 @@ final class KnownHolesTest {
 
     @Test
     void every_hole_is_there_once_and_can_be_told_from_versions() {
-        Map<String, Long> ids = KnownHoles.ALL.stream()
-                .collect(Collectors.groupingBy(KnownHole::id, Collectors.counting()));
+        Map<String, Long> ids =
+                KnownHoles.ALL.stream().collect(Collectors.groupingBy(KnownHole::id, Collectors.counting()));
 
         assertThat(ids.values()).containsOnly(1L);
         assertThat(KnownHoles.ALL).allSatisfy(hole -> {

@@ -16,7 +16,7 @@ final class LockCheckTest {
             MemoryAndSwap: 536870912
             Processes: 128
             Locks: refused
-            Status: 
+            Status:
             Name:\tjava
             Uid:\t65532\t65532\t65532\t65532
             CapEff:\t0000000000000000
@@ -26,9 +26,7 @@ final class LockCheckTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             NoSuchLine:              | NoSuchLine:              | a container     | OK
             CapEff:\t00000000000000  | CapEff:\t00000000a80425  | a container     | FAIL
             CapBnd:\t00000000000000  | CapBnd:\t00000000a80425  | a container     | FAIL

@@ -91,6 +91,26 @@ final class CompilerPoolTest {
     }
 
     @Test
+    void what_is_too_slow_for_a_fresh_compiler_is_not_tried_again() {
+        summary("hang");
+        assertThat(started).hasSize(1);
+
+        compile("good");
+        summary("hang");
+        assertThat(started).hasSize(3);
+    }
+
+    @Test
+    void a_compiler_that_was_killed_from_outside_is_our_fault() {
+        ending = new Ending(137, false, true);
+
+        assertThatThrownBy(() -> compile("crash"))
+                .isInstanceOf(GraderFault.class)
+                .hasMessageContaining("something outside it killed it");
+        assertThat(started).hasSize(1).allMatch(FakeJail::closed);
+    }
+
+    @Test
     void nobody_is_blamed_once_the_sandbox_is_closed() {
         CompilerPool closed = new CompilerPool(this::compiler, () -> {
             throw new GraderFault(GraderFault.Code.SANDBOX, "use the sandbox", "it is closed");

@@ -135,6 +135,22 @@ final class RunSessionTest {
     }
 
     @Test
+    void a_kill_from_outside_is_our_fault() {
+        FakeJail<ToRunner> jail = runner(new Ending(137, false, true), process -> {});
+
+        assertThatThrownBy(() -> session(jail).call(CALL))
+                .isInstanceOf(GraderFault.class)
+                .hasMessageContaining("something outside it killed it");
+    }
+
+    @Test
+    void an_exit_that_only_looks_like_a_kill_is_the_students() {
+        FakeJail<ToRunner> jail = runner(new Ending(137, false), process -> {});
+
+        assertThat(session(jail).call(CALL)).hasFieldOrPropertyWithValue("cause", Cause.EXITED);
+    }
+
+    @Test
     void a_death_while_the_classes_are_read_is_the_first_calls() {
         FakeJail<ToRunner> jail = new FakeJail<>(FrameReader::toRunner, EXIT_0, process -> {
             process.hear();

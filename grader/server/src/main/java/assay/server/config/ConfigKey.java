@@ -21,7 +21,7 @@ public enum ConfigKey {
     DRAIN("drain", "120", "Seconds that gradings under way may take to end when the process is stopped."),
     LOG("log", "text", "How to log: text, or json with one object a line.");
 
-    private static final String ENVIRONMENT = "ASSAY_";
+    static final String ENVIRONMENT = "ASSAY_SERVE_";
 
     private final String key;
     private final String standard;

@@ -22,10 +22,6 @@ import java.util.TreeSet;
 
 /** Puts a configuration together: flags win over the environment, that over the file, that over what is standard. */
 public final class ConfigReader {
-    /** Of other parts of Assay, and of what builds it. */
-    private static final Set<String> NOT_OURS =
-            Set.of("ASSAY_HOME", "ASSAY_CONFIG", "ASSAY_ROOT", "ASSAY_TOKEN", "ASSAY_OPTS");
-
     private static final Set<String> CAPABILITIES = Set.of("cpu", "gpu");
     private static final int MOST_WORKERS = 256;
     private static final int MOST_MEBIBYTES = 1024;
@@ -75,7 +71,7 @@ public final class ConfigReader {
 
     private void environment(Map<String, String> environment) {
         Set<String> unknown = new TreeSet<>(environment.keySet());
-        unknown.removeIf(name -> !name.startsWith("ASSAY_") || NOT_OURS.contains(name));
+        unknown.removeIf(name -> !name.startsWith(ConfigKey.ENVIRONMENT));
         for (ConfigKey key : ConfigKey.values()) {
             unknown.remove(key.variable());
             String value = environment.get(key.variable());

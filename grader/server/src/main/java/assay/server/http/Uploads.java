@@ -29,8 +29,8 @@ record Uploads(String name, byte[] content, Optional<String> person) {
     /** The body of a request in JSON: sources by their path. */
     record Sources(Map<String, String> files, Optional<String> student) {
         Sources {
-            if (files == null || files.isEmpty()) {
-                throw new IllegalArgumentException("\"files\" must hold at least one file");
+            if (files == null || files.isEmpty() || files.containsValue(null)) {
+                throw new IllegalArgumentException("\"files\" must hold at least one file, and the text of each");
             }
         }
     }

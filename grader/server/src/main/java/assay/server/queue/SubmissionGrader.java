@@ -13,8 +13,7 @@ import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingEvent;
 import assay.core.pipeline.GradingPipeline;
 import assay.core.pipeline.GradingRequest;
-import assay.core.port.GoldenSource;
-import assay.core.port.Sandbox;
+import assay.core.pipeline.Trainings;
 import assay.core.result.Grading;
 import assay.server.store.GrantedExtension;
 import assay.server.store.PublishedAssignment;
@@ -37,18 +36,13 @@ public final class SubmissionGrader {
 
     private final Store store;
     private final Shelf shelf;
-    private final Sandbox sandbox;
-    private final GoldenSource goldens;
-    private final String version;
+    private final Ground ground;
     private final Map<String, GradingContext> contexts = new ConcurrentHashMap<>();
 
-    /** @param version of Assay, for the provenance */
-    public SubmissionGrader(Store store, Shelf shelf, Sandbox sandbox, GoldenSource goldens, String version) {
+    public SubmissionGrader(Store store, Shelf shelf, Ground ground) {
         this.store = requireNonNull(store, "store is null");
         this.shelf = requireNonNull(shelf, "shelf is null");
-        this.sandbox = requireNonNull(sandbox, "sandbox is null");
-        this.goldens = requireNonNull(goldens, "goldens is null");
-        this.version = requireNonNull(version, "version is null");
+        this.ground = requireNonNull(ground, "ground is null");
     }
 
     /** All that a grading needs, read at once. */
@@ -67,9 +61,12 @@ public final class SubmissionGrader {
     public Grading grade(StoredGrading grading, Consumer<GradingEvent> listener) {
         Case stored = read(grading);
         Assignment assignment = shelf.assignment(stored.assignment());
+        Trainings trainings = ground.trainings(assignment);
         GradingContext context = contexts.computeIfAbsent(
-                stored.assignment().digest(), _ -> GradingContext.of(assignment, sandbox, goldens, version));
-        return new GradingPipeline(sandbox, goldens).grade(new GradingRequest(context, intake(stored)), listener);
+                stored.assignment().digest(),
+                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version()));
+        return new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
+                .grade(new GradingRequest(context, intake(stored)), listener);
     }
 
     private Case read(StoredGrading grading) {
@@ -131,7 +128,13 @@ public final class SubmissionGrader {
         return switch (intake) {
             case Intake.Accepted(Submission read) ->
                 new Intake.Accepted(new Submission(
-                        person, read.submittedAt(), extension, read.sources(), read.digest(), read.notices()));
+                        person,
+                        read.submittedAt(),
+                        extension,
+                        read.sources(),
+                        read.documents(),
+                        read.digest(),
+                        read.notices()));
             case Intake.Refused refused ->
                 new Intake.Refused(person, refused.submittedAt(), extension, refused.reason(), refused.notices());
         };

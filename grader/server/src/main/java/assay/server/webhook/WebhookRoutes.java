@@ -2,10 +2,11 @@ package assay.server.webhook;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.server.http.Access;
+import assay.server.http.Route;
 import assay.server.jose.RemoteKeys;
 import assay.server.secret.Vault;
 import assay.server.store.Store;
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,12 +36,11 @@ public final class WebhookRoutes {
         this.keys = requireNonNull(keys, "keys is null");
     }
 
-    public void addTo(JavalinConfig config) {
-        config.routes.post("/webhooks/in/{source}", this::receive);
+    public List<Route> routes() {
+        return List.of(Route.post("/webhooks/in/{source}", Access.EXTERNAL, call -> receive(call.http(), call.path("source"))));
     }
 
-    private void receive(Context context) throws IOException {
-        String id = context.pathParam("source");
+    private void receive(Context context, String id) throws IOException {
         byte[] body;
         try (InputStream in = context.bodyInputStream()) {
             body = in.readNBytes(LONGEST + 1);

@@ -7,6 +7,8 @@ import assay.core.port.CompileOutcome;
 import assay.core.port.Classes;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,15 +19,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code broken} throws a fault of ours, {@code broken once} does so once, {@code wait} waits to be released.
  */
 public final class FakeSandbox implements Sandbox {
-    private final AtomicInteger compilations = new AtomicInteger();
+    private final List<String> compiled = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch waiting = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger toBreak = new AtomicInteger(3);
 
     @Override
     public CompileOutcome compile(List<SourceFile> sources, Limits limits) {
-        compilations.incrementAndGet();
         String text = sources.getFirst().text();
+        compiled.add(text);
         if (text.contains("wait")) {
             waiting.countDown();
             try {
@@ -51,8 +53,9 @@ public final class FakeSandbox implements Sandbox {
         return Map.of("kind", "fake");
     }
 
-    public int compilations() {
-        return compilations.get();
+    /** The sources that it was given, in that order. */
+    public List<String> compiled() {
+        return List.copyOf(compiled);
     }
 
     public void awaitWaiting() throws InterruptedException {

@@ -1,5 +1,6 @@
 package assay.server.webhook;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +104,7 @@ class VerifierTest {
     @ValueSource(strings = {"Webhook-Id", "webhook-timestamp", "WEBHOOK-SIGNATURE"})
     void a_header_that_is_missing_or_there_twice_is_refused(String name) {
         Map<String, List<String>> headers = headers(ID, "" + AT, SIGNATURE);
-        List<String> value = headers.remove(name);
+        List<String> value = requireNonNull(headers.remove(name));
         assertRefused(judge(headers, BODY), Refusal.MISSING_HEADER);
         headers.put(name, List.of(value.getFirst(), value.getFirst()));
         assertRefused(judge(headers, BODY), Refusal.REPEATED_HEADER);

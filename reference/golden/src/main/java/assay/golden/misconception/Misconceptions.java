@@ -44,6 +44,21 @@ public final class Misconceptions {
             case LINEAR -> LayerVariants.LINEAR;
             case FLATTEN -> LayerVariants.FLATTEN;
             case SIMPLE_CONV_NET -> LayerVariants.SIMPLE_CONV_NET;
+            case CONV2D_INPUT_GRADIENT,
+                    CONV2D_WEIGHT_GRADIENT,
+                    RELU_GRADIENT,
+                    MAX_POOL2D_GRADIENT,
+                    LINEAR_WEIGHT_GRADIENT,
+                    CROSS_ENTROPY_GRADIENT,
+                    SGD,
+                    ADAM,
+                    RMSPROP,
+                    CONFUSION_MATRIX,
+                    K_FOLD,
+                    DROPOUT,
+                    BATCH_NORM2D_EVAL,
+                    RESIDUAL_BLOCK,
+                    MULTI_STEP_LR -> List.of();
         };
     }
 }

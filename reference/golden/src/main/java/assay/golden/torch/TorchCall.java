@@ -51,6 +51,21 @@ public final class TorchCall {
         return manager.create(Arrays.stream(ints).asLongStream().toArray());
     }
 
+    /** Whole numbers as they are. */
+    int[] ints(String name) {
+        return argument(name, Argument.OfInts.class).ints();
+    }
+
+    /** Zeros in the precision of the call. */
+    NDArray zeros(Shape shape) {
+        return manager.zeros(shape, precision);
+    }
+
+    /** Given numbers in the precision of the call. */
+    NDArray numbers(double[] values, Shape shape) {
+        return manager.create(values, shape).toType(precision, false);
+    }
+
     /** A whole number. */
     public int integer(String name) {
         return argument(name, Argument.OfInt.class).number();

@@ -44,6 +44,21 @@ public final class TorchKernels {
                 call -> Functional.adaptiveAvgPool2d(
                         call.tensor("input"), call.integer("output_height"), call.integer("output_width"));
             case SIMPLE_CONV_NET -> SimpleConvNetSteps.RIGHT::forward;
+            case CONV2D_INPUT_GRADIENT -> Autograd::conv2dInput;
+            case CONV2D_WEIGHT_GRADIENT -> Autograd::conv2dWeight;
+            case RELU_GRADIENT -> Autograd::relu;
+            case MAX_POOL2D_GRADIENT -> Autograd::maxPool2d;
+            case LINEAR_WEIGHT_GRADIENT -> Autograd::linearWeight;
+            case CROSS_ENTROPY_GRADIENT -> Autograd::crossEntropy;
+            case SGD -> Optimizers::sgd;
+            case ADAM -> Optimizers::adam;
+            case RMSPROP -> Optimizers::rmsprop;
+            case CONFUSION_MATRIX -> Training::confusionMatrix;
+            case K_FOLD -> Training::kFold;
+            case DROPOUT -> Training::dropout;
+            case BATCH_NORM2D_EVAL -> Training::batchNorm2dEval;
+            case RESIDUAL_BLOCK -> Training::residualBlock;
+            case MULTI_STEP_LR -> Training::multiStepLr;
         };
     }
 }

@@ -1,16 +1,31 @@
 package assay.kernels.call;
 
+import assay.kernels.Adam;
 import assay.kernels.AdaptiveAvgPool2d;
 import assay.kernels.AvgPool2d;
 import assay.kernels.BatchNorm2d;
+import assay.kernels.BatchNorm2dEval;
+import assay.kernels.ConfusionMatrix;
 import assay.kernels.Conv2d;
+import assay.kernels.Conv2dInputGradient;
+import assay.kernels.Conv2dWeightGradient;
 import assay.kernels.CrossEntropy;
+import assay.kernels.CrossEntropyGradient;
+import assay.kernels.Dropout;
 import assay.kernels.Flatten;
+import assay.kernels.KFold;
 import assay.kernels.LeakyRelu;
 import assay.kernels.Linear;
+import assay.kernels.LinearWeightGradient;
 import assay.kernels.LogSoftmax;
 import assay.kernels.MaxPool2d;
+import assay.kernels.MaxPool2dGradient;
+import assay.kernels.MultiStepLr;
 import assay.kernels.Relu;
+import assay.kernels.ReluGradient;
+import assay.kernels.ResidualBlock;
+import assay.kernels.Rmsprop;
+import assay.kernels.Sgd;
 import assay.kernels.Sigmoid;
 import assay.kernels.SimpleConvNet;
 import assay.kernels.Softmax;
@@ -20,7 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kernels that an assignment can ask for, by their names in {@code torch.nn.functional}. */
+/** The kernels that an assignment can ask for, by their names in {@code torch.nn.functional} where they are there. */
 public enum Kernel {
     MAX_POOL2D(MaxPool2d.class),
     AVG_POOL2D(AvgPool2d.class),
@@ -35,7 +50,22 @@ public enum Kernel {
     SOFTMAX(Softmax.class),
     LOG_SOFTMAX(LogSoftmax.class),
     ADAPTIVE_AVG_POOL2D(AdaptiveAvgPool2d.class),
-    SIMPLE_CONV_NET(SimpleConvNet.class);
+    SIMPLE_CONV_NET(SimpleConvNet.class),
+    CONV2D_INPUT_GRADIENT(Conv2dInputGradient.class),
+    CONV2D_WEIGHT_GRADIENT(Conv2dWeightGradient.class),
+    RELU_GRADIENT(ReluGradient.class),
+    MAX_POOL2D_GRADIENT(MaxPool2dGradient.class),
+    LINEAR_WEIGHT_GRADIENT(LinearWeightGradient.class),
+    CROSS_ENTROPY_GRADIENT(CrossEntropyGradient.class),
+    SGD(Sgd.class),
+    ADAM(Adam.class),
+    RMSPROP(Rmsprop.class),
+    CONFUSION_MATRIX(ConfusionMatrix.class),
+    K_FOLD(KFold.class),
+    DROPOUT(Dropout.class),
+    BATCH_NORM2D_EVAL(BatchNorm2dEval.class),
+    RESIDUAL_BLOCK(ResidualBlock.class),
+    MULTI_STEP_LR(MultiStepLr.class);
 
     private final Class<?> contract;
 

@@ -26,6 +26,21 @@ class KernelTest {
                     LOG_SOFTMAX         | log_softmax         | input, dim
                     ADAPTIVE_AVG_POOL2D | adaptive_avg_pool2d | input, output_height, output_width
                     SIMPLE_CONV_NET     | simple_conv_net     | input, conv_weight, conv_bias, fc1_weight, fc1_bias, fc2_weight, fc2_bias
+                    CONV2D_INPUT_GRADIENT | conv2d_input_gradient | grad_output, weight, input_height, input_width, stride, padding
+                    CONV2D_WEIGHT_GRADIENT | conv2d_weight_gradient | input, grad_output, kernel_height, kernel_width, stride, padding
+                    RELU_GRADIENT | relu_gradient | input, grad_output
+                    MAX_POOL2D_GRADIENT | max_pool2d_gradient | input, grad_output, kernel_size, stride
+                    LINEAR_WEIGHT_GRADIENT | linear_weight_gradient | input, grad_output
+                    CROSS_ENTROPY_GRADIENT | cross_entropy_gradient | logits, targets
+                    SGD | sgd | parameters, gradients, learning_rate, momentum, weight_decay
+                    ADAM | adam | parameters, gradients, learning_rate, beta1, beta2, eps
+                    RMSPROP | rmsprop | parameters, gradients, learning_rate, alpha, eps
+                    CONFUSION_MATRIX | confusion_matrix | targets, predictions, classes
+                    K_FOLD | k_fold | samples, folds, seeds
+                    DROPOUT | dropout | input, p, training, seed
+                    BATCH_NORM2D_EVAL | batch_norm2d_eval | input, running_mean, running_var, eps
+                    RESIDUAL_BLOCK | residual_block | input, conv1_weight, conv2_weight, stride, eps
+                    MULTI_STEP_LR | multi_step_lr | steps, milestones, learning_rate, gamma
                     """)
     void has_the_names_of_pytorch(Kernel kernel, String name, String parameters) {
         assertThat(kernel.torchName()).isEqualTo(name);

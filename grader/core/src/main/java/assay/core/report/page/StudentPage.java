@@ -55,13 +55,13 @@ public record StudentPage(
 
     /** Whether a person has still to decide on points. */
     public boolean soFar() {
-        return !total.isEmpty()
-                && parts.stream().anyMatch(part -> part.badge().equals(Badge.of(Verdict.PD)));
+        return !total.isEmpty() && parts.stream().anyMatch(part -> part.badge().equals(Badge.of(Verdict.PD)));
     }
 
     /** Whether there is more to tell of the parts than the problem of the whole. */
     public boolean detailed() {
-        return problem.isEmpty() || parts.stream().anyMatch(part -> !part.badge().equals(badge));
+        return problem.isEmpty()
+                || parts.stream().anyMatch(part -> !part.badge().equals(badge));
     }
 
     /** What stands above the problem. */

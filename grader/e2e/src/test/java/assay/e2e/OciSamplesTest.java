@@ -1,0 +1,22 @@
+package assay.e2e;
+
+import assay.core.port.Sandbox;
+import assay.sandbox.oci.OciSandbox;
+import assay.sandbox.oci.OciSettings;
+import assay.sandbox.testing.ReadyRoots;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The sample classes in containers that no engine makes. */
+@Tag("docker")
+@EnabledIf(value = "possible", disabledReason = "it takes Linux, root and runc")
+class OciSamplesTest extends SampleClassTest {
+    static boolean possible() {
+        return OciSandbox.problem().isEmpty();
+    }
+
+    @Override
+    Sandbox sandbox() {
+        return OciSandbox.open(ReadyRoots.get(), OciSettings.DEFAULT);
+    }
+}

@@ -1,0 +1,103 @@
+package assay.e2e.hostile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** An engine with folders and a socket of its own, that a test may stop, kill and start as it likes. Takes root. */
+final class PrivateEngine implements AutoCloseable {
+    private static final int READY_WITHIN_SECONDS = 60;
+
+    private final Path folder;
+    private Process daemon;
+
+    private PrivateEngine(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.daemon = started();
+    }
+
+    /** Whether there are the programs and the rights. */
+    static boolean possible() {
+        return "root".equals(System.getProperty("user.name"))
+                && Stream.of("/usr/bin/dockerd", "/usr/sbin/dockerd").anyMatch(path -> Files.isExecutable(Path.of(path)))
+                && Stream.of("/usr/bin/docker", "/usr/local/bin/docker")
+                        .anyMatch(path -> Files.isExecutable(Path.of(path)));
+    }
+
+    /** @param folder its path must be short: a socket's has 108 characters at most */
+    static PrivateEngine in(Path folder) throws IOException, InterruptedException {
+        return new PrivateEngine(folder);
+    }
+
+    Map<String, String> environment() {
+        return Map.of("DOCKER_HOST", "unix://" + folder.resolve("s"));
+    }
+
+    /** SIGTERM and a new start, as by an upgrade of its package. */
+    void restart() throws IOException, InterruptedException {
+        stop();
+        daemon = started();
+    }
+
+    /** What the engine's own client says to that command. */
+    List<String> docker(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("docker"), Stream.of(command))
+                .toList());
+        builder.environment().putAll(environment());
+        Process process = builder.redirectErrorStream(true).start();
+        List<String> said = process.inputReader().lines().toList();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join("\n", said));
+        }
+        return said;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        stop();
+        Mounts.removeBelow(folder);
+    }
+
+    private void stop() throws InterruptedException {
+        daemon.toHandle().destroy();
+        if (!daemon.waitFor(READY_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            daemon.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process started() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "dockerd",
+                        "--data-root=" + folder.resolve("data"),
+                        "--exec-root=" + folder.resolve("exec"),
+                        "--host=unix://" + folder.resolve("s"),
+                        "--pidfile=" + folder.resolve("pid"),
+                        "--bridge=none",
+                        "--iptables=false")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("log").toFile()))
+                .start();
+        awaitAnswer(process);
+        return process;
+    }
+
+    private void awaitAnswer(Process process) throws IOException, InterruptedException {
+        for (int tries = 0; tries < READY_WITHIN_SECONDS * 10; tries++) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                throw new IOException(Files.readString(folder.resolve("log")));
+            }
+            try {
+                docker("version");
+                return;
+            } catch (IOException notYet) {
+                continue;
+            }
+        }
+        throw new IOException("the engine does not answer: " + Files.readString(folder.resolve("log")));
+    }
+}

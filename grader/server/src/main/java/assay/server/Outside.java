@@ -1,0 +1,83 @@
+package assay.server;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.server.http.Route;
+import assay.server.jose.RemoteKeys;
+import assay.server.lti.ScoreSender;
+import assay.server.lti.ServiceTokens;
+import assay.server.lti.ToolKeys;
+import assay.server.net.GuardedWeb;
+import assay.server.net.NetworkPolicy;
+import assay.server.net.Resolver;
+import assay.server.outbox.RetrySchedule;
+import assay.server.secret.SecretFiles;
+import assay.server.secret.Tokens;
+import assay.server.secret.Vault;
+import assay.server.store.Store;
+import assay.server.webhook.WebhookRoutes;
+import assay.server.webhook.WebhookSender;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What ties a server to other systems: events that come in, events and grades that go out. */
+final class Outside implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(Outside.class);
+    private static final String VAULT_KEY = "vault-key";
+    private static final long LOOK_SECONDS = 5;
+
+    private final WebhookRoutes webhooks;
+    private final List<IntSupplier> senders;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("outbox").factory());
+
+    Outside(Store store, SecretFiles secrets) {
+        requireNonNull(store, "store is null");
+        Vault vault = new Vault(new String(
+                secrets.ensure(VAULT_KEY, () -> Tokens.draw().getBytes(StandardCharsets.UTF_8)),
+                StandardCharsets.UTF_8));
+        GuardedWeb web = new GuardedWeb(NetworkPolicy.standard(), Resolver.system());
+        SecureRandom random = new SecureRandom();
+        RetrySchedule schedule = RetrySchedule.standard();
+        ServiceTokens tokens = new ServiceTokens(web, new ToolKeys(store, vault), store.clock());
+        this.webhooks = new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock()));
+        this.senders = List.of(
+                new WebhookSender(store, vault, web, schedule, random::nextDouble)::sendDue,
+                new ScoreSender(store, tokens, web, schedule, random::nextDouble)::sendDue);
+    }
+
+    List<Route> routes() {
+        return webhooks.routes();
+    }
+
+    /** Sends what is due, now and then. */
+    void start() {
+        for (IntSupplier sender : senders) {
+            ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
+                    () -> send(sender), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Whatever goes wrong is tried again; a timer that throws would be silent for ever. */
+    private static void send(IntSupplier sender) {
+        try {
+            int tried = sender.getAsInt();
+            logger.debug("{} deliveries tried", tried);
+        } catch (RuntimeException e) {
+            logger.warn("deliveries could not be looked for", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

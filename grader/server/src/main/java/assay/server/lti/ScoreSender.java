@@ -1,0 +1,165 @@
+package assay.server.lti;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.server.net.GuardedWeb;
+import assay.server.net.WebAnswer;
+import assay.server.outbox.RetrySchedule;
+import assay.server.store.Store;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Brings grades to platforms: each once, the newest last, and never over what somebody decided there. Before anything is
+ * sent, the platform is asked what it holds; so a lost answer costs nothing, and an instructor's own grade is seen.
+ * One grade's trouble stops no other's. Safe for several threads and servers.
+ */
+public final class ScoreSender {
+    private static final int AT_A_TIME = 100;
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int MOST_STALE = 3;
+
+    private final Store store;
+    private final ServiceTokens tokens;
+    private final GradeService service;
+    private final RetrySchedule schedule;
+    private final DoubleSupplier random;
+
+    public ScoreSender(
+            Store store, ServiceTokens tokens, GuardedWeb web, RetrySchedule schedule, DoubleSupplier random) {
+        this.store = requireNonNull(store, "store is null");
+        this.tokens = requireNonNull(tokens, "tokens is null");
+        this.service = new GradeService(web);
+        this.schedule = requireNonNull(schedule, "schedule is null");
+        this.random = requireNonNull(random, "random is null");
+    }
+
+    /**
+     * Takes up what has changed, and sends what is due.
+     *
+     * @return how many were tried
+     */
+    public int sendDue() {
+        store.write(tx -> new Scores(tx).takeUp());
+        List<Score> due = store.read(tx -> new Scores(tx).due(AT_A_TIME));
+        int tried = 0;
+        for (Score score : due) {
+            if (store.write(tx -> new Scores(tx).claim(score))) {
+                tried++;
+                send(score);
+            }
+        }
+        return tried;
+    }
+
+    /** A person decides that our grade counts, whatever the platform holds now. */
+    public boolean overwrite(Score score) {
+        return prepared(score) instanceof Prepared.Known known
+                && store.write(tx -> {
+                    // Where the platform holds nothing, nothing of ours was sent either.
+                    new Scores(tx).overwrite(score, known.held().orElse(BigDecimal.ZERO));
+                    tx.audit("lti", "grade sent over another", score.course(), score.person(), score.assignment());
+                    return true;
+                });
+    }
+
+    private sealed interface Prepared {
+        record Known(Registration registration, String token, Optional<BigDecimal> held, boolean asked)
+                implements Prepared {}
+
+        record Not(WebAnswer answer, boolean token) implements Prepared {}
+    }
+
+    private Prepared prepared(Score score) {
+        Registration registration = store.read(tx -> new Registrations(tx).find(score.registration()))
+                .orElseThrow();
+        Scores.Rights rights = store.read(tx -> new Scores(tx).rights(score));
+        boolean mayLook = rights.scopes().contains(Lti.SCOPE_RESULT);
+        String scopes = mayLook ? Lti.SCOPE_SCORE + " " + Lti.SCOPE_RESULT : Lti.SCOPE_SCORE;
+        return switch (tokens.get(registration, rights.deployment(), scopes)) {
+            case ServiceTokens.Result.Refused(WebAnswer answer) -> new Prepared.Not(answer, true);
+            case ServiceTokens.Result.Token(String token) -> {
+                if (!mayLook) {
+                    yield new Prepared.Known(registration, token, Optional.empty(), false);
+                }
+                yield switch (service.held(score, token)) {
+                    case GradeService.Held.Known(Optional<BigDecimal> part) ->
+                        new Prepared.Known(registration, token, part, true);
+                    case GradeService.Held.Unknown(WebAnswer answer) -> {
+                        tokens.forget(registration);
+                        yield new Prepared.Not(answer, false);
+                    }
+                };
+            }
+        };
+    }
+
+    private void send(Score score) {
+        switch (prepared(score)) {
+            case Prepared.Not(WebAnswer answer, boolean token) -> settle(score, answer, token);
+            case Prepared.Known known -> {
+                ScoreRules.Step step = known.asked() ? ScoreRules.next(score, known.held()) : ScoreRules.Step.SEND;
+                switch (step) {
+                    case DONE -> record(tx -> tx.delivered(score, "the platform has it already"));
+                    case HOLD ->
+                        record(tx -> tx.state(
+                                score, Score.State.HELD, "the platform holds another grade, which was not ours"));
+                    case SEND -> {
+                        Instant stamp = ScoreRules.stamp(score, store.clock().instant());
+                        record(tx -> tx.stamp(score, stamp));
+                        settle(score, service.send(known.registration(), score, stamp, known.token()), false);
+                    }
+                }
+            }
+        }
+    }
+
+    /** @param token whether it was already our leave that we did not get */
+    private void settle(Score score, WebAnswer answer, boolean token) {
+        Instant now = store.clock().instant();
+        switch (ScoreRules.outcome(answer, now)) {
+            case ScoreRules.Outcome.Taken _ -> record(tx -> tx.delivered(score, answer.summary()));
+            case ScoreRules.Outcome.Refused(String reason) -> {
+                // A platform that is set up again gives leave again: that is worth waiting for.
+                if (token) {
+                    later(score, Duration.ZERO, answer.summary());
+                } else {
+                    record(tx -> tx.state(score, Score.State.REFUSED, reason));
+                }
+            }
+            case ScoreRules.Outcome.Stale _ -> {
+                if (score.tries() < MOST_STALE) {
+                    record(tx -> tx.retry(score, now.plus(SOON), answer.summary()));
+                } else {
+                    record(tx -> tx.state(
+                            score, Score.State.HELD, "the platform holds something newer than this grade"));
+                }
+            }
+            case ScoreRules.Outcome.Retry(Duration asked, boolean forget) -> {
+                if (forget) {
+                    store.read(tx -> new Registrations(tx).find(score.registration()))
+                            .ifPresent(tokens::forget);
+                }
+                later(score, asked, answer.summary());
+            }
+        }
+    }
+
+    private void later(Score score, Duration asked, String answer) {
+        Optional<Duration> wait = schedule.after(score.tries() + 1, random.getAsDouble(), asked);
+        record(tx -> wait.ifPresentOrElse(
+                time -> tx.retry(score, store.clock().instant().plus(time), answer),
+                () -> tx.state(score, Score.State.GIVEN_UP, answer)));
+    }
+
+    private void record(java.util.function.Consumer<Scores> what) {
+        store.write(tx -> {
+            what.accept(new Scores(tx));
+            return true;
+        });
+    }
+}

@@ -1,0 +1,190 @@
+package assay.server.lti;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.Points;
+import assay.server.store.Tx;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
+
+/** Grades on their way to platforms, within one transaction. */
+public final class Scores {
+    private static final int MICRO_DIGITS = 6;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int LONGEST_ANSWER = 500;
+    private static final String WHOSE = " where registration = :registration and line_item = :item and subject = :subject";
+
+    private final Tx tx;
+
+    public Scores(Tx tx) {
+        this.tx = requireNonNull(tx, "tx is null");
+    }
+
+    /**
+     * Takes up every grade that has changed since it was taken up last: a newer one takes the place of an older.
+     *
+     * @return how many
+     */
+    public int takeUp() {
+        return tx.handle()
+                .createUpdate("insert into lti_scores (registration, line_item, subject, course, assignment, person,"
+                        + " version, given, maximum, comment, state, tries, next_at, last_answer, changed_at)"
+                        + " select distinct l.registration, l.line_item, p.subject, g.course, g.assignment, g.person,"
+                        + " g.version, g.points, g.maximum, '', 'WAITING', 0, :now + 0, '', :now + 0"
+                        + " from grades g join lti_links l on l.course = g.course and l.assignment = g.assignment"
+                        + " join lti_people p on p.registration = l.registration and p.person = g.person"
+                        + " left join lti_scores s on s.registration = l.registration and s.line_item = l.line_item"
+                        + " and s.subject = p.subject"
+                        + " where l.line_item <> '' and (s.version is null or s.version < g.version)"
+                        + " on conflict (registration, line_item, subject) do update set version = excluded.version,"
+                        + " given = excluded.given, maximum = excluded.maximum,"
+                        + " state = 'WAITING', tries = 0,"
+                        + " next_at = excluded.next_at, changed_at = excluded.changed_at")
+                .bind("now", tx.now().toEpochMilli())
+                .execute();
+    }
+
+    public List<Score> due(int most) {
+        return tx.handle()
+                .createQuery("select * from lti_scores where state = 'WAITING' and next_at <= :now"
+                        + " order by next_at, registration, line_item, subject limit :most")
+                .bind("now", tx.now())
+                .bind("most", most)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** Whether it is ours to send now: of several servers, one gets it. */
+    boolean claim(Score score) {
+        return whose("update lti_scores set next_at = :lease" + WHOSE
+                                + " and state = 'WAITING' and next_at <= :now and version = :version",
+                        score)
+                        .bind("lease", tx.now().plus(LEASE))
+                        .bind("now", tx.now())
+                        .bind("version", score.version())
+                        .execute()
+                == 1;
+    }
+
+    /** What stands in every course for one person, for the page that says whether a grade has arrived. */
+    public List<Score> of(String course, String assignment, String person) {
+        return tx.handle()
+                .createQuery("select * from lti_scores where course = :course and assignment = :assignment"
+                        + " and person = :person order by registration, line_item")
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .bind("person", person)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** The rights in a line item's link: what we may do there, and in which deployment. */
+    record Rights(String deployment, List<String> scopes) {}
+
+    Rights rights(Score score) {
+        return tx.handle()
+                .createQuery("select deployment, scopes from lti_links where registration = :registration"
+                        + " and line_item = :item order by deployment limit 1")
+                .bind("registration", score.registration())
+                .bind("item", score.lineItem().toString())
+                .map((row, _) -> new Rights(row.getString("deployment"), List.of(row.getString("scopes").split(" "))))
+                .findOne()
+                .orElseGet(() -> new Rights("", List.of()));
+    }
+
+    /** Before it is sent: an answer may be lost, and the next one has to bear a later time all the same. */
+    void stamp(Score score, Instant at) {
+        whose("update lti_scores set stamped_at = :at" + WHOSE, score).bind("at", at).execute();
+    }
+
+    /** The platform has it; if a newer grade came meanwhile, that one goes on waiting. */
+    void delivered(Score score, String answer) {
+        whose("update lti_scores set sent_given = :given, last_answer = :answer" + WHOSE, score)
+                .bind("given", score.given())
+                .bind("answer", cut(answer))
+                .execute();
+        state(score, Score.State.DELIVERED, answer);
+    }
+
+    void state(Score score, Score.State state, String answer) {
+        whose("update lti_scores set state = :state, tries = tries + 1, next_at = null, last_answer = :answer,"
+                        + " changed_at = :now" + WHOSE + " and version = :version",
+                        score)
+                .bind("state", state.name())
+                .bind("answer", cut(answer))
+                .bind("now", tx.now())
+                .bind("version", score.version())
+                .execute();
+    }
+
+    void retry(Score score, Instant at, String answer) {
+        whose("update lti_scores set tries = tries + 1, next_at = :at, last_answer = :answer" + WHOSE
+                        + " and version = :version",
+                        score)
+                .bind("at", at)
+                .bind("answer", cut(answer))
+                .bind("version", score.version())
+                .execute();
+    }
+
+    /**
+     * A person decides that ours counts after all: it is sent over what the platform holds.
+     *
+     * @param held what it holds, as a part of full marks, so that another change in between is seen
+     */
+    void overwrite(Score score, BigDecimal held) {
+        whose("update lti_scores set state = 'WAITING', tries = 0, next_at = :now, sent_given = :held" + WHOSE, score)
+                .bind("now", tx.now())
+                .bind("held", new Points(held.multiply(score.maximum().value())))
+                .execute();
+    }
+
+    private Update whose(String sql, Score score) {
+        return tx.handle()
+                .createUpdate(sql)
+                .bind("registration", score.registration())
+                .bind("item", score.lineItem().toString())
+                .bind("subject", score.subject());
+    }
+
+    private static String cut(String answer) {
+        return answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER));
+    }
+
+    private static Score read(ResultSet row) throws SQLException {
+        return new Score(
+                row.getString("registration"),
+                URI.create(row.getString("line_item")),
+                row.getString("subject"),
+                row.getString("course"),
+                row.getString("assignment"),
+                row.getString("person"),
+                row.getLong("version"),
+                points(row, "given"),
+                points(row, "maximum").orElseThrow(),
+                row.getString("comment"),
+                instant(row, "submitted_at"),
+                Score.State.valueOf(row.getString("state")),
+                row.getInt("tries"),
+                instant(row, "stamped_at"),
+                points(row, "sent_given"),
+                row.getString("last_answer"));
+    }
+
+    private static Optional<Points> points(ResultSet row, String column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(new Points(BigDecimal.valueOf(micros, MICRO_DIGITS)));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

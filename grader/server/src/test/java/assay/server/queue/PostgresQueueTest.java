@@ -1,0 +1,11 @@
+package assay.server.queue;
+
+import assay.server.store.Database;
+import assay.server.testing.Postgres;
+
+final class PostgresQueueTest extends QueueContract {
+    @Override
+    Database empty() {
+        return Database.open(Postgres.emptyDatabase());
+    }
+}

@@ -1,0 +1,290 @@
+package assay.server.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.core.assignment.AssignmentReader;
+import assay.core.domain.Digests;
+import assay.core.domain.Verdict;
+import assay.server.course.HandIn;
+import assay.server.course.HandInOutcome;
+import assay.server.course.HandingIn;
+import assay.server.rule.CourseRules;
+import assay.server.store.Database;
+import assay.server.store.GradingState;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.Role;
+import assay.server.store.Store;
+import assay.server.store.StoredGrading;
+import assay.server.testing.FakeSandbox;
+import assay.server.testing.Homework;
+import assay.server.testing.NoGoldens;
+import assay.server.testing.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the queue must do on every database. */
+abstract class QueueContract {
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final SettableClock clock = new SettableClock(START);
+    private final FakeSandbox sandbox = new FakeSandbox();
+    private final Shelf shelf = new Shelf(new AssignmentReader(Map.of()));
+    private final List<GradingWorker> workers = new ArrayList<>();
+    private final BlockingQueue<String> left = new LinkedBlockingQueue<>();
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private Database database;
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private Store store;
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private HandingIn handingIn;
+
+    abstract Database empty();
+
+    @BeforeEach
+    void a_course() {
+        database = empty();
+        store = new Store(database.source(), clock);
+        handingIn = new HandingIn(store, shelf, new GradingQueue(), () -> workers.forEach(GradingWorker::wake));
+        byte[] yaml = Homework.yaml(1, DUE.toString());
+        store.write(tx -> {
+            tx.people().put("tess", "Tess", "");
+            for (String course : List.of("nn", "small")) {
+                tx.courses().add(course, course);
+                tx.courses().publish(new PublishedAssignment(
+                        course, "hw", 1, "Homework", DUE, Digests.of(yaml), yaml, START, "tess"));
+                tx.courses().set(CourseRules.open(course, "hw", START, "tess"));
+                for (String person : List.of("ada", "bob", "eve")) {
+                    tx.people().put(person, person, "");
+                    tx.people().enrol(course, person, Role.STUDENT);
+                }
+            }
+            return true;
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.release();
+        workers.forEach(GradingWorker::close);
+        database.close();
+    }
+
+    @Test
+    void what_was_handed_in_is_graded_once() throws InterruptedException {
+        worker(2);
+        String id = handIn("nn", "ada", "class A {");
+
+        StoredGrading grading = ended(id);
+
+        assertThat(grading.state()).isEqualTo(GradingState.GRADED);
+        assertThat(grading.verdict()).contains(Verdict.CE);
+        assertThat(sandbox.compiled()).hasSize(1);
+        assertThat(store.read(tx -> tx.grades().find("nn", "hw", "ada")).orElseThrow().verdict())
+                .contains(Verdict.CE);
+        assertThat(jobs()).isZero();
+    }
+
+    @Test
+    void a_job_and_its_submission_are_stored_together_or_not_at_all() {
+        try {
+            store.write(tx -> {
+                handingIn.handIn(tx, submission("nn", "ada", "class A {"));
+                throw new IllegalStateException("the power is gone");
+            });
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessage("the power is gone");
+        }
+
+        assertThat(jobs()).isZero();
+        List<?> stored = store.read(tx -> tx.submissions().of("nn", "hw", "ada"));
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void a_fault_of_ours_is_tried_again() throws InterruptedException {
+        String id = handIn("nn", "ada", "broken once");
+        worker(1);
+
+        StoredGrading grading = ended(id);
+
+        assertThat(grading.state()).isEqualTo(GradingState.GRADED);
+        assertThat(grading.tries()).isEqualTo(2);
+    }
+
+    @Test
+    void what_breaks_every_time_is_set_aside_with_the_reason_and_the_others_are_graded() throws InterruptedException {
+        String poison = handIn("nn", "ada", "broken always");
+        String other = handIn("nn", "bob", "class B {");
+        worker(1);
+
+        StoredGrading grading = ended(poison);
+
+        assertThat(grading.state()).isEqualTo(GradingState.SET_ASIDE);
+        assertThat(grading.reason()).contains("the engine is away");
+        assertThat(grading.tries()).isEqualTo(5);
+        assertThat(ended(other).state()).isEqualTo(GradingState.GRADED);
+        assertThat(store.read(tx -> tx.grades().find("nn", "hw", "ada")).isPresent())
+                .isFalse();
+        assertThat(jobs()).isZero();
+    }
+
+    @Test
+    void a_worker_leaves_where_grading_breaks_again_and_again() throws InterruptedException {
+        handIn("nn", "ada", "broken always 1");
+        handIn("nn", "bob", "broken always 2");
+        worker(1);
+
+        assertThat(left.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).contains("the engine is away");
+        long open = store.read(tx -> tx.gradings().count(GradingState.WAITING) + tx.gradings().count(GradingState.SET_ASIDE));
+        assertThat(open).isEqualTo(2);
+    }
+
+    @Test
+    void waiting_students_come_before_the_crowd_and_that_before_regrades() throws InterruptedException {
+        clock.set(DUE.minusSeconds(600));
+        String crowd = handIn("nn", "ada", "class Crowd {");
+        clock.set(START);
+        String waiting = handIn("nn", "bob", "class Waiting {");
+        worker(1);
+
+        ended(crowd);
+        ended(waiting);
+        assertThat(sandbox.compiled()).containsExactly("class Waiting {", "class Crowd {");
+    }
+
+    @Test
+    void a_small_course_does_not_wait_behind_a_crowded_one_nor_a_student_behind_another_who_hands_in_often()
+            throws InterruptedException {
+        String first = handIn("nn", "ada", "class A1 {");
+        String second = handIn("nn", "ada", "class A2 {");
+        String third = handIn("nn", "ada", "class A3 {");
+        String other = handIn("nn", "bob", "class B {");
+        String small = handIn("small", "eve", "class E {");
+        worker(1);
+
+        for (String id : List.of(first, second, third, other, small)) {
+            ended(id);
+        }
+
+        assertThat(sandbox.compiled().subList(0, 2)).containsExactlyInAnyOrder("class A1 {", "class E {");
+        assertThat(sandbox.compiled().subList(2, 5)).containsExactly("class B {", "class A2 {", "class A3 {");
+    }
+
+    @Test
+    void what_a_vanished_worker_held_is_taken_over_and_ends_once() throws InterruptedException {
+        String id = handIn("nn", "ada", "class A {");
+        store.write(tx -> tx.gradings().start(gradingId(id), "gone"));
+        store.write(tx -> tx.handle()
+                .createUpdate("update scheduled_tasks set picked = :picked, picked_by = 'gone',"
+                        + " last_heartbeat = :long_ago, version = version + 1")
+                .bind("picked", true)
+                .bind("long_ago", Timestamp.from(START.minus(Duration.ofDays(1))))
+                .execute());
+        worker(1);
+
+        assertThat(ended(id).state()).isEqualTo(GradingState.GRADED);
+        // The one that was gone comes back with a result of its own, and finds that it is too late.
+        assertThat(store.write(tx -> tx.gradings().setAside(gradingId(id), "late")).booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void what_is_under_way_comes_to_its_end_before_a_worker_goes() throws InterruptedException {
+        String id = handIn("nn", "ada", "wait");
+        GradingWorker worker = worker(1);
+        sandbox.awaitWaiting();
+        AtomicBoolean closed = new AtomicBoolean();
+        Thread closing = Thread.ofVirtual().start(() -> {
+            worker.close();
+            closed.set(true);
+        });
+
+        assertThat(closed).isFalse();
+        sandbox.release();
+        closing.join();
+
+        assertThat(grading(id).state()).isEqualTo(GradingState.GRADED);
+    }
+
+    private GradingWorker worker(int threads) {
+        SubmissionGrader grader = new SubmissionGrader(store, shelf, Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
+        WorkerSettings settings = new WorkerSettings(
+                "worker" + workers.size(),
+                "here",
+                threads,
+                Set.of("cpu"),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                Duration.ZERO,
+                Duration.ofSeconds(20));
+        GradingWorker worker = new GradingWorker(
+                database, store, grader, settings, new SimpleMeterRegistry(), left::add);
+        workers.add(worker);
+        worker.start();
+        return worker;
+    }
+
+    private static HandIn submission(String course, String person, String source) {
+        return new HandIn(
+                course,
+                "hw",
+                person,
+                person,
+                "Conv.java",
+                source.getBytes(StandardCharsets.UTF_8),
+                Optional.empty());
+    }
+
+    private String handIn(String course, String person, String source) {
+        HandInOutcome outcome = handingIn.handIn(submission(course, person, source));
+        return ((HandInOutcome.Stored) outcome).submission().id();
+    }
+
+    private StoredGrading grading(String submission) {
+        return store.read(tx -> tx.gradings().ofSubmission(submission)).orElseThrow();
+    }
+
+    private String gradingId(String submission) {
+        return grading(submission).id();
+    }
+
+    private long jobs() {
+        return store.read(tx -> tx.handle()
+                .createQuery("select count(*) from scheduled_tasks")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private StoredGrading ended(String submission) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        BlockingQueue<String> never = new LinkedBlockingQueue<>();
+        while (System.nanoTime() < end) {
+            StoredGrading grading = grading(submission);
+            if (grading.state() == GradingState.GRADED || grading.state() == GradingState.SET_ASIDE) {
+                return grading;
+            }
+            never.poll(20, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("still " + grading(submission).state());
+    }
+}

@@ -1,0 +1,18 @@
+package wei;
+
+import assay.kernels.ConfusionMatrix;
+import assay.kernels.Tensor;
+
+/** Rows are the right classes, columns the predicted ones. */
+public final class Confusion implements ConfusionMatrix {
+    @Override
+    public Tensor confusionMatrix(int[] targets, int[] predictions, int classes) {
+        Tensor counts = Tensor.zeros(classes, classes);
+        for (int sample = 0; sample < targets.length; sample++) {
+            int row = targets[sample];
+            int column = predictions[sample];
+            counts.set(counts.get(row, column) + 1, row, column);
+        }
+        return counts;
+    }
+}

@@ -43,7 +43,6 @@ public final class AssignmentPreview {
         return switch (visible) {
             case KernelPart kernel -> cases(assignment, whole, kernel.cases(), "implements " + contract(kernel));
             case SpeedupPart speedup -> cases(assignment, whole, speedup.cases(), "measured");
-            case TrainingPart _ -> List.of("  a training run, graded by the weights that come out of it");
             case AgreementPart agreement ->
                 List.of("  " + agreement.left() + " and " + agreement.right() + " give the same outputs.");
             case TrainingPart training -> training(training);

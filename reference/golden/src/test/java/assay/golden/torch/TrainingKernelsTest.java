@@ -52,8 +52,7 @@ final class TrainingKernelsTest {
 
     @Test
     void adam_adds_eps_after_the_correction() {
-        Tensor after =
-                golden(Kernel.ADAM, tensor(shape(1), 0), tensor(shape(1, 1), 1), 1f, 0.9f, 0.999f, 1f);
+        Tensor after = golden(Kernel.ADAM, tensor(shape(1), 0), tensor(shape(1, 1), 1), 1f, 0.9f, 0.999f, 1f);
 
         assertThat(after.data()).containsExactly(new float[] {-0.5f}, NEAR);
     }
@@ -133,8 +132,7 @@ final class TrainingKernelsTest {
         Formula formula = ((Formula.Reading.Read) Formula.read(text)).formula();
         Numbers value = formula.value(Map.of("image", image, "filter", filter)).orElseThrow();
         boolean padded = text.contains("filter, 1");
-        Tensor convolved = golden(
-                Kernel.CONV2D, images(image), images(filter), Tensor.zeros(1), 1, padded ? 1 : 0);
+        Tensor convolved = golden(Kernel.CONV2D, images(image), images(filter), Tensor.zeros(1), 1, padded ? 1 : 0);
 
         Tensor expected = switch (kernel) {
             case MAX_POOL2D -> golden(kernel, images(image), 2, 1, 0);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,14 +151,14 @@ abstract class LtiContract {
         });
     }
 
-    private void grade(String person, String points) {
+    private void grade(String person, @Nullable String points) {
         store.write(tx -> tx.handle()
                 .createUpdate("insert into grades (course, assignment, person, points, maximum, days_late, version,"
                         + " changed_at) values ('cs', 'hw4', :person, :points, :maximum, 0, 1, 0)"
                         + " on conflict (course, assignment, person) do update set points = excluded.points,"
                         + " version = grades.version + 1")
                 .bind("person", person)
-                .bind("points", Points.of(points))
+                .bind("points", Optional.ofNullable(points).map(Points::of))
                 .bind("maximum", Points.of("10"))
                 .execute());
     }
@@ -401,6 +402,20 @@ abstract class LtiContract {
         clock.advance(Duration.ofHours(1));
         sender().sendDue();
         assertThat(score(person).state()).isIn(Score.State.DELIVERED, Score.State.HELD);
+    }
+
+    @Test
+    void a_grade_that_is_not_there_is_not_sent_and_one_that_is_withdrawn_is_cleared() {
+        String person = student();
+        grade(person, null);
+        assertThat(sender().sendDue()).isZero();
+        grade(person, "7");
+        sender().sendDue();
+        grade(person, null);
+        clock.advance(Duration.ofSeconds(2));
+        sender().sendDue();
+        assertThat(platform.grades).isEmpty();
+        assertThat(platform.scores.getLast().has("scoreGiven")).isFalse();
     }
 
     @Test

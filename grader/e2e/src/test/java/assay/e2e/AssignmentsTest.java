@@ -40,6 +40,7 @@ class AssignmentsTest {
     @CsvSource({
         "comp6721-a8-a9, 9, 8",
         "cs5242-hw4, 5, 8",
+        "cs5242-hw4-training, 5, 1",
         "kpu-assignment-2, 10, 11",
         "ucu-hw2, 10, 19",
         "week7-cnn, 10, 8"
@@ -66,7 +67,13 @@ class AssignmentsTest {
             assertThat(House.samples(id)).isDirectory();
             assertThat(House.root().resolve("submissions/starter").resolve(id)).isDirectory();
         }
-        assertThat(List.of("comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn"))
+        assertThat(List.of(
+                        "comp6721-a8-a9",
+                        "cs5242-hw4",
+                        "cs5242-hw4-training",
+                        "kpu-assignment-2",
+                        "ucu-hw2",
+                        "week7-cnn"))
                 .containsExactlyElementsOf(folders()
                         .map(folder -> String.valueOf(folder.getFileName()))
                         .toList());

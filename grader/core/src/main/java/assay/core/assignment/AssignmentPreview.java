@@ -5,6 +5,7 @@ import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
 import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
+import assay.core.assignment.Part.TrainingPart;
 import assay.core.domain.Visibility;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class AssignmentPreview {
         for (Part part : assignment.parts()) {
             lines.add("");
             lines.add("%s (%s, %s points)".formatted(part.title(), part.id(), part.points()));
+            if (part instanceof TrainingPart training) {
+                lines.addAll(items(training));
+                continue;
+            }
             shown.parts().stream()
                     .filter(other -> other.id().equals(part.id()))
                     .findFirst()
@@ -52,11 +57,22 @@ public final class AssignmentPreview {
                                         row.expected().kind().words(),
                                         row.visibility() == Visibility.PUBLIC ? " (told when wrong)" : ""))
                         .toList();
+            case TrainingPart training -> items(training);
             case ManualPart manual ->
                 manual.rubric().stream()
                         .map(item -> "  %s, %s points: %s".formatted(manual.document(), item.points(), item.about()))
                         .toList();
         };
+    }
+
+    /** All of it: nothing that a run must show is hidden. */
+    private static List<String> items(TrainingPart training) {
+        TrainingSpec spec = training.spec();
+        List<String> lines = new ArrayList<>();
+        lines.add("  trains %s on %s, at most %d epochs and %d minutes"
+                .formatted(spec.network(), spec.data(), spec.epochs(), spec.wall().toMinutes()));
+        training.items().forEach(item -> lines.add("  %s, %s points".formatted(item.id(), item.points())));
+        return lines;
     }
 
     private static List<String> cases(Assignment assignment, Part whole, List<CaseSpec> cases, String how) {

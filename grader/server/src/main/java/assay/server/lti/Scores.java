@@ -43,6 +43,8 @@ public final class Scores {
                         + " left join lti_scores s on s.registration = l.registration and s.line_item = l.line_item"
                         + " and s.subject = p.subject"
                         + " where l.line_item <> '' and (s.version is null or s.version < g.version)"
+                        // Of a grade that is not there yet, or through a fault of ours, the platform is told nothing.
+                        + " and (g.points is not null or s.sent_given is not null)"
                         + " on conflict (registration, line_item, subject) do update set version = excluded.version,"
                         + " given = excluded.given, maximum = excluded.maximum,"
                         + " state = 'WAITING', tries = 0,"

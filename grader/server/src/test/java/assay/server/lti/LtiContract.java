@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,14 +151,14 @@ abstract class LtiContract {
         });
     }
 
-    private void grade(String person, String points) {
+    private void grade(String person, @Nullable String points) {
         store.write(tx -> tx.handle()
                 .createUpdate("insert into grades (course, assignment, person, points, maximum, days_late, version,"
                         + " changed_at) values ('cs', 'hw4', :person, :points, :maximum, 0, 1, 0)"
                         + " on conflict (course, assignment, person) do update set points = excluded.points,"
                         + " version = grades.version + 1")
                 .bind("person", person)
-                .bind("points", Points.of(points))
+                .bind("points", Optional.ofNullable(points).map(Points::of))
                 .bind("maximum", Points.of("10"))
                 .execute());
     }
@@ -367,7 +368,7 @@ abstract class LtiContract {
         assertThat(sender().sendDue()).isZero();
         grade(person, "8.5");
         assertThat(sender().sendDue()).isEqualTo(1); // in the same second
-        assertThat(platform.grades.get("user-1").score()).isEqualTo(8.5);
+        assertThat(platform.held("user-1")).isEqualTo(8.5);
         assertThat(platform.scores).hasSize(2);
         assertThat(score(person).state()).isEqualTo(Score.State.DELIVERED);
         JsonNode first = platform.scores.getFirst().path(Lti.CANVAS_SUBMISSION);
@@ -397,10 +398,24 @@ abstract class LtiContract {
         assertThat(score(person).state()).isEqualTo(Score.State.WAITING);
         grade(person, "9");
         sender().sendDue();
-        assertThat(platform.grades.get("user-1").score()).isIn(7.0, 9.0);
+        assertThat(platform.held("user-1")).isIn(7.0, 9.0);
         clock.advance(Duration.ofHours(1));
         sender().sendDue();
         assertThat(score(person).state()).isIn(Score.State.DELIVERED, Score.State.HELD);
+    }
+
+    @Test
+    void a_grade_that_is_not_there_is_not_sent_and_one_that_is_withdrawn_is_cleared() {
+        String person = student();
+        grade(person, null);
+        assertThat(sender().sendDue()).isZero();
+        grade(person, "7");
+        sender().sendDue();
+        grade(person, null);
+        clock.advance(Duration.ofSeconds(2));
+        sender().sendDue();
+        assertThat(platform.grades).isEmpty();
+        assertThat(platform.scores.getLast().has("scoreGiven")).isFalse();
     }
 
     @Test
@@ -425,10 +440,10 @@ abstract class LtiContract {
         grade(person, "8");
         sender().sendDue();
         assertThat(score(person).state()).isEqualTo(Score.State.HELD);
-        assertThat(platform.grades.get("user-1").score()).isEqualTo(10);
+        assertThat(platform.held("user-1")).isEqualTo(10);
         assertThat(sender().overwrite(score(person))).isTrue();
         sender().sendDue();
-        assertThat(platform.grades.get("user-1").score()).isEqualTo(8);
+        assertThat(platform.held("user-1")).isEqualTo(8);
         assertThat(score(person).state()).isEqualTo(Score.State.DELIVERED);
     }
 
@@ -474,7 +489,7 @@ abstract class LtiContract {
         clock.advance(Duration.ofSeconds(5));
         one.sendDue();
         assertThat(platform.tokens).isEqualTo(2);
-        assertThat(platform.grades.get("user-1").score()).isEqualTo(6);
+        assertThat(platform.held("user-1")).isEqualTo(6);
     }
 
     @Test

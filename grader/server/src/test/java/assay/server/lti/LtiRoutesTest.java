@@ -98,10 +98,10 @@ class LtiRoutesTest {
 
     private Map<String, String> answer(Map<String, String> asked) {
         return Map.of(
-                "state", asked.get("state"),
+                "state", asked.getOrDefault("state", ""),
                 "id_token",
                         platform.sign(Tokens.launch(
-                                platform.issuer(), FakePlatform.CLIENT, "1", asked.get("nonce"), clock.instant())));
+                                platform.issuer(), FakePlatform.CLIENT, "1", asked.getOrDefault("nonce", ""), clock.instant())));
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class AssayServer implements AutoCloseable {
     private final Site site;
     private final AtomicReference<Optional<GradingWorker>> worker = new AtomicReference<>(Optional.empty());
 
-    private AssayServer(ServerConfig config, int port, Database database, AssignmentReader reader, InstantSource clock) {
+    private AssayServer(
+            ServerConfig config, int port, Database database, AssignmentReader reader, InstantSource clock) {
         this.config = config;
         this.port = port;
         this.database = database;

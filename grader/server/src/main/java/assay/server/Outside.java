@@ -61,8 +61,8 @@ final class Outside implements AutoCloseable {
     /** Sends what is due, now and then. */
     void start() {
         for (IntSupplier sender : senders) {
-            ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
-                    () -> send(sender), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused =
+                    timer.scheduleWithFixedDelay(() -> send(sender), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -31,8 +31,8 @@ final class Arrivals {
 
     /** Makes the person known and a member, as far as the platform says so and the course is linked. */
     Arrived arrive(Launch.Person who) throws NotHere {
-        Launch.Context context = who.context()
-                .orElseThrow(() -> new NotHere("The platform does not say in which course this link is."));
+        Launch.Context context =
+                who.context().orElseThrow(() -> new NotHere("The platform does not say in which course this link is."));
         noteContext(who, context);
         String course = course(who.deployment(), context.id())
                 .orElseThrow(() -> new NotHere(

@@ -40,6 +40,23 @@ class ArchitectureTest {
                                 "assay.core..",
                                 "assay.runner..",
                                 "assay.kernels..")),
+                Arguments.of("training sees nothing of ours", only("assay.training..", "assay.training..")),
+                Arguments.of(
+                        "trainer sees training, runner's frames and channel, and kernels",
+                        only(
+                                "assay.trainer..",
+                                "assay.trainer..",
+                                "assay.training..",
+                                "assay.runner.frame..",
+                                "assay.runner.channel..",
+                                "assay.kernels..")),
+                Arguments.of(
+                        "only training, trainer and golden see DJL",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages("assay.training..", "assay.trainer..", "assay.golden..")
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage("ai.djl.."))),
                 Arguments.of("server sees core", only("assay.server..", "assay.server..", "assay.core..")),
                 Arguments.of(
                         "only server sees SQL and HTTP",
@@ -61,7 +78,6 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("io.javalin..", "jakarta.servlet..")),
-                Arguments.of("only golden sees DJL", onlyIn("assay.golden..", "ai.djl..")),
                 Arguments.of(
                         "only sandbox sees Docker",
                         onlyIn("assay.sandbox..", "com.github.dockerjava..", "org.testcontainers..")),

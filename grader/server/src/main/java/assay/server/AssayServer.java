@@ -53,7 +53,13 @@ public final class AssayServer implements AutoCloseable {
         HandingIn handingIn = new HandingIn(
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
-        this.outside = new Outside(store, new SecretFiles(config.secrets()));
+        this.outside = new Outside(
+                store,
+                new SecretFiles(config.secrets()),
+                handingIn,
+                shelf,
+                config.address(port),
+                config.maxUpload());
         this.site = new Site(
                 config,
                 port,

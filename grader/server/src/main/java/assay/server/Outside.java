@@ -2,7 +2,15 @@ package assay.server;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.DataSize;
+import assay.server.course.HandingIn;
 import assay.server.http.Route;
+import assay.server.queue.Shelf;
+import assay.server.lti.LtiAdminRoutes;
+import assay.server.lti.LtiRoutes;
+import assay.server.webhook.InboxWorker;
+import java.net.URI;
+import java.util.ArrayList;
 import assay.server.jose.RemoteKeys;
 import assay.server.lti.ScoreSender;
 import assay.server.lti.ServiceTokens;
@@ -34,12 +42,13 @@ final class Outside implements AutoCloseable {
     private static final String VAULT_KEY = "vault-key";
     private static final long LOOK_SECONDS = 5;
 
-    private final WebhookRoutes webhooks;
+    private final List<Route> routes;
     private final List<IntSupplier> senders;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("outbox").factory());
 
-    Outside(Store store, SecretFiles secrets) {
+    /** @param address as browsers see it */
+    Outside(Store store, SecretFiles secrets, HandingIn handingIn, Shelf shelf, URI address, DataSize largest) {
         requireNonNull(store, "store is null");
         Vault vault = new Vault(new String(
                 secrets.ensure(VAULT_KEY, () -> Tokens.draw().getBytes(StandardCharsets.UTF_8)),
@@ -47,15 +56,23 @@ final class Outside implements AutoCloseable {
         GuardedWeb web = new GuardedWeb(NetworkPolicy.standard(), Resolver.system());
         SecureRandom random = new SecureRandom();
         RetrySchedule schedule = RetrySchedule.standard();
-        ServiceTokens tokens = new ServiceTokens(web, new ToolKeys(store, vault), store.clock());
-        this.webhooks = new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock()));
+        ToolKeys keys = new ToolKeys(store, vault);
+        ServiceTokens tokens = new ServiceTokens(web, keys, store.clock());
+        List<Route> all = new ArrayList<>(
+                new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
+        all.addAll(new LtiRoutes(
+                        store, address, keys, web, one -> shelf.assignment(one).points())
+                .routes());
+        all.addAll(new LtiAdminRoutes(store).routes());
+        this.routes = List.copyOf(all);
         this.senders = List.of(
+                new InboxWorker(store, vault, web, handingIn, largest, schedule)::work,
                 new WebhookSender(store, vault, web, schedule, random::nextDouble)::sendDue,
                 new ScoreSender(store, tokens, web, schedule, random::nextDouble)::sendDue);
     }
 
     List<Route> routes() {
-        return webhooks.routes();
+        return routes;
     }
 
     /** Sends what is due, now and then. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,17 @@ public final class Sources {
                         + " where source = :source and replay_key = :key")
                 .bind("state", state)
                 .bind("reason", reason)
+                .bind("source", event.source())
+                .bind("key", event.replayKey())
+                .execute();
+    }
+
+    void later(InboxEvent event, Instant at, String reason) {
+        tx.handle()
+                .createUpdate("update webhook_inbox set tries = tries + 1, reason = :reason, next_at = :at"
+                        + " where source = :source and replay_key = :key")
+                .bind("reason", reason)
+                .bind("at", at)
                 .bind("source", event.source())
                 .bind("key", event.replayKey())
                 .execute();

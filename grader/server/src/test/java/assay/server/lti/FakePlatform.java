@@ -1,5 +1,7 @@
 package assay.server.lti;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -89,6 +91,11 @@ final class FakePlatform implements AutoCloseable {
 
     String host() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What it has of somebody. */
+    double held(String user) {
+        return requireNonNull(grades.get(user), user).score();
     }
 
     URI at(String path) {

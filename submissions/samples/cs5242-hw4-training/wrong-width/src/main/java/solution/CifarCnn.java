@@ -47,7 +47,7 @@ final class CifarCnn extends AbstractBlock {
             }
             at = Activation.relu(convolutions.get(i).forward(parameters, at, training));
         }
-        NDArray averaged = at.singletonOrThrow().mean(new int[] {2, 3});
+        NDArray averaged = Pool.globalAvgPool2d(at.singletonOrThrow());
         return linear.forward(parameters, new NDList(averaged), training);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.report.text.Words;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One part.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param tally how many of its shown cases passed, empty where all did
  * @param open cases with something to say, which stand open
  * @param passed cases that were accepted, a line each
+ * @param curve how training went, where something was trained
  */
 public record PartView(
         String anchor,
@@ -23,7 +25,8 @@ public record PartView(
         String note,
         String tally,
         List<CaseView> open,
-        List<CaseView> passed) {
+        List<CaseView> passed,
+        Optional<CurveView> curve) {
     public PartView {
         requireNonNull(anchor, "anchor is null");
         requireNonNull(title, "title is null");
@@ -32,6 +35,7 @@ public record PartView(
         requireNonNull(maximum, "maximum is null");
         requireNonNull(note, "note is null");
         requireNonNull(tally, "tally is null");
+        requireNonNull(curve, "curve is null");
         open = List.copyOf(open);
         passed = List.copyOf(passed);
     }

@@ -126,7 +126,8 @@ public final class StudentPages {
                 SafeText.visible(part.note(), TEXT_CAP),
                 tally(part.cases()),
                 cases.stream().filter(each -> !each.plain()).toList(),
-                cases.stream().filter(CaseView::plain).toList());
+                cases.stream().filter(CaseView::plain).toList(),
+                part.curve().filter(curve -> !curve.points().isEmpty()).map(CurveView::of));
     }
 
     private static int percent(PartResult part) {

@@ -78,8 +78,10 @@ class StudentFolderTest {
 
     @Test
     void answers_alone_are_a_submission() {
-        Submission answered = folder.with("alice/answers.yaml", "a: 1").accepted("alice").submission();
-        Submission changed = folder.with("alice/answers.yaml", "a: 2").accepted("alice").submission();
+        Submission answered =
+                folder.with("alice/answers.yaml", "a: 1").accepted("alice").submission();
+        Submission changed =
+                folder.with("alice/answers.yaml", "a: 2").accepted("alice").submission();
 
         assertThat(answered.sources()).isEmpty();
         assertThat(answered.digest()).isNotEqualTo(changed.digest());
@@ -93,8 +95,7 @@ class StudentFolderTest {
         Submission submission = folder.accepted("alice").submission();
 
         assertThat(submission.documents()).extracting(SourceFile::path).containsExactly("discussion.md");
-        assertThat(submission.notices())
-                .contains(new Notice("Left out, since 'answers.yaml' is larger than 256 KiB."));
+        assertThat(submission.notices()).contains(new Notice("Left out, since 'answers.yaml' is larger than 256 KiB."));
     }
 
     @Test

@@ -69,8 +69,7 @@ final class WrittenPipelineTest {
 
     private static final class NoGoldens implements GoldenSource {
         @Override
-        public GoldenCase golden(
-                Assignment assignment, Part part, CaseSpec spec) {
+        public GoldenCase golden(Assignment assignment, Part part, CaseSpec spec) {
             throw new AssertionError("no case is asked for");
         }
 

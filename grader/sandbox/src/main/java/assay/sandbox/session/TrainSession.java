@@ -83,15 +83,16 @@ final class TrainSession {
     /** The time that an epoch takes ends when its frame arrives; what the watcher does is not the student's. */
     private Optional<End> said(FromTrainer frame, long at) {
         return switch (frame) {
-            case FromTrainer.Announced first when announced.isEmpty() -> {
+            case FromTrainer.Announced first
+            when announced.isEmpty() -> {
                 announced = Optional.of(Translation.announced(first));
                 watcher.announced(announced.get());
                 epochStart = at;
                 yield Optional.empty();
             }
-            case FromTrainer.EpochDone done when isNext(done) -> {
-                Epoch epoch =
-                        new Epoch(done.number(), done.loss(), Duration.ofNanos(at - epochStart), done.weights());
+            case FromTrainer.EpochDone done
+            when isNext(done) -> {
+                Epoch epoch = new Epoch(done.number(), done.loss(), Duration.ofNanos(at - epochStart), done.weights());
                 epochs.add(epoch);
                 epochStart = at;
                 String why = watcher.epoch(epoch);
@@ -101,7 +102,8 @@ final class TrainSession {
             case FromTrainer.Failed failed -> Optional.of(Translation.failed(failed));
             case Ready _, FromTrainer.Announced _, FromTrainer.EpochDone _, FromTrainer.Finished _ ->
                 Optional.of(new End.Killed(
-                        Cause.PROTOCOL, "a frame out of turn: " + frame.getClass().getSimpleName()));
+                        Cause.PROTOCOL,
+                        "a frame out of turn: " + frame.getClass().getSimpleName()));
         };
     }
 

@@ -69,7 +69,8 @@ public final class Courses {
     }
 
     public Optional<PublishedAssignment> assignment(String course, String id, int version) {
-        return handle.createQuery("select * from assignments where course = :course and id = :id and version = :version")
+        return handle.createQuery(
+                        "select * from assignments where course = :course and id = :id and version = :version")
                 .bind("course", course)
                 .bind("id", id)
                 .bind("version", version)

@@ -86,14 +86,14 @@ final class TrainingKernelsTest {
 
     @Test
     void without_filters_a_residual_block_is_its_shortcut() {
-        Tensor input = tensor(shape(1, 1, 2, 2), 1, -2, 3, 0.5);
+        Tensor input = tensor(shape(2, 1, 2, 2), 1, -2, 3, 0.5, -1, -4, -2, -3);
 
         assertThat(golden(Kernel.RESIDUAL_BLOCK, input, Tensor.zeros(1, 1, 3, 3), Tensor.zeros(1, 1, 3, 3), 1, 1e-5f)
                         .data())
-                .containsExactly(1, 0, 3, 0.5f);
+                .containsExactly(1, 0, 3, 0.5f, 0, 0, 0, 0);
         assertThat(golden(Kernel.RESIDUAL_BLOCK, input, Tensor.zeros(2, 1, 3, 3), Tensor.zeros(2, 2, 3, 3), 2, 1e-5f)
                         .data())
-                .containsExactly(3, 0);
+                .containsExactly(3, 0, 0, 0);
     }
 
     @Test

@@ -113,7 +113,6 @@ abstract class TrainingContract {
         PartResult result = train(endless, Duration.ofSeconds(20));
 
         assertThat(item(result, "training").verdict()).isEqualTo(Verdict.TLE);
-        assertThat(item(result, "forward").verdict()).isEqualTo(Verdict.AC);
     }
 
     @Test

@@ -84,7 +84,8 @@ final class TrainSession {
     /** The time that an epoch takes ends when its frame arrives; what the watcher does is not the student's. */
     private Optional<End> said(FromTrainer frame, long at) {
         return switch (frame) {
-            case FromTrainer.Announced first when announced.isEmpty() -> {
+            case FromTrainer.Announced first
+            when announced.isEmpty() -> {
                 announced = Optional.of(Translation.announced(first));
                 long before = System.nanoTime();
                 watcher.announced(announced.get());
@@ -92,9 +93,9 @@ final class TrainSession {
                 epochStart = at;
                 yield Optional.empty();
             }
-            case FromTrainer.EpochDone done when isNext(done) -> {
-                Epoch epoch =
-                        new Epoch(done.number(), done.loss(), Duration.ofNanos(at - epochStart), done.weights());
+            case FromTrainer.EpochDone done
+            when isNext(done) -> {
+                Epoch epoch = new Epoch(done.number(), done.loss(), Duration.ofNanos(at - epochStart), done.weights());
                 epochs.add(epoch);
                 epochStart = at;
                 long before = System.nanoTime();
@@ -106,7 +107,8 @@ final class TrainSession {
             case FromTrainer.Failed failed -> Optional.of(Translation.failed(failed));
             case Ready _, FromTrainer.Announced _, FromTrainer.EpochDone _, FromTrainer.Finished _ ->
                 Optional.of(new End.Killed(
-                        Cause.PROTOCOL, "a frame out of turn: " + frame.getClass().getSimpleName()));
+                        Cause.PROTOCOL,
+                        "a frame out of turn: " + frame.getClass().getSimpleName()));
         };
     }
 

@@ -42,7 +42,8 @@ public final class AssayServer implements AutoCloseable {
     private final Site site;
     private final AtomicReference<Optional<GradingWorker>> worker = new AtomicReference<>(Optional.empty());
 
-    private AssayServer(ServerConfig config, int port, Database database, AssignmentReader reader, InstantSource clock) {
+    private AssayServer(
+            ServerConfig config, int port, Database database, AssignmentReader reader, InstantSource clock) {
         this.config = config;
         this.port = port;
         this.database = database;
@@ -53,12 +54,7 @@ public final class AssayServer implements AutoCloseable {
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
         this.outside = new Outside(
-                store,
-                new SecretFiles(config.secrets()),
-                handingIn,
-                shelf,
-                config.address(port),
-                config.maxUpload());
+                store, new SecretFiles(config.secrets()), handingIn, shelf, config.address(port), config.maxUpload());
         this.site = new Site(
                 config,
                 port,

@@ -5,13 +5,9 @@ import static java.util.Objects.requireNonNull;
 import assay.core.domain.DataSize;
 import assay.server.course.HandingIn;
 import assay.server.http.Route;
-import assay.server.queue.Shelf;
+import assay.server.jose.RemoteKeys;
 import assay.server.lti.LtiAdminRoutes;
 import assay.server.lti.LtiRoutes;
-import assay.server.webhook.InboxWorker;
-import java.net.URI;
-import java.util.ArrayList;
-import assay.server.jose.RemoteKeys;
 import assay.server.lti.ScoreSender;
 import assay.server.lti.ServiceTokens;
 import assay.server.lti.ToolKeys;
@@ -19,14 +15,18 @@ import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
 import assay.server.outbox.RetrySchedule;
+import assay.server.queue.Shelf;
 import assay.server.secret.SecretFiles;
 import assay.server.secret.Tokens;
 import assay.server.secret.Vault;
 import assay.server.store.Store;
+import assay.server.webhook.InboxWorker;
 import assay.server.webhook.WebhookRoutes;
 import assay.server.webhook.WebhookSender;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,8 +58,7 @@ final class Outside implements AutoCloseable {
         RetrySchedule schedule = RetrySchedule.standard();
         ToolKeys keys = new ToolKeys(store, vault);
         ServiceTokens tokens = new ServiceTokens(web, keys, store.clock());
-        List<Route> all = new ArrayList<>(
-                new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
+        List<Route> all = new ArrayList<>(new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
         all.addAll(new LtiRoutes(
                         store, address, keys, web, one -> shelf.assignment(one).points())
                 .routes());
@@ -78,8 +77,8 @@ final class Outside implements AutoCloseable {
     /** Sends what is due, now and then. */
     void start() {
         for (IntSupplier sender : senders) {
-            ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
-                    () -> send(sender), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused =
+                    timer.scheduleWithFixedDelay(() -> send(sender), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -27,7 +27,10 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "its id, or the folder it is in")
     private String assignment = "";
 
-    @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = "the folder of submissions, or a platform's download")
+    @Parameters(
+            index = "1",
+            paramLabel = "SUBMISSIONS",
+            description = "the folder of submissions, or a platform's download")
     private Path submissions = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the results go")

@@ -72,11 +72,13 @@ final class LmsFlow {
         } catch (IOException e) {
             throw new UsageProblem("--worksheet: " + file + " cannot be read: " + e.getMessage() + ".");
         }
-        if (file.toAbsolutePath().normalize().equals(filled(file).toAbsolutePath().normalize())) {
+        if (file.toAbsolutePath()
+                .normalize()
+                .equals(filled(file).toAbsolutePath().normalize())) {
             throw new UsageProblem("--worksheet: " + file + " is where the filled copy goes; keep yours elsewhere.");
         }
-        SheetReading reading = GradeSheet.read(
-                bytes, file.toString(), options.column(), assignment.title(), assignment.zone());
+        SheetReading reading =
+                GradeSheet.read(bytes, file.toString(), options.column(), assignment.title(), assignment.zone());
         return switch (reading) {
             case SheetReading.Read(GradeSheet read) -> read;
             case SheetReading.Invalid(String problem) -> throw new UsageProblem("--worksheet: " + problem);

@@ -17,7 +17,8 @@ final class LmsOptions {
     @Option(
             names = "--worksheet",
             paramLabel = "FILE",
-            description = "Moodle's grading worksheet or Canvas's gradebook; a copy with the grades in it goes to DIR/lms")
+            description =
+                    "Moodle's grading worksheet or Canvas's gradebook; a copy with the grades in it goes to DIR/lms")
     private @Nullable Path worksheet;
 
     @Option(

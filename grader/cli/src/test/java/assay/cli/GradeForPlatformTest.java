@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a platform's download to its own sheet with grades in it. */
 class GradeForPlatformTest {
     private static final String WORKSHEET = """
-            Identifier,Full name,Status,Grade,Maximum grade,Last modified (grade),Feedback comments
-            Participant 11,Ada Byron,Submitted,,2.00,-,
-            Participant 12,Ben Ng,Submitted,,2.00,-,
-            Participant 13,Cyd Xu,No submission,,2.00,-,
-            """;
+        Identifier,Full name,Status,Grade,Maximum grade,Last modified (grade),Feedback comments
+        Participant 11,Ada Byron,Submitted,,2.00,-,
+        Participant 12,Ben Ng,Submitted,,2.00,-,
+        Participant 13,Cyd Xu,No submission,,2.00,-,
+        """;
 
     @TempDir
     private Path folder;
@@ -83,10 +83,12 @@ class GradeForPlatformTest {
                 .contains("Cyd Xu");
         assertThat(said.exit()).isEqualTo(ExitCode.LOOK);
         assertThat(tiny.out().resolve("lms/Grades-HW.csv"))
-                .hasContent(WORKSHEET.replace("Ada Byron,Submitted,,", "Ada Byron,Submitted,2,")
+                .hasContent(WORKSHEET
+                        .replace("Ada Byron,Submitted,,", "Ada Byron,Submitted,2,")
                         .replace("Ben Ng,Submitted,,", "Ben Ng,Submitted,0,"));
         assertThat(worksheet).hasContent(WORKSHEET);
-        try (ZipFile feedback = new ZipFile(tiny.out().resolve("lms/feedback.zip").toFile())) {
+        try (ZipFile feedback =
+                new ZipFile(tiny.out().resolve("lms/feedback.zip").toFile())) {
             assertThat(feedback.stream().map(ZipEntry::getName))
                     .containsExactly(
                             "Ada Byron_11_assignfeedback_file_tiny.html", "Ben Ng_12_assignfeedback_file_tiny.html");

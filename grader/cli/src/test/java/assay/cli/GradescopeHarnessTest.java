@@ -29,15 +29,15 @@ class GradescopeHarnessTest {
         TinyClass.write(root.resolve("submission/Conv.java"), "class Conv {}");
         TinyClass.write(
                 root.resolve("submission_metadata.json"),
-                "{\"id\": 7, \"created_at\": \"2022-09-19T15:00:00.365935-07:00\", \"assignment\": {\"title\": \"HW\"}}");
+                "{\"id\": 7, \"created_at\": \"2022-09-19T15:00:00.365935-07:00\", \"assignment\": {\"title\":"
+                        + " \"HW\"}}");
     }
 
     private int run(String program) throws IOException, InterruptedException {
         Path assay = root.resolve("fake-assay");
         Files.writeString(assay, "#!/bin/sh\nset -e\n" + program);
         Files.setPosixFilePermissions(assay, PosixFilePermissions.fromString("rwx------"));
-        ProcessBuilder builder =
-                new ProcessBuilder("bash", SCRIPT.toString()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("bash", SCRIPT.toString()).redirectErrorStream(true);
         builder.redirectOutput(root.resolve("stdout").toFile());
         builder.environment().put("AUTOGRADER", root.toString());
         builder.environment().put("ASSAY", assay.toString());
@@ -50,12 +50,12 @@ class GradescopeHarnessTest {
     @ValueSource(ints = {0, 1})
     void the_submission_goes_in_with_its_time_and_the_result_comes_out(int exit) throws Exception {
         int code = run("""
-                echo "$@" >%1$s/called
-                cat "$3/submissions.csv" "$3/submission/Conv.java" >>%1$s/called
-                mkdir -p "$5/gradescope"
-                echo '{"score": 3}' >"$5/gradescope/submission.json"
-                exit %2$d
-                """.formatted(root, exit));
+            echo "$@" >%1$s/called
+            cat "$3/submissions.csv" "$3/submission/Conv.java" >>%1$s/called
+            mkdir -p "$5/gradescope"
+            echo '{"score": 3}' >"$5/gradescope/submission.json"
+            exit %2$d
+            """.formatted(root, exit));
         assertThat(code).isZero();
         assertThat(root.resolve("results/results.json")).hasContent("{\"score\": 3}");
         assertThat(Files.readString(root.resolve("called")))

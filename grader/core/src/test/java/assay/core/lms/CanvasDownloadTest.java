@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CanvasDownloadTest {
     private static final String GRADEBOOK = """
-            Student,ID,SIS User ID,SIS Login ID,Section,Homework 4 (4711)
-                Points Possible,,,,,10.0
-            "Tan, Alice",1001,A1,alice,T01,
-            "Müller, Jörg",1002,A2,joerg,T01,
-            "Victim_1001",1003,A3,eve,T01,
-            """;
+        Student,ID,SIS User ID,SIS Login ID,Section,Homework 4 (4711)
+            Points Possible,,,,,10.0
+        "Tan, Alice",1001,A1,alice,T01,
+        "Müller, Jörg",1002,A2,joerg,T01,
+        "Victim_1001",1003,A3,eve,T01,
+        """;
 
     @TempDir
     private Path folder;

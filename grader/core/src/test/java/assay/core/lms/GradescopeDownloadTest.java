@@ -13,35 +13,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GradescopeDownloadTest {
     private static final String LIST = """
-            ---
-            submission_11:
-              :submitters:
-              - :name: Alice Tan
-                :sid: A0001
-                :email: alice@x.edu
-              :created_at: 2022-09-19 15:00:00.123456000 Z
-              :score: 0.0
-              :status: processed
-              :results: !ruby/hash:ActiveSupport::HashWithIndifferentAccess
-                tests: &tests
-                - {name: a, score: 1}
-                again: *tests
-              :history: []
-            submission_12:
-              :submitters:
-              - :name: Bob
-                :sid: ~
-                :email: bob@x.edu
-              - :name: Carl
-                :sid: '0042'
-                :email: carl@x.edu
-            submission_13:
-              :submitters:
-              - :name: Dora
-                :sid: A0004
-                :email: dora@x.edu
-              :created_at: '2022-09-20T01:00:00+08:00'
-            """;
+        ---
+        submission_11:
+          :submitters:
+          - :name: Alice Tan
+            :sid: A0001
+            :email: alice@x.edu
+          :created_at: 2022-09-19 15:00:00.123456000 Z
+          :score: 0.0
+          :status: processed
+          :results: !ruby/hash:ActiveSupport::HashWithIndifferentAccess
+            tests: &tests
+            - {name: a, score: 1}
+            again: *tests
+          :history: []
+        submission_12:
+          :submitters:
+          - :name: Bob
+            :sid: ~
+            :email: bob@x.edu
+          - :name: Carl
+            :sid: '0042'
+            :email: carl@x.edu
+        submission_13:
+          :submitters:
+          - :name: Dora
+            :sid: A0004
+            :email: dora@x.edu
+          :created_at: '2022-09-20T01:00:00+08:00'
+        """;
 
     @TempDir
     private Path folder;

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MoodleDownloadTest {
     private static final String WORKSHEET = """
-            Identifier,Full name,Email address,Status,Grade,Maximum grade,Grade can be changed,Last modified (submission)
-            Participant 101,Alice Tan,alice@x.edu,Submitted for grading,,10.00,Yes,"Sunday, 18 September 2022, 9:30 PM"
-            Participant 102,Bob Müller,bob@x.edu,Submitted for grading,,10.00,Yes,-
-            """;
+        Identifier,Full name,Email address,Status,Grade,Maximum grade,Grade can be changed,Last modified (submission)
+        Participant 101,Alice Tan,alice@x.edu,Submitted for grading,,10.00,Yes,"Sunday, 18 September 2022, 9:30 PM"
+        Participant 102,Bob Müller,bob@x.edu,Submitted for grading,,10.00,Yes,-
+        """;
 
     @TempDir
     private Path folder;

@@ -14,20 +14,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetFillingTest {
-    private static final String MOODLE = "\uFEFFIdentifier,\"Full name\",\"Email address\",Status,Group,Grade,"
-            + "\"Maximum grade\",\"Grade can be changed\",\"Last modified (grade)\",\"Feedback comments\"\r\n"
+    private static final String MOODLE = "\uFEFFIdentifier,\"Full name\",\"Email"
+            + " address\",Status,Group,Grade,\"Maximum grade\",\"Grade can be changed\",\"Last modified"
+            + " (grade)\",\"Feedback comments\"\r\n"
             + "\"Participant 101\",\"Alice Tan\",a@x.edu,Submitted,\"Team 5\",,10.00,Yes,-,\"=HYPERLINK(1)\"\r\n"
-            + "\"Participant 102\",\"O\"\"Neil, Bob\",b@x.edu,Submitted,\"Team 5\",\"3.00\",10.00,Yes,-,\"two\r\nlines\"\r\n"
+            + "\"Participant 102\",\"O\"\"Neil, Bob\",b@x.edu,Submitted,\"Team 5\",\"3.00\",10.00,Yes,-,\"two\r\n"
+            + "lines\"\r\n"
             + "\"Participant 103\",\"Carl Xu\",c@x.edu,None,\"Team 6\",,10.00,Yes,-,";
     private static final String CANVAS = """
-            Student;ID;SIS Login ID;Section;Homework 3 (46);Homework 4 (47);Final Score
-            ;;;;Manual Posting;;
-                Points Possible;;;;5,0;10,0;(read only)
-            Tan, Alice;1001;alice;T01;4,5;;90,1
-            Xu, Carl;1003;carl;T01;;EX;
-            Lim, Dora;1004;dora;T01;;7,5;
-            Student, Test;9999;;T01;;;
-            """;
+        Student;ID;SIS Login ID;Section;Homework 3 (46);Homework 4 (47);Final Score
+        ;;;;Manual Posting;;
+            Points Possible;;;;5,0;10,0;(read only)
+        Tan, Alice;1001;alice;T01;4,5;;90,1
+        Xu, Carl;1003;carl;T01;;EX;
+        Lim, Dora;1004;dora;T01;;7,5;
+        Student, Test;9999;;T01;;;
+        """;
 
     private static LmsStudent moodle(String name, String id) {
         return new LmsStudent(name + "_" + id, LmsSystem.MOODLE, id, name, List.of());

@@ -27,7 +27,6 @@ public final class ProcessSandbox {
      * submission, as Gradescope's are. Needs to be root, and {@code setpriv} of util-linux.
      */
     public static Sandbox openAs(String user) {
-        return new JailedSandbox(
-                new ProcessJails(Path.of(System.getProperty("java.home")), Optional.of(user)), 0);
+        return new JailedSandbox(new ProcessJails(Path.of(System.getProperty("java.home")), Optional.of(user)), 0);
     }
 }

@@ -60,8 +60,7 @@ public final class ProcessTrainerJails implements TrainerJails {
 
     @Override
     public Map<String, String> description() {
-        return Map.of(
-                "kind", "process", "java", Runtime.version().toString(), "threads", Integer.toString(threads));
+        return Map.of("kind", "process", "java", Runtime.version().toString(), "threads", Integer.toString(threads));
     }
 
     @Override

@@ -31,8 +31,8 @@ final class Arrivals {
 
     /** Makes the person known and a member, as far as the platform says so and the course is linked. */
     Arrived arrive(Launch.Person who) throws NotHere {
-        Launch.Context context = who.context()
-                .orElseThrow(() -> new NotHere("The platform does not say in which course this link is."));
+        Launch.Context context =
+                who.context().orElseThrow(() -> new NotHere("The platform does not say in which course this link is."));
         noteContext(who, context);
         String course = course(who.deployment(), context.id())
                 .orElseThrow(() -> new NotHere(
@@ -136,10 +136,11 @@ final class Arrivals {
         Launch.Services services = opened.person().services();
         tx.handle()
                 .createUpdate("insert into lti_links (registration, deployment, context, link, course, assignment,"
-                        + " line_item, line_items, scopes) values (:registration, :deployment, :context, :link, :course,"
-                        + " :assignment, :item, :items, :scopes) on conflict (registration, deployment, context, link)"
-                        + " do update set line_item = case when excluded.line_item = '' then lti_links.line_item"
-                        + " else excluded.line_item end, line_items = excluded.line_items, scopes = excluded.scopes")
+                        + " line_item, line_items, scopes) values (:registration, :deployment, :context,"
+                        + " :link, :course, :assignment, :item, :items, :scopes) on conflict (registration,"
+                        + " deployment, context, link) do update set line_item = case when"
+                        + " excluded.line_item = '' then lti_links.line_item else excluded.line_item end,"
+                        + " line_items = excluded.line_items, scopes = excluded.scopes")
                 .bind("registration", registration.id())
                 .bind("deployment", opened.person().deployment())
                 .bind("context", opened.person().context().orElseThrow().id())

@@ -42,9 +42,10 @@ final class DeepLinks {
     String begin(Registration registration, Launch.Choosing choosing, Arrivals.Arrived who) {
         String code = Tokens.draw();
         tx.handle()
-                .createUpdate("insert into lti_deep_links (code, registration, deployment, course, person, return_address,"
-                        + " data, multiple, line_items, expires_at) values (:code, :registration, :deployment, :course,"
-                        + " :person, :address, :data, :multiple, :items, :expires)")
+                .createUpdate(
+                        "insert into lti_deep_links (code, registration, deployment, course, person, return_address,"
+                                + " data, multiple, line_items, expires_at) values (:code, :registration, :deployment,"
+                                + " :course, :person, :address, :data, :multiple, :items, :expires)")
                 .bind("code", Tokens.hash(code))
                 .bind("registration", registration.id())
                 .bind("deployment", choosing.person().deployment())
@@ -80,7 +81,8 @@ final class DeepLinks {
     }
 
     /** What the browser takes back to the platform, before it is signed. */
-    static Map<String, Object> answer(Registration registration, Choice choice, List<Item> items, URI tool, Instant now) {
+    static Map<String, Object> answer(
+            Registration registration, Choice choice, List<Item> items, URI tool, Instant now) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", registration.clientId());
         claims.put("aud", registration.issuer());

@@ -61,8 +61,8 @@ public final class DynamicRegistration {
         if (issuer.filter(uri -> isSame(uri, configuration)).isEmpty()) {
             return new Result.Refused("The platform's configuration is of another issuer than where it lies.");
         }
-        Optional<URI> endpoint = Claims.address(platform.text("registration_endpoint"))
-                .filter(uri -> isSame(uri, configuration));
+        Optional<URI> endpoint =
+                Claims.address(platform.text("registration_endpoint")).filter(uri -> isSame(uri, configuration));
         Optional<URI> login = Claims.address(platform.text("authorization_endpoint"));
         Optional<URI> tokens = Claims.address(platform.text("token_endpoint"));
         Optional<URI> keys = Claims.address(platform.text("jwks_uri"));

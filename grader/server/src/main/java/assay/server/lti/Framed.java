@@ -32,8 +32,9 @@ final class Framed {
             throw new UncheckedIOException(e);
         }
         // Forms of ours are checked for their origin, which browsers hide where nothing may be referred to.
-        http.header("Content-Security-Policy", POLICY.formatted(
-                        platform.isEmpty() ? "*" : "'self' " + platform, ("'self' " + formTo).strip()))
+        http.header(
+                        "Content-Security-Policy",
+                        POLICY.formatted(platform.isEmpty() ? "*" : "'self' " + platform, ("'self' " + formTo).strip()))
                 .header("Referrer-Policy", "same-origin")
                 .status(status)
                 .contentType("text/html; charset=utf-8")

@@ -104,5 +104,4 @@ final class GradeService {
                 + segment
                 + (both.isEmpty() ? "" : "?" + both));
     }
-
 }

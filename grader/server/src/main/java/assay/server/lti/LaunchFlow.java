@@ -42,22 +42,24 @@ final class LaunchFlow {
         if (login.isEmpty()) {
             return new Result.Refused("This launch was not begun here, was used already, or took too long.");
         }
-        Optional<Registration> found = store.read(
-                tx -> new Registrations(tx).find(login.get().registration()));
+        Optional<Registration> found =
+                store.read(tx -> new Registrations(tx).find(login.get().registration()));
         Registration registration = found.orElseThrow();
         if (browser.isEmpty() && mayAsk && !login.get().storage().isEmpty()) {
             return new Result.AskStorage(
                     LoginFlow.origin(registration.login()), login.get().storage());
         }
         if (browser.isEmpty() || !login.get().isBegunWith(browser)) {
-            return new Result.Refused("This launch was begun in another browser, or the browser keeps no cookies here.");
+            return new Result.Refused(
+                    "This launch was begun in another browser, or the browser keeps no cookies here.");
         }
         // From here on the state is used up, whatever comes of it.
         if (!store.write(tx -> new Logins(tx).end(state))) {
             return new Result.Refused("This launch was used already.");
         }
         return switch (SignedToken.open(token, keyId -> keys.find(registration.keys(), keyId))) {
-            case SignedToken.Result.Refused(String reason) -> new Result.Refused("The platform's token: " + reason + ".");
+            case SignedToken.Result.Refused(String reason) ->
+                new Result.Refused("The platform's token: " + reason + ".");
             case SignedToken.Result.Opened(String claims) -> judged(registration, login.get(), claims);
         };
     }

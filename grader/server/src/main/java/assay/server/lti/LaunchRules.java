@@ -118,7 +118,8 @@ final class LaunchRules {
 
     private Launch choosing(Claims claims) {
         Claims settings = claims.in(Lti.DEEP_LINKING + "deep_linking_settings");
-        Optional<URI> returnTo = Claims.address(settings.text("deep_link_return_url")).filter(this::isPlatforms);
+        Optional<URI> returnTo =
+                Claims.address(settings.text("deep_link_return_url")).filter(this::isPlatforms);
         if (returnTo.isEmpty()) {
             return new Launch.Refused("the choice would go back to a host that is not the platform's");
         }

@@ -39,8 +39,7 @@ final class LoginFlow {
         if (request.issuer().isEmpty() || request.loginHint().isEmpty()) {
             return new Result.Refused("The platform did not say who it is, or whom it means.");
         }
-        List<Registration> known =
-                store.read(tx -> new Registrations(tx).of(request.issuer(), request.clientId()));
+        List<Registration> known = store.read(tx -> new Registrations(tx).of(request.issuer(), request.clientId()));
         if (known.isEmpty()) {
             return new Result.Refused("This platform is not registered here.");
         }

@@ -35,13 +35,15 @@ final class Logins {
         /** Whether it is the browser in which the login was begun. */
         boolean isBegunWith(String value) {
             return MessageDigest.isEqual(
-                    browser.getBytes(StandardCharsets.US_ASCII), Tokens.hash(value).getBytes(StandardCharsets.US_ASCII));
+                    browser.getBytes(StandardCharsets.US_ASCII),
+                    Tokens.hash(value).getBytes(StandardCharsets.US_ASCII));
         }
     }
 
     Begun begin(Registration registration, String storage) {
         Begun begun = new Begun(Tokens.draw(), Tokens.draw(), Tokens.draw());
-        tx.handle().execute("delete from lti_logins where expires_at < ?", tx.now().toEpochMilli());
+        tx.handle()
+                .execute("delete from lti_logins where expires_at < ?", tx.now().toEpochMilli());
         tx.handle()
                 .createUpdate("insert into lti_logins (state, registration, nonce, browser, storage, expires_at)"
                         + " values (:state, :registration, :nonce, :browser, :storage, :expires)")

@@ -67,7 +67,10 @@ public final class LtiAdminRoutes {
             tx.audit(call.who().id(), "platform registered", "", made.id(), made.issuer());
             return made;
         });
-        call.http().status(201).contentType("application/json").result(Claims.JSON.writeValueAsString(shown(registration)));
+        call.http()
+                .status(201)
+                .contentType("application/json")
+                .result(Claims.JSON.writeValueAsString(shown(registration)));
     }
 
     private void confirm(Call call) {
@@ -103,12 +106,13 @@ public final class LtiAdminRoutes {
 
     private static String required(Call call, String name) {
         return call.form(name)
-                .orElseThrow(() -> new HttpProblem(400, "The request is not understood.", Map.of("detail", name + " is missing")));
+                .orElseThrow(() ->
+                        new HttpProblem(400, "The request is not understood.", Map.of("detail", name + " is missing")));
     }
 
     private static URI address(Call call, String name) {
         return Claims.address(required(call, name))
-                .orElseThrow(() ->
-                        new HttpProblem(400, "The request is not understood.", Map.of("detail", name + " is no address")));
+                .orElseThrow(() -> new HttpProblem(
+                        400, "The request is not understood.", Map.of("detail", name + " is no address")));
     }
 }

@@ -61,8 +61,10 @@ public final class LtiRoutes {
                 Route.post("/lti/deep-link", Access.EXTERNAL, this::chosen),
                 Route.get("/lti/register", Access.EXTERNAL, this::register),
                 Route.get("/lti/keys", Access.PUBLIC, call -> json(call, keys.published())),
-                Route.get("/lti/config.json", Access.PUBLIC, call -> json(
-                        call, Claims.JSON.writeValueAsString(dynamic.ourselves()))),
+                Route.get(
+                        "/lti/config.json",
+                        Access.PUBLIC,
+                        call -> json(call, Claims.JSON.writeValueAsString(dynamic.ourselves()))),
                 Route.get("/lti/storage.js", Access.PUBLIC, LtiRoutes::script));
     }
 
@@ -73,7 +75,8 @@ public final class LtiRoutes {
     private static void script(Call call) {
         call.http()
                 .contentType("text/javascript; charset=utf-8")
-                .result(requireNonNull(LtiRoutes.class.getResourceAsStream("/assay/server/lti/storage.js"), "storage.js"));
+                .result(requireNonNull(
+                        LtiRoutes.class.getResourceAsStream("/assay/server/lti/storage.js"), "storage.js"));
     }
 
     private void begin(Call call) {
@@ -132,7 +135,10 @@ public final class LtiRoutes {
                 .filter(text -> text.length() <= LONGEST_TOKEN)
                 .orElse("");
         if (token.isEmpty()) {
-            refuse(call, "The platform sent no token" + value(call, "error").map(LtiRoutes::shown).orElse(".") );
+            refuse(
+                    call,
+                    "The platform sent no token"
+                            + value(call, "error").map(LtiRoutes::shown).orElse("."));
             return;
         }
         Optional<String> stored = Optional.ofNullable(call.http().formParam("stored"));
@@ -172,7 +178,8 @@ public final class LtiRoutes {
             Arrivals arrivals = new Arrivals(tx, registration);
             try {
                 Arrivals.Arrived who = arrivals.arrive(opened.person());
-                tx.credentials().addLink(Tokens.hash(code), who.person(), tx.now().plus(LINK));
+                tx.credentials()
+                        .addLink(Tokens.hash(code), who.person(), tx.now().plus(LINK));
                 return new Arrival(
                         Optional.empty(),
                         who.person(),
@@ -201,7 +208,9 @@ public final class LtiRoutes {
         Optional<String> code = store.write(tx -> {
             try {
                 Arrivals.Arrived who = new Arrivals(tx, registration).arrive(choosing.person());
-                if (who.role().filter(role -> role.compareTo(Role.INSTRUCTOR) >= 0).isEmpty()) {
+                if (who.role()
+                        .filter(role -> role.compareTo(Role.INSTRUCTOR) >= 0)
+                        .isEmpty()) {
                     return Optional.empty();
                 }
                 tx.courses().assignments(who.course()).forEach(one -> assignments.put(one.id(), one.title()));
@@ -239,8 +248,8 @@ public final class LtiRoutes {
                 .filter(one -> wanted.contains(one.id()))
                 .map(one -> new DeepLinks.Item(one.id(), one.title(), maximum.apply(one)))
                 .toList());
-        String token = keys.sign(
-                DeepLinks.answer(registration, choice, items, tool, store.clock().instant()));
+        String token = keys.sign(DeepLinks.answer(
+                registration, choice, items, tool, store.clock().instant()));
         framed.answer(
                 call.http(),
                 200,
@@ -255,7 +264,8 @@ public final class LtiRoutes {
             refuse(call, "The platform did not say where it describes itself.");
             return;
         }
-        switch (dynamic.register(configuration.get(), value(call, "registration_token").orElse(""))) {
+        switch (dynamic.register(
+                configuration.get(), value(call, "registration_token").orElse(""))) {
             case DynamicRegistration.Result.Refused(String reason) -> refuse(call, reason);
             case DynamicRegistration.Result.Waiting(Registration registration) ->
                 framed.answer(

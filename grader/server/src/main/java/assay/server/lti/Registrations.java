@@ -25,10 +25,11 @@ public final class Registrations {
     /** @return whether it was not there yet: nobody can take the name of another */
     public boolean add(Registration one) {
         return tx.handle()
-                        .createUpdate("insert into lti_registrations (id, issuer, client_id, login_address, token_address,"
-                                + " keys_address, audience, product, active, created_at) values (:id, :issuer, :client,"
-                                + " :login, :token, :keys, :audience, :product, :active, :now)"
-                                + " on conflict do nothing")
+                        .createUpdate(
+                                "insert into lti_registrations (id, issuer, client_id, login_address, token_address,"
+                                        + " keys_address, audience, product, active, created_at) values (:id, :issuer,"
+                                        + " :client, :login, :token, :keys, :audience, :product, :active, :now) on"
+                                        + " conflict do nothing")
                         .bind("id", one.id())
                         .bind("issuer", one.issuer())
                         .bind("client", one.clientId())
@@ -65,7 +66,8 @@ public final class Registrations {
 
     /** Those of an issuer; of that client alone where one is given. */
     public List<Registration> of(String issuer, String clientId) {
-        return tx.handle()
+        return tx
+                .handle()
                 .createQuery("select * from lti_registrations where issuer = :issuer and active = 1 order by id")
                 .bind("issuer", issuer)
                 .map((row, _) -> read(row))

@@ -48,7 +48,8 @@ public final class Roster {
     }
 
     public Result read(Registration registration, String deployment, URI memberships) {
-        if (!(tokens.get(registration, deployment, Lti.SCOPE_NAMES) instanceof ServiceTokens.Result.Token(String token))) {
+        if (!(tokens.get(registration, deployment, Lti.SCOPE_NAMES)
+                instanceof ServiceTokens.Result.Token(String token))) {
             return new Result.Failed("the platform gives no leave to read its list of people");
         }
         List<Member> members = new ArrayList<>();
@@ -59,9 +60,8 @@ public final class Roster {
             if (!seen.add(address) || seen.size() > MOST_PAGES) {
                 return new Result.Failed("its list of people goes round in a circle, or never ends");
             }
-            WebAnswer answer = web.send(WebRequest.get(address)
-                    .with("Accept", Lti.NAMES_TYPE)
-                    .with("Authorization", "Bearer " + token));
+            WebAnswer answer = web.send(
+                    WebRequest.get(address).with("Accept", Lti.NAMES_TYPE).with("Authorization", "Bearer " + token));
             if (!(answer instanceof WebAnswer.Answered got) || !got.isSuccess()) {
                 return new Result.Failed(answer.summary());
             }
@@ -72,7 +72,8 @@ public final class Roster {
             claims.get().each("members").forEach(each -> members.add(member(each)));
             page = next(got, address);
             // With the next page goes our leave: nobody else may get it.
-            if (page.filter(other -> !LoginFlow.origin(other).equals(LoginFlow.origin(memberships))).isPresent()) {
+            if (page.filter(other -> !LoginFlow.origin(other).equals(LoginFlow.origin(memberships)))
+                    .isPresent()) {
                 return new Result.Failed("its list of people goes on at another host");
             }
         }

@@ -75,7 +75,8 @@ final class ScoreRules {
     static Outcome outcome(WebAnswer answer, Instant now) {
         return switch (answer) {
             case WebAnswer.Failed _ -> new Outcome.Retry(Duration.ZERO, false);
-            case WebAnswer.Forbidden forbidden -> new Outcome.Refused("We do not ask there: " + forbidden.reason() + ".");
+            case WebAnswer.Forbidden forbidden ->
+                new Outcome.Refused("We do not ask there: " + forbidden.reason() + ".");
             case WebAnswer.Answered answered -> answered.isSuccess() ? new Outcome.Taken() : failed(answered, now);
         };
     }
@@ -90,7 +91,8 @@ final class ScoreRules {
                         .filter(left -> left.matches("-?0*(\\.0+)?|-.*"))
                         .isPresent();
         boolean stale = answered.status() == 409
-                || (answered.status() == 400 && answered.text().toLowerCase(java.util.Locale.ROOT).contains("timestamp"));
+                || (answered.status() == 400
+                        && answered.text().toLowerCase(java.util.Locale.ROOT).contains("timestamp"));
         if (throttled || answered.status() == 429 || answered.status() >= 500 || answered.status() == 408) {
             return new Outcome.Retry(asked, false);
         }

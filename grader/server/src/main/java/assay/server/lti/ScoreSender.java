@@ -135,8 +135,8 @@ public final class ScoreSender {
                 if (score.tries() < MOST_STALE) {
                     record(tx -> tx.retry(score, now.plus(SOON), answer.summary()));
                 } else {
-                    record(tx -> tx.state(
-                            score, Score.State.HELD, "the platform holds something newer than this grade"));
+                    record(tx ->
+                            tx.state(score, Score.State.HELD, "the platform holds something newer than this grade"));
                 }
             }
             case ScoreRules.Outcome.Retry(Duration asked, boolean forget) -> {

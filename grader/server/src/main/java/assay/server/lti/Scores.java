@@ -19,7 +19,8 @@ public final class Scores {
     private static final int MICRO_DIGITS = 6;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int LONGEST_ANSWER = 500;
-    private static final String WHOSE = " where registration = :registration and line_item = :item and subject = :subject";
+    private static final String WHOSE =
+            " where registration = :registration and line_item = :item and subject = :subject";
 
     private final Tx tx;
 
@@ -65,9 +66,10 @@ public final class Scores {
 
     /** Whether it is ours to send now: of several servers, one gets it. */
     boolean claim(Score score) {
-        return whose("update lti_scores set next_at = :lease" + WHOSE
-                                + " and state = 'WAITING' and next_at <= :now and version = :version",
-                        score)
+        return whose(
+                                "update lti_scores set next_at = :lease" + WHOSE
+                                        + " and state = 'WAITING' and next_at <= :now and version = :version",
+                                score)
                         .bind("lease", tx.now().plus(LEASE))
                         .bind("now", tx.now())
                         .bind("version", score.version())
@@ -96,14 +98,18 @@ public final class Scores {
                         + " and line_item = :item order by deployment limit 1")
                 .bind("registration", score.registration())
                 .bind("item", score.lineItem().toString())
-                .map((row, _) -> new Rights(row.getString("deployment"), List.of(row.getString("scopes").split(" "))))
+                .map((row, _) -> new Rights(
+                        row.getString("deployment"),
+                        List.of(row.getString("scopes").split(" "))))
                 .findOne()
                 .orElseGet(() -> new Rights("", List.of()));
     }
 
     /** Before it is sent: an answer may be lost, and the next one has to bear a later time all the same. */
     void stamp(Score score, Instant at) {
-        whose("update lti_scores set stamped_at = :at" + WHOSE, score).bind("at", at).execute();
+        whose("update lti_scores set stamped_at = :at" + WHOSE, score)
+                .bind("at", at)
+                .execute();
     }
 
     /** The platform has it; if a newer grade came meanwhile, that one goes on waiting. */
@@ -116,8 +122,9 @@ public final class Scores {
     }
 
     void state(Score score, Score.State state, String answer) {
-        whose("update lti_scores set state = :state, tries = tries + 1, next_at = null, last_answer = :answer,"
-                        + " changed_at = :now" + WHOSE + " and version = :version",
+        whose(
+                        "update lti_scores set state = :state, tries = tries + 1, next_at = null, last_answer ="
+                                + " :answer, changed_at = :now" + WHOSE + " and version = :version",
                         score)
                 .bind("state", state.name())
                 .bind("answer", cut(answer))
@@ -127,8 +134,9 @@ public final class Scores {
     }
 
     void retry(Score score, Instant at, String answer) {
-        whose("update lti_scores set tries = tries + 1, next_at = :at, last_answer = :answer" + WHOSE
-                        + " and version = :version",
+        whose(
+                        "update lti_scores set tries = tries + 1, next_at = :at, last_answer = :answer" + WHOSE
+                                + " and version = :version",
                         score)
                 .bind("at", at)
                 .bind("answer", cut(answer))

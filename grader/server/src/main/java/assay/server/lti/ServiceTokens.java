@@ -54,7 +54,9 @@ public final class ServiceTokens {
             return new Result.Token(old.token());
         }
         WebAnswer answer = web.send(WebRequest.post(
-                registration.token(), "application/x-www-form-urlencoded", form(registration, deployment, scopes, now)));
+                registration.token(),
+                "application/x-www-form-urlencoded",
+                form(registration, deployment, scopes, now)));
         if (!(answer instanceof WebAnswer.Answered got) || !got.isSuccess()) {
             return new Result.Refused(answer);
         }

@@ -50,7 +50,8 @@ final class AnswerReader {
             if (colon < 1 || ++count > MOST_HEADERS) {
                 throw new IOException("the headers are malformed or too many");
             }
-            headers.computeIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            headers.computeIfAbsent(
+                            line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
         return headers;
@@ -64,8 +65,9 @@ final class AnswerReader {
             }
             return chunked();
         }
-        List<String> lengths =
-                headers.getOrDefault("content-length", List.of()).stream().distinct().toList();
+        List<String> lengths = headers.getOrDefault("content-length", List.of()).stream()
+                .distinct()
+                .toList();
         if (lengths.isEmpty()) {
             return upTo(longestBody + 1L, false);
         }

@@ -59,7 +59,9 @@ public final class GuardedWeb {
             return talk(request, target, socket);
         } catch (IOException broken) {
             return new WebAnswer.Failed(
-                    watch.isAlive() ? why(broken) : "it took longer than " + policy.patience().toSeconds() + " s");
+                    watch.isAlive()
+                            ? why(broken)
+                            : "it took longer than " + policy.patience().toSeconds() + " s");
         } finally {
             watch.interrupt();
         }
@@ -109,7 +111,9 @@ public final class GuardedWeb {
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(target.authority())
                 .append("\r\nConnection: close\r\nAccept-Encoding: identity\r\nUser-Agent: Assay\r\n");
-        request.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        request.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         if (request.body().length > 0 || !request.method().equals("GET")) {
             head.append("Content-Length: ").append(request.body().length).append("\r\n");
         }

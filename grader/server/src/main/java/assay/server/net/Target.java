@@ -17,6 +17,7 @@ record Target(String host, int port, boolean tls, InetAddress address) {
             Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,62})?)*");
     /** Whatever ends in a number is an address to some parser, as 0x7f.1 is. */
     private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(0x[0-9a-f]*|[0-9]+)");
+
     private static final Pattern QUAD = Pattern.compile(
             "((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])");
 

@@ -16,8 +16,7 @@ public final class RetryAfter {
             return Duration.ofSeconds(Long.parseLong(text));
         }
         try {
-            Duration wait = Duration.between(
-                    now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+            Duration wait = Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException unreadable) {
             return Duration.ZERO;

@@ -6,8 +6,7 @@ import assay.server.outbox.Breaker;
 import java.net.URI;
 
 /** A receiver of a course's events. */
-public record Endpoint(
-        String id, String course, URI url, EndpointSecrets secrets, Breaker breaker, boolean disabled) {
+public record Endpoint(String id, String course, URI url, EndpointSecrets secrets, Breaker breaker, boolean disabled) {
     public Endpoint {
         requireNonNull(id, "id is null");
         requireNonNull(course, "course is null");

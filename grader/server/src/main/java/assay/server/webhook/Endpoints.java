@@ -48,7 +48,8 @@ public final class Endpoints {
 
     public List<Endpoint> active(String course) {
         return tx.handle()
-                .createQuery("select * from webhook_endpoints where course = :course and disabled_at is null order by id")
+                .createQuery(
+                        "select * from webhook_endpoints where course = :course and disabled_at is null order by id")
                 .bind("course", course)
                 .map((row, _) -> read(row))
                 .list();
@@ -96,7 +97,7 @@ public final class Endpoints {
         byte @Nullable [] previous = row.getBytes("previous");
         EndpointSecrets secrets = new EndpointSecrets(
                 SigningSecret.of(vault.open(row.getBytes("secret"))),
-                Optional.ofNullable(previous).map(sealed -> SigningSecret.of(vault.open(sealed))),
+                Optional.ofNullable(previous).map(kept -> SigningSecret.of(vault.open(kept))),
                 instant(row, "previous_until"));
         row.getLong("disabled_at");
         boolean disabled = !row.wasNull();

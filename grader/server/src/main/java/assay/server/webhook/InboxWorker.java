@@ -68,8 +68,8 @@ public final class InboxWorker {
         switch (web.send(WebRequest.get(notice.get().download()))) {
             case WebAnswer.Answered got when got.isSuccess() -> handIn(event, notice.get(), person.get(), got.body());
             case WebAnswer.Forbidden forbidden -> end(event, SET_ASIDE, forbidden.summary());
-            case WebAnswer.Answered got when got.status() < 500 && got.status() != 429 ->
-                end(event, SET_ASIDE, got.summary());
+            case WebAnswer.Answered got
+            when got.status() < 500 && got.status() != 429 -> end(event, SET_ASIDE, got.summary());
             case WebAnswer other -> later(event, other.summary());
         }
     }
@@ -96,7 +96,8 @@ public final class InboxWorker {
                 content,
                 Optional.of("webhook " + event.source() + " " + event.replayKey())));
         switch (outcome) {
-            case HandInOutcome.Stored stored -> end(event, DONE, stored.submission().id());
+            case HandInOutcome.Stored stored ->
+                end(event, DONE, stored.submission().id());
             case HandInOutcome.NotThere _ -> end(event, SET_ASIDE, "the course has no such assignment");
             case HandInOutcome.NotNow _ -> end(event, SET_ASIDE, "the course's rules forbid it now");
             case HandInOutcome.KeyTaken _ -> end(event, SET_ASIDE, "the event was handed in with another file");

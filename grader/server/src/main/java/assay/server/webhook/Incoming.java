@@ -15,8 +15,9 @@ public record Incoming(Map<String, List<String>> headers, byte[] body) {
     public Incoming {
         Map<String, List<String>> lower = new TreeMap<>();
         headers.forEach((name, values) -> lower.merge(
-                name.toLowerCase(Locale.ROOT), List.copyOf(values), (one, other) -> java.util.stream.Stream.concat(
-                                one.stream(), other.stream())
+                name.toLowerCase(Locale.ROOT),
+                List.copyOf(values),
+                (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
                         .toList()));
         headers = Map.copyOf(lower);
         body = body.clone();

@@ -15,8 +15,7 @@ public final class SigningSecret {
 
     private SigningSecret(byte[] bytes) {
         if (bytes.length < SHORTEST || bytes.length > LONGEST) {
-            throw new IllegalArgumentException(
-                    "a signing secret has %d to %d bytes".formatted(SHORTEST, LONGEST));
+            throw new IllegalArgumentException("a signing secret has %d to %d bytes".formatted(SHORTEST, LONGEST));
         }
         this.bytes = bytes;
     }

@@ -55,9 +55,10 @@ public final class Sources {
     /** Whether it is new: the second time the same event comes, nothing happens. */
     boolean receive(Source source, Verdict.Genuine event) {
         return tx.handle()
-                        .createUpdate("insert into webhook_inbox (source, replay_key, type, payload, received_at, state,"
-                                + " reason, tries, next_at) values (:source, :key, :type, :payload, :now, :state, '', 0,"
-                                + " :now) on conflict (source, replay_key) do nothing")
+                        .createUpdate(
+                                "insert into webhook_inbox (source, replay_key, type, payload, received_at, state,"
+                                    + " reason, tries, next_at) values (:source, :key, :type, :payload, :now, :state,"
+                                    + " '', 0, :now) on conflict (source, replay_key) do nothing")
                         .bind("source", source.id())
                         .bind("key", event.replayKey())
                         .bind("type", event.type())

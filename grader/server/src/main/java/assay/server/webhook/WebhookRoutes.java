@@ -37,7 +37,8 @@ public final class WebhookRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/webhooks/in/{source}", Access.EXTERNAL, call -> receive(call.http(), call.path("source"))));
+        return List.of(Route.post(
+                "/webhooks/in/{source}", Access.EXTERNAL, call -> receive(call.http(), call.path("source"))));
     }
 
     private void receive(Context context, String id) throws IOException {
@@ -79,7 +80,8 @@ public final class WebhookRoutes {
     private static Map<String, List<String>> headers(Context context) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         Collections.list(context.req().getHeaderNames())
-                .forEach(name -> headers.put(name, Collections.list(context.req().getHeaders(name))));
+                .forEach(
+                        name -> headers.put(name, Collections.list(context.req().getHeaders(name))));
         return headers;
     }
 }

@@ -127,8 +127,8 @@ public final class WebhookSender {
             case SendOutcome.Retry(Duration asked) -> {
                 endpoints
                         .find(delivery.target())
-                        .ifPresent(endpoint -> endpoints.put(
-                                endpoint.id(), endpoint.breaker().failed(tx.now())));
+                        .ifPresent(endpoint ->
+                                endpoints.put(endpoint.id(), endpoint.breaker().failed(tx.now())));
                 schedule.after(delivery.tries() + 1, random.getAsDouble(), asked)
                         .ifPresentOrElse(
                                 wait -> deliveries.retry(delivery.id(), tx.now().plus(wait), answer.summary()),

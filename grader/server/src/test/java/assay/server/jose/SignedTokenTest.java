@@ -47,8 +47,7 @@ class SignedTokenTest {
     }
 
     private static SignedToken.Result open(String token) {
-        return SignedToken.open(
-                token, keyId -> keyId.equals("k1") ? Optional.of(key.toPublicJWK()) : Optional.empty());
+        return SignedToken.open(token, keyId -> keyId.equals("k1") ? Optional.of(key.toPublicJWK()) : Optional.empty());
     }
 
     private static String base64(String text) {
@@ -56,13 +55,16 @@ class SignedTokenTest {
     }
 
     private static void assertRefused(String token, String reason) {
-        assertThat(open(token)).isInstanceOfSatisfying(SignedToken.Result.Refused.class, refused ->
-                assertThat(refused.reason()).contains(reason));
+        assertThat(open(token))
+                .isInstanceOfSatisfying(
+                        SignedToken.Result.Refused.class,
+                        refused -> assertThat(refused.reason()).contains(reason));
     }
 
     @Test
     void a_token_of_a_known_key_is_opened() throws JOSEException {
-        assertThat(open(signed(header().build(), new RSASSASigner(key)))).isEqualTo(new SignedToken.Result.Opened(CLAIMS));
+        assertThat(open(signed(header().build(), new RSASSASigner(key))))
+                .isEqualTo(new SignedToken.Result.Opened(CLAIMS));
         assertThat(open(signed(header().type(null).build(), new RSASSASigner(key))))
                 .isInstanceOf(SignedToken.Result.Opened.class);
     }
@@ -83,10 +85,11 @@ class SignedTokenTest {
     @Test
     void the_public_key_is_no_secret_to_sign_with() throws Exception {
         byte[] published = key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
-        String token = signed(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), new MACSigner(published));
+        String token =
+                signed(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), new MACSigner(published));
         assertRefused(token, "not RS256");
-        String forged = signed(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(),
+        String forged = signed(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(),
                 new MACSigner(key.toRSAPublicKey().getEncoded()));
         assertRefused(forged, "not RS256");
     }
@@ -94,8 +97,7 @@ class SignedTokenTest {
     @Test
     void another_rsa_algorithm_is_refused_as_well() throws JOSEException {
         for (JWSAlgorithm other : new JWSAlgorithm[] {JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.RS384}) {
-            assertRefused(
-                    signed(new JWSHeader.Builder(other).keyID("k1").build(), new RSASSASigner(key)), "not RS256");
+            assertRefused(signed(new JWSHeader.Builder(other).keyID("k1").build(), new RSASSASigner(key)), "not RS256");
         }
     }
 
@@ -104,8 +106,14 @@ class SignedTokenTest {
         RSAKey own = new RSAKeyGenerator(2048).keyID("k1").generate();
         RSASSASigner signer = new RSASSASigner(own);
         assertRefused(signed(header().jwk(own.toPublicJWK()).build(), signer), "its own key");
-        assertRefused(signed(header().jwkURL(URI.create("https://evil.example/jwks")).build(), signer), "its own key");
-        assertRefused(signed(header().x509CertURL(URI.create("https://evil.example/x")).build(), signer), "its own key");
+        assertRefused(
+                signed(header().jwkURL(URI.create("https://evil.example/jwks")).build(), signer), "its own key");
+        assertRefused(
+                signed(
+                        header().x509CertURL(URI.create("https://evil.example/x"))
+                                .build(),
+                        signer),
+                "its own key");
         assertRefused(signed(header().build(), signer), "signature is wrong");
     }
 
@@ -121,7 +129,13 @@ class SignedTokenTest {
         assertRefused(signed(header().keyID(null).build(), signer), "which key");
         assertRefused(signed(header().keyID("k".repeat(300)).build(), signer), "which key");
         assertRefused(signed(header().type(new JOSEObjectType("at+jwt")).build(), signer), "another type");
-        assertRefused(signed(header().base64URLEncodePayload(false).criticalParams(Set.of("b64")).build(), signer), "");
+        assertRefused(
+                signed(
+                        header().base64URLEncodePayload(false)
+                                .criticalParams(Set.of("b64"))
+                                .build(),
+                        signer),
+                "");
         String critical = base64("{\"alg\":\"RS256\",\"kid\":\"k1\",\"crit\":[\"x\"],\"x\":1}");
         assertRefused(critical + "." + base64(CLAIMS) + ".AAAA", "extension");
     }
@@ -131,13 +145,25 @@ class SignedTokenTest {
         String token = signed(header().build(), new RSASSASigner(key));
         String[] parts = token.split("\\.");
         assertRefused(parts[0] + "." + base64("{\"sub\":\"eve\"}") + "." + parts[2], "signature is wrong");
-        assertRefused(base64("{\"alg\":\"RS256\",\"kid\":\"k1\"}") + "." + parts[1] + "." + parts[2], "signature is wrong");
+        assertRefused(
+                base64("{\"alg\":\"RS256\",\"kid\":\"k1\"}") + "." + parts[1] + "." + parts[2], "signature is wrong");
         assertRefused(parts[0] + "." + parts[1] + "." + base64("x"), "signature is wrong");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a", "a.b", "a.b.c.d.e", "....", "a b.c.d", "a.b.", "eyJhbGciOiJSUzI1NiJ9..x", "=.=.=", "é.é.é"})
+            strings = {
+                "",
+                "a",
+                "a.b",
+                "a.b.c.d.e",
+                "....",
+                "a b.c.d",
+                "a.b.",
+                "eyJhbGciOiJSUzI1NiJ9..x",
+                "=.=.=",
+                "é.é.é"
+            })
     void what_is_no_token_is_refused(String token) {
         assertThat(open(token)).isInstanceOf(SignedToken.Result.Refused.class);
     }

@@ -165,7 +165,8 @@ final class FakePlatform implements AutoCloseable {
         Map<String, String> fields = fields(form);
         JsonNode claims = verified(fields.getOrDefault("client_assertion", ""));
         boolean ours = fields.getOrDefault("grant_type", "").equals("client_credentials")
-                && "application/x-www-form-urlencoded".equals(exchange.getRequestHeaders().getFirst("Content-Type"))
+                && "application/x-www-form-urlencoded"
+                        .equals(exchange.getRequestHeaders().getFirst("Content-Type"))
                 && claims.path("iss").stringValue().equals(CLIENT)
                 && claims.path("sub").stringValue().equals(CLIENT)
                 && claims.path("aud").stringValue().equals(at("/token").toString())
@@ -179,7 +180,8 @@ final class FakePlatform implements AutoCloseable {
     private void score(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         JsonNode body = Claims.JSON.readTree(exchange.getRequestBody().readAllBytes());
-        if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).equals("Bearer t" + tokens)) {
+        if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .equals("Bearer t" + tokens)) {
             answer(exchange, 401, "");
             return;
         }
@@ -202,7 +204,8 @@ final class FakePlatform implements AutoCloseable {
 
     private int judge(HttpExchange exchange, JsonNode body) {
         boolean typed = Lti.SCORE_TYPE.equals(exchange.getRequestHeaders().getFirst("Content-Type"));
-        boolean query = profile == Profile.CANVAS || "type_id=7".equals(exchange.getRequestURI().getQuery());
+        boolean query = profile == Profile.CANVAS
+                || "type_id=7".equals(exchange.getRequestURI().getQuery());
         if (!typed || !query) {
             return 404;
         }
@@ -220,7 +223,12 @@ final class FakePlatform implements AutoCloseable {
         }
         scores.add(body);
         if (body.path("scoreGiven").isNumber()) {
-            grades.put(user, new Held(body.path("scoreGiven").doubleValue(), body.path("scoreMaximum").doubleValue(), at));
+            grades.put(
+                    user,
+                    new Held(
+                            body.path("scoreGiven").doubleValue(),
+                            body.path("scoreMaximum").doubleValue(),
+                            at));
         } else {
             grades.remove(user);
         }

@@ -147,7 +147,8 @@ class LaunchRulesTest {
                 "x",
                 "",
                 false);
-        assertThat(rules(waiting).judge(Claims.JSON.writeValueAsString(launch()))).isInstanceOf(Launch.Refused.class);
+        assertThat(rules(waiting).judge(Claims.JSON.writeValueAsString(launch())))
+                .isInstanceOf(Launch.Refused.class);
     }
 
     @ParameterizedTest
@@ -188,7 +189,8 @@ class LaunchRulesTest {
     })
     void only_roles_in_the_course_count(String uri, Role role) {
         assertThat(PlatformRole.of(List.of(uri)).orElse(null)).isEqualTo(role);
-        assertThat(PlatformRole.of(List.of(Tokens.INSTRUCTOR, Tokens.ASSISTANT))).contains(Role.ASSISTANT);
+        assertThat(PlatformRole.of(List.of(Tokens.INSTRUCTOR, Tokens.ASSISTANT)))
+                .contains(Role.ASSISTANT);
     }
 
     @Test

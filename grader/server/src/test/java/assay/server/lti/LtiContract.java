@@ -66,8 +66,10 @@ abstract class LtiContract {
             tx.courses().add(COURSE, "Kernels");
             tx.people().put("teacher", "T", "t@x");
             tx.handle()
-                    .execute("insert into assignments (course, id, version, title, deadline, digest, yaml,"
-                            + " published_at, published_by) values ('cs', 'hw4', 1, 'HW 4', 0, '', ?, 0, 'teacher')",
+                    .execute(
+                            "insert into assignments (course, id, version, title, deadline, digest, yaml,"
+                                    + " published_at, published_by) values ('cs', 'hw4', 1, 'HW 4', 0, '', ?, 0,"
+                                    + " 'teacher')",
                             new byte[0]);
             return true;
         });
@@ -164,8 +166,7 @@ abstract class LtiContract {
     }
 
     private ScoreSender sender() {
-        return new ScoreSender(
-                store, new ServiceTokens(web, keys, clock), web, RetrySchedule.standard(), () -> 0.5);
+        return new ScoreSender(store, new ServiceTokens(web, keys, clock), web, RetrySchedule.standard(), () -> 0.5);
     }
 
     private Score score(String person) {
@@ -207,7 +208,8 @@ abstract class LtiContract {
         String token = token(begun, UnaryOperator.identity());
         LaunchFlow launches = launches();
         assertThat(launches.launch("", token, begun.browser(), true)).isInstanceOf(LaunchFlow.Result.Refused.class);
-        assertThat(launches.launch("other", token, begun.browser(), true)).isInstanceOf(LaunchFlow.Result.Refused.class);
+        assertThat(launches.launch("other", token, begun.browser(), true))
+                .isInstanceOf(LaunchFlow.Result.Refused.class);
         // H09: the attacker's login, the victim's browser.
         assertThat(launches.launch(begun.state(), token, "", true)).isInstanceOf(LaunchFlow.Result.Refused.class);
         assertThat(launches.launch(begun.state(), token, login("").begun().browser(), true))
@@ -273,7 +275,12 @@ abstract class LtiContract {
                 flow.begin(new LoginFlow.Request(platform.issuer(), "client-2", "h", "", "", ""));
         // Platform A's token for the login at B: the same issuer, the same keys, another client.
         String token = token(redirect.begun(), UnaryOperator.identity());
-        assertThat(launches().launch(redirect.begun().state(), token, redirect.begun().browser(), true))
+        assertThat(launches()
+                        .launch(
+                                redirect.begun().state(),
+                                token,
+                                redirect.begun().browser(),
+                                true))
                 .isInstanceOf(LaunchFlow.Result.Refused.class);
     }
 
@@ -289,7 +296,9 @@ abstract class LtiContract {
         });
         String other = store.write(tx -> {
             try {
-                return new Arrivals(tx, registration()).arrive(sameAddress.person()).person();
+                return new Arrivals(tx, registration())
+                        .arrive(sameAddress.person())
+                        .person();
             } catch (Arrivals.NotHere not) {
                 throw new AssertionError(not);
             }
@@ -318,8 +327,10 @@ abstract class LtiContract {
             }
         });
         assertThat(arrived).isFalse();
-        List<String> people = store.read(
-                tx -> tx.handle().createQuery("select person from lti_people").mapTo(String.class).list());
+        List<String> people = store.read(tx -> tx.handle()
+                .createQuery("select person from lti_people")
+                .mapTo(String.class)
+                .list());
         assertThat(people).isEmpty();
     }
 
@@ -336,12 +347,20 @@ abstract class LtiContract {
 
     @Test
     void a_choice_goes_back_signed_and_once() {
-        Launch.Choosing choosing = (Launch.Choosing) new LaunchRules(
-                        registration(), List.of("1"), "n", Tokens.TOOL, clock.instant())
-                .judge(Claims.JSON.writeValueAsString(Tokens.deepLink(
-                        platform.issuer(), FakePlatform.CLIENT, "1", "n", clock.instant(), platform.at("/back").toString())));
+        Launch.Choosing choosing =
+                (Launch.Choosing) new LaunchRules(registration(), List.of("1"), "n", Tokens.TOOL, clock.instant())
+                        .judge(Claims.JSON.writeValueAsString(Tokens.deepLink(
+                                platform.issuer(),
+                                FakePlatform.CLIENT,
+                                "1",
+                                "n",
+                                clock.instant(),
+                                platform.at("/back").toString())));
         String code = store.write(tx -> new DeepLinks(tx)
-                .begin(registration(), choosing, new Arrivals.Arrived("teacher", COURSE, Optional.of(Role.INSTRUCTOR))));
+                .begin(
+                        registration(),
+                        choosing,
+                        new Arrivals.Arrived("teacher", COURSE, Optional.of(Role.INSTRUCTOR))));
         DeepLinks.Choice choice = store.write(tx -> new DeepLinks(tx).end(code)).orElseThrow();
         Optional<DeepLinks.Choice> again = store.write(tx -> new DeepLinks(tx).end(code));
         assertThat(again).isEmpty();
@@ -353,8 +372,10 @@ abstract class LtiContract {
         assertThat(answer.path(Lti.DEEP_LINKING + "data").stringValue()).isEqualTo("opaque");
         JsonNode items = answer.path(Lti.DEEP_LINKING + "content_items");
         assertThat(items).hasSize(1);
-        assertThat(items.path(0).path("custom").path("assignment").stringValue()).isEqualTo(ASSIGNMENT);
-        assertThat(items.path(0).path("lineItem").path("scoreMaximum").intValue()).isEqualTo(10);
+        assertThat(items.path(0).path("custom").path("assignment").stringValue())
+                .isEqualTo(ASSIGNMENT);
+        assertThat(items.path(0).path("lineItem").path("scoreMaximum").intValue())
+                .isEqualTo(10);
     }
 
     @ParameterizedTest
@@ -375,7 +396,11 @@ abstract class LtiContract {
         assertThat(first.isObject()).isEqualTo(profile == FakePlatform.Profile.CANVAS);
         if (profile == FakePlatform.Profile.CANVAS) {
             assertThat(first.path("new_submission").booleanValue()).isTrue();
-            assertThat(platform.scores.getLast().path(Lti.CANVAS_SUBMISSION).path("new_submission").booleanValue())
+            assertThat(platform.scores
+                            .getLast()
+                            .path(Lti.CANVAS_SUBMISSION)
+                            .path("new_submission")
+                            .booleanValue())
                     .isFalse();
         }
     }
@@ -435,7 +460,8 @@ abstract class LtiContract {
         String person = student();
         grade(person, "7");
         sender().sendDue();
-        platform.grades.put("user-1", new FakePlatform.Held(10, 10, clock.instant().plusSeconds(5)));
+        platform.grades.put(
+                "user-1", new FakePlatform.Held(10, 10, clock.instant().plusSeconds(5)));
         clock.advance(Duration.ofMinutes(1));
         grade(person, "8");
         sender().sendDue();
@@ -457,7 +483,9 @@ abstract class LtiContract {
         });
         String gone = store.write(tx -> {
             try {
-                return new Arrivals(tx, registration()).arrive(stranger.person()).person();
+                return new Arrivals(tx, registration())
+                        .arrive(stranger.person())
+                        .person();
             } catch (Arrivals.NotHere not) {
                 throw new AssertionError(not);
             }
@@ -496,10 +524,13 @@ abstract class LtiContract {
     void the_list_of_people_is_read_page_by_page_and_never_from_another_host() {
         Roster roster = new Roster(web, new ServiceTokens(web, keys, clock));
         Roster.Result result = roster.read(registration(), "1", platform.at("/members"));
-        assertThat(result).isInstanceOfSatisfying(Roster.Result.Members.class, members -> assertThat(members.members())
-                .containsExactly(
-                        new Roster.Member("u1", "Ada", "a@x", List.of("Instructor"), true),
-                        new Roster.Member("u2", "", "", List.of("Learner"), false)));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Roster.Result.Members.class,
+                        members -> assertThat(members.members())
+                                .containsExactly(
+                                        new Roster.Member("u1", "Ada", "a@x", List.of("Instructor"), true),
+                                        new Roster.Member("u2", "", "", List.of("Learner"), false)));
         assertThat(roster.read(registration(), "1", platform.at("/members?elsewhere")))
                 .isInstanceOf(Roster.Result.Failed.class);
     }
@@ -509,12 +540,14 @@ abstract class LtiContract {
         DynamicRegistration dynamic = new DynamicRegistration(store, web, Tokens.TOOL);
         DynamicRegistration.Result result = dynamic.register(platform.at("/configuration"), "once");
         assertThat(result).isInstanceOfSatisfying(DynamicRegistration.Result.Waiting.class, waiting -> {
-            Registration fresh = store.read(
-                            tx -> new Registrations(tx).find(waiting.registration().id()))
+            Registration fresh = store.read(tx ->
+                            new Registrations(tx).find(waiting.registration().id()))
                     .orElseThrow();
             assertThat(fresh.active()).isFalse();
             assertThat(fresh.clientId()).isEqualTo("fresh");
-            assertThat(store.read(tx -> new Registrations(tx).deployments(fresh.id())).toString()).isEqualTo("[9]");
+            assertThat(store.read(tx -> new Registrations(tx).deployments(fresh.id()))
+                            .toString())
+                    .isEqualTo("[9]");
             assertThat(new LoginFlow(store, Tokens.TOOL)
                             .begin(new LoginFlow.Request(platform.issuer(), "fresh", "h", "", "", "")))
                     .isInstanceOf(LoginFlow.Result.Refused.class);

@@ -101,7 +101,11 @@ class LtiRoutesTest {
                 "state", asked.getOrDefault("state", ""),
                 "id_token",
                         platform.sign(Tokens.launch(
-                                platform.issuer(), FakePlatform.CLIENT, "1", asked.getOrDefault("nonce", ""), clock.instant())));
+                                platform.issuer(),
+                                FakePlatform.CLIENT,
+                                "1",
+                                asked.getOrDefault("nonce", ""),
+                                clock.instant())));
     }
 
     @Test
@@ -114,13 +118,14 @@ class LtiRoutesTest {
                 URI.create(login.headers().firstValue("Location").orElseThrow()).getRawQuery());
 
         assertThat(post("/lti/launch", answer(asked)).statusCode()).isEqualTo(400);
-        HttpResponse<String> launch = post(
-                "/lti/launch", answer(asked), "Cookie", cookie.split(";")[0], "Sec-Fetch-Dest", "iframe");
+        HttpResponse<String> launch =
+                post("/lti/launch", answer(asked), "Cookie", cookie.split(";")[0], "Sec-Fetch-Dest", "iframe");
         assertThat(launch.statusCode()).as(launch.body()).isEqualTo(200);
         assertThat(launch.body()).contains("action=\"/sign-in/assay_", "target=\"_blank\"");
         assertThat(launch.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'self' " + platform.issuer());
-        assertThat(post("/lti/launch", answer(asked), "Cookie", cookie.split(";")[0]).statusCode())
+        assertThat(post("/lti/launch", answer(asked), "Cookie", cookie.split(";")[0])
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -133,7 +138,8 @@ class LtiRoutesTest {
         assertThat(login.body()).contains("data-mode=\"put\"", "data-origin=\"" + platform.issuer() + "\"");
         String value = attribute(login.body(), "data-value");
         Map<String, String> asked = FakePlatform.fields(
-                URI.create(attribute(login.body(), "data-next").replace("&amp;", "&")).getRawQuery());
+                URI.create(attribute(login.body(), "data-next").replace("&amp;", "&"))
+                        .getRawQuery());
 
         HttpResponse<String> first = post("/lti/launch", answer(asked), "Sec-Fetch-Dest", "iframe");
         assertThat(first.body()).contains("data-mode=\"get\"", "name=\"stored\"");

@@ -61,7 +61,8 @@ class ScoreRulesTest {
     })
     void what_somebody_decided_there_is_never_sent_over(
             @Nullable String given, @Nullable String sent, @Nullable BigDecimal held, ScoreRules.Step step) {
-        assertThat(ScoreRules.next(score(given, sent, null), Optional.ofNullable(held))).isEqualTo(step);
+        assertThat(ScoreRules.next(score(given, sent, null), Optional.ofNullable(held)))
+                .isEqualTo(step);
     }
 
     @Test
@@ -69,12 +70,12 @@ class ScoreRulesTest {
         assertThat(ScoreRules.stamp(score("1", null, null), NOW)).isEqualTo(NOW);
         assertThat(ScoreRules.stamp(score("1", null, NOW), NOW)).isEqualTo(NOW.plusSeconds(1));
         assertThat(ScoreRules.stamp(score("1", null, NOW.plusSeconds(30)), NOW)).isEqualTo(NOW.plusSeconds(31));
-        assertThat(ScoreRules.stamp(score("1", null, NOW.minusSeconds(30)), NOW)).isEqualTo(NOW);
+        assertThat(ScoreRules.stamp(score("1", null, NOW.minusSeconds(30)), NOW))
+                .isEqualTo(NOW);
     }
 
     private static WebAnswer answer(int status, String header, String value, String body) {
-        return new WebAnswer.Answered(
-                status, Map.of(header, List.of(value)), body.getBytes(StandardCharsets.UTF_8));
+        return new WebAnswer.Answered(status, Map.of(header, List.of(value)), body.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -99,7 +100,9 @@ class ScoreRulesTest {
     })
     void an_answer_means_what_it_means_on_that_platform(
             int status, String header, String value, String body, String outcome) {
-        assertThat(ScoreRules.outcome(answer(status, header, value, body), NOW).getClass().getSimpleName())
+        assertThat(ScoreRules.outcome(answer(status, header, value, body), NOW)
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(outcome);
     }
 
@@ -115,9 +118,12 @@ class ScoreRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://m.example/mod/lti/services.php/2/lineitems/5/lineitem?type_id=7, /scores, '', https://m.example/mod/lti/services.php/2/lineitems/5/lineitem/scores?type_id=7",
-        "https://m.example/lineitem?type_id=7, /results, user_id=u1, https://m.example/lineitem/results?type_id=7&user_id=u1",
-        "https://c.example/api/lti/courses/1/line_items/2, /scores, '', https://c.example/api/lti/courses/1/line_items/2/scores",
+        "https://m.example/mod/lti/services.php/2/lineitems/5/lineitem?type_id=7, /scores, '',"
+                + " https://m.example/mod/lti/services.php/2/lineitems/5/lineitem/scores?type_id=7",
+        "https://m.example/lineitem?type_id=7, /results, user_id=u1,"
+                + " https://m.example/lineitem/results?type_id=7&user_id=u1",
+        "https://c.example/api/lti/courses/1/line_items/2, /scores, '',"
+                + " https://c.example/api/lti/courses/1/line_items/2/scores",
         "https://c.example/line_items/2/, /results, user_id=u1, https://c.example/line_items/2/results?user_id=u1",
     })
     void what_follows_a_line_item_goes_before_its_query(String item, String segment, String query, String expected) {

@@ -45,10 +45,14 @@ final class Tokens {
         claims.put(
                 Lti.DEEP_LINKING + "deep_linking_settings",
                 Map.of(
-                        "deep_link_return_url", returnTo,
-                        "accept_types", List.of("ltiResourceLink"),
-                        "accept_multiple", false,
-                        "data", "opaque"));
+                        "deep_link_return_url",
+                        returnTo,
+                        "accept_types",
+                        List.of("ltiResourceLink"),
+                        "accept_multiple",
+                        false,
+                        "data",
+                        "opaque"));
         return claims;
     }
 }

@@ -68,10 +68,33 @@ class GuardedWebTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "100.64.0.1", "169.254.169.254", "172.16.0.1",
-                "172.31.255.255", "192.168.1.1", "192.0.0.8", "198.19.0.1", "224.0.0.1", "255.255.255.255", "::1", "::",
-                "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "fe80::1", "fc00::1", "fd12::1", "ff02::1",
-                "64:ff9b::7f00:1", "2002:7f00:1::1", "2001:0:1::1", "2001:db8::1", "fec0::1",
+                "127.0.0.1",
+                "127.9.9.9",
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "192.0.0.8",
+                "198.19.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::1",
+                "2001:0:1::1",
+                "2001:db8::1",
+                "fec0::1",
             })
     void a_host_with_an_address_of_ours_is_not_asked(String inside) {
         assertThat(ask("https://example.org/", inside)).isInstanceOf(WebAnswer.Forbidden.class);
@@ -171,7 +194,8 @@ class GuardedWebTest {
             String host = "127.0.0.1:" + server.port();
             NetworkPolicy policy =
                     NetworkPolicy.standard().trusting(Set.of(host)).upTo(100, Duration.ofMillis(200));
-            assertThat(new GuardedWeb(policy, Resolver.system()).send(WebRequest.get(URI.create("http://" + host + "/"))))
+            assertThat(new GuardedWeb(policy, Resolver.system())
+                            .send(WebRequest.get(URI.create("http://" + host + "/"))))
                     .isInstanceOf(WebAnswer.Failed.class);
         }
     }

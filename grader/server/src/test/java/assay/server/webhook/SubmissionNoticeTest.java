@@ -33,7 +33,8 @@ class SubmissionNoticeTest {
     void what_lacks_something_is_none() {
         for (String name : new String[] {"course", "assignment", "student", "submitted_at", "download_url"}) {
             String json = "{\"type\":\"submission.created\"," + DATA.replace("\"" + name + "\"", "\"x\"") + "}";
-            assertThat(SubmissionNotice.read(json.getBytes(StandardCharsets.UTF_8))).isEmpty();
+            assertThat(SubmissionNotice.read(json.getBytes(StandardCharsets.UTF_8)))
+                    .isEmpty();
         }
         assertThat(SubmissionNotice.read(("{\"type\":\"other\"," + DATA + "}").getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();

@@ -49,10 +49,11 @@ class VerifierTest {
 
     @Test
     void a_request_as_the_specification_has_it_is_genuine() {
-        assertThat(judge(headers(ID, "" + AT, SIGNATURE), BODY)).isInstanceOfSatisfying(Verdict.Genuine.class, event -> {
-            assertThat(event.replayKey()).isEqualTo(ID);
-            assertThat(event.payload()).asString(StandardCharsets.UTF_8).isEqualTo(BODY);
-        });
+        assertThat(judge(headers(ID, "" + AT, SIGNATURE), BODY))
+                .isInstanceOfSatisfying(Verdict.Genuine.class, event -> {
+                    assertThat(event.replayKey()).isEqualTo(ID);
+                    assertThat(event.payload()).asString(StandardCharsets.UTF_8).isEqualTo(BODY);
+                });
     }
 
     @ParameterizedTest
@@ -89,9 +90,10 @@ class VerifierTest {
     @ValueSource(longs = {-300, -1, 0, 300})
     void five_minutes_either_way_are_fine(long seconds) {
         Instant at = Instant.ofEpochSecond(AT + seconds);
-        String signature = EndpointSecrets.of(SigningSecret.parse(SECRET))
-                .sign(ID, at, BODY.getBytes(StandardCharsets.UTF_8));
-        assertThat(judge(headers(ID, "" + at.getEpochSecond(), signature), BODY)).isInstanceOf(Verdict.Genuine.class);
+        String signature =
+                EndpointSecrets.of(SigningSecret.parse(SECRET)).sign(ID, at, BODY.getBytes(StandardCharsets.UTF_8));
+        assertThat(judge(headers(ID, "" + at.getEpochSecond(), signature), BODY))
+                .isInstanceOf(Verdict.Genuine.class);
     }
 
     @ParameterizedTest
@@ -136,7 +138,8 @@ class VerifierTest {
         String signature = EndpointSecrets.of(SigningSecret.parse(SECRET))
                 .sign(ID, CLOCK.instant(), body.getBytes(StandardCharsets.UTF_8));
         assertThat(judge(headers(ID, "" + AT, signature), body))
-                .isInstanceOfSatisfying(Verdict.Genuine.class, event -> assertThat(event.type()).isEqualTo("größe.✓"));
+                .isInstanceOfSatisfying(
+                        Verdict.Genuine.class, event -> assertThat(event.type()).isEqualTo("größe.✓"));
     }
 
     @ParameterizedTest
@@ -163,12 +166,15 @@ class VerifierTest {
     void the_plain_kind_signs_time_and_body() {
         String body = "{\"id\":\"e1\",\"type\":\"submission.created\"}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String signature = "sha256=" + HexFormat.of().formatHex(hmac((AT + ".").getBytes(StandardCharsets.UTF_8), bytes));
+        String signature =
+                "sha256=" + HexFormat.of().formatHex(hmac((AT + ".").getBytes(StandardCharsets.UTF_8), bytes));
         Verifier verifier = new SignedVerifier(List.of(SigningSecret.parse(SECRET)), CLOCK);
         Map<String, List<String>> headers =
                 Map.of("Assay-Timestamp", List.of("" + AT), "Assay-Signature", List.of(signature));
         assertThat(verifier.verify(new Incoming(headers, bytes)))
-                .isInstanceOfSatisfying(Verdict.Genuine.class, event -> assertThat(event.replayKey()).isEqualTo("e1"));
+                .isInstanceOfSatisfying(
+                        Verdict.Genuine.class,
+                        event -> assertThat(event.replayKey()).isEqualTo("e1"));
         Map<String, List<String>> other =
                 Map.of("Assay-Timestamp", List.of("" + (AT + 1)), "Assay-Signature", List.of(signature));
         assertRefused(verifier.verify(new Incoming(other, bytes)), Refusal.WRONG_SIGNATURE);

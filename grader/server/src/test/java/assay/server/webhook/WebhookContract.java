@@ -57,8 +57,7 @@ abstract class WebhookContract {
     void open() throws IOException {
         database = empty();
         store = new Store(database.source(), clock);
-        store.write(tx -> tx.handle()
-                .execute("insert into courses (id, title, created_at) values ('cs', 'CS', 0)"));
+        store.write(tx -> tx.handle().execute("insert into courses (id, title, created_at) values ('cs', 'CS', 0)"));
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         receiver.createContext("/", this::receive);
         receiver.start();
@@ -71,7 +70,8 @@ abstract class WebhookContract {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
-        got.add(new Incoming(exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+        got.add(new Incoming(
+                exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
         int status = answers.isEmpty() ? 204 : answers.removeFirst();
         if (status == 429) {
             exchange.getResponseHeaders().add("Retry-After", "3600");
@@ -115,8 +115,8 @@ abstract class WebhookContract {
         announce();
         assertThat(sender().sendDue()).isEqualTo(1);
         assertThat(sender().sendDue()).isZero();
-        Verdict verdict = new StandardWebhookVerifier(List.of(endpoint.secrets().current()), clock)
-                .verify(got.getFirst());
+        Verdict verdict =
+                new StandardWebhookVerifier(List.of(endpoint.secrets().current()), clock).verify(got.getFirst());
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Genuine.class, event -> {
             assertThat(event.type()).isEqualTo("grading.finished");
             assertThat(event.payload()).asString(StandardCharsets.UTF_8).contains("\"grading\":\"g1\"");
@@ -140,7 +140,9 @@ abstract class WebhookContract {
         clock.advance(Duration.ofMinutes(1));
         assertThat(sender().sendDue()).isEqualTo(1);
         assertThat(got).hasSize(4);
-        assertThat(got.stream().map(request -> request.headers().get("webhook-id")).distinct())
+        assertThat(got.stream()
+                        .map(request -> request.headers().get("webhook-id"))
+                        .distinct())
                 .hasSize(1);
         assertThat(deliveries()).singleElement().returns(Deliveries.DELIVERED, Delivery::state);
     }
@@ -181,8 +183,10 @@ abstract class WebhookContract {
         endpoint();
         announce();
         Delivery delivery = deliveries().getFirst();
-        assertThat((boolean) store.write(tx -> new Deliveries(tx).claim(delivery))).isTrue();
-        assertThat((boolean) store.write(tx -> new Deliveries(tx).claim(delivery))).isFalse();
+        assertThat((boolean) store.write(tx -> new Deliveries(tx).claim(delivery)))
+                .isTrue();
+        assertThat((boolean) store.write(tx -> new Deliveries(tx).claim(delivery)))
+                .isFalse();
         assertThat(sender().sendDue()).isZero();
         clock.advance(Duration.ofMinutes(3));
         assertThat(sender().sendDue()).isEqualTo(1);
@@ -195,8 +199,9 @@ abstract class WebhookContract {
         announce();
         sender().sendDue();
         assertThat(find(endpoint).disabled()).isTrue();
-        assertThat(deliveries()).singleElement().satisfies(one -> assertThat(one.lastAnswer())
-                .contains("not asked"));
+        assertThat(deliveries())
+                .singleElement()
+                .satisfies(one -> assertThat(one.lastAnswer()).contains("not asked"));
     }
 
     @Test
@@ -220,25 +225,33 @@ abstract class WebhookContract {
 
     @Test
     void an_event_that_comes_twice_is_received_once() {
-        Source source = new Source(
-                "lms", COURSE, Source.Kind.STANDARD, List.of(SigningSecret.draw()), Optional.empty(), false);
+        Source source =
+                new Source("lms", COURSE, Source.Kind.STANDARD, List.of(SigningSecret.draw()), Optional.empty(), false);
         Verdict.Genuine event = new Verdict.Genuine("m1", "submission.created", new byte[] {'{', '}'});
         store.write(tx -> {
             new Sources(tx, vault).put(source);
             return true;
         });
-        assertThat((boolean) store.write(tx -> new Sources(tx, vault).receive(source, event))).isTrue();
-        assertThat((boolean) store.write(tx -> new Sources(tx, vault).receive(source, event))).isFalse();
+        assertThat((boolean) store.write(tx -> new Sources(tx, vault).receive(source, event)))
+                .isTrue();
+        assertThat((boolean) store.write(tx -> new Sources(tx, vault).receive(source, event)))
+                .isFalse();
         List<InboxEvent> due = store.read(tx -> new Sources(tx, vault).due(10));
-        assertThat(due).singleElement().returns("submission.created", InboxEvent::type).returns(COURSE, InboxEvent::course);
+        assertThat(due)
+                .singleElement()
+                .returns("submission.created", InboxEvent::type)
+                .returns(COURSE, InboxEvent::course);
         store.write(tx -> {
             new Sources(tx, vault).end(due.getFirst(), "DONE", "");
             return true;
         });
         List<InboxEvent> left = store.read(tx -> new Sources(tx, vault).due(10));
         assertThat(left).isEmpty();
-        assertThat(store.read(tx -> new Sources(tx, vault).find("lms")).orElseThrow().secrets())
+        assertThat(store.read(tx -> new Sources(tx, vault).find("lms"))
+                        .orElseThrow()
+                        .secrets())
                 .singleElement()
-                .satisfies(secret -> assertThat(secret.bytes()).isEqualTo(source.secrets().getFirst().bytes()));
+                .satisfies(secret -> assertThat(secret.bytes())
+                        .isEqualTo(source.secrets().getFirst().bytes()));
     }
 }

@@ -26,7 +26,8 @@ class ServerOptionsTest {
     @ParameterizedTest
     @EnumSource(ConfigKey.class)
     void each_key_is_a_flag(ConfigKey key) {
-        OptionSpec option = line(Map.of()).getSubcommands().get("serve").getCommandSpec().findOption(key.flag());
+        OptionSpec option =
+                line(Map.of()).getSubcommands().get("serve").getCommandSpec().findOption(key.flag());
 
         assertThat(option).isNotNull();
         String meaning = key.meaning().replaceFirst("\\.$", "");

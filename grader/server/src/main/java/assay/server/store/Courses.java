@@ -119,7 +119,8 @@ public final class Courses {
 
     public List<Delivery> deliveries(String course, int limit) {
         return handle.createQuery(
-                        "select * from deliveries where course = :course order by created_at desc, id desc limit :limit")
+                        "select * from deliveries where course = :course order by created_at desc, id desc limit"
+                                + " :limit")
                 .bind("course", course)
                 .bind("limit", limit)
                 .mapTo(Delivery.class)

@@ -42,7 +42,11 @@ final class ConfigReaderTest {
     void flags_win_over_the_environment_and_that_over_the_file() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("server.yaml"),
-                "port: 1111\nworkers: 3\nrequests: 10\npublic-url: https://assay.example.org/\ncapabilities: cpu, gpu\n");
+                "port: 1111\n"
+                        + "workers: 3\n"
+                        + "requests: 10\n"
+                        + "public-url: https://assay.example.org/\n"
+                        + "capabilities: cpu, gpu\n");
 
         ConfigReading reading = ConfigReader.read(
                 Optional.of(file),

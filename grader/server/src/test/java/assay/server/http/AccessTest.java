@@ -160,7 +160,10 @@ final class AccessTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         if (route.access() == Access.EXTERNAL) {
             // Nobody of ours is anybody there: what counts is a signature, and there is none.
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499).isNotEqualTo(202);
+            assertThat(answer.statusCode())
+                    .as(answer.body())
+                    .isBetween(200, 499)
+                    .isNotEqualTo(202);
             return;
         }
         boolean passed = admitted(route.access()).contains(name);

@@ -12,10 +12,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens to the engine in the middle of a run costs nobody a point. On an engine of the test's own. */
+/**
+ * What happens to the engine in the middle of a run costs nobody a point. On an engine of the test's own, for which images
+ * are built anew: so only with {@code -Dassay.test.engine-faults=true}.
+ */
 @Tag("docker")
+@EnabledIfSystemProperty(named = "assay.test.engine-faults", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EngineFaultTest {
     private static final int FAULT = 3;

@@ -60,12 +60,10 @@ final class GradeFlow {
         ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);
         try (ResultFolder _ = claim(job);
                 Sandbox sandbox = bench.sandbox(options);
-                TrainingGround ground =
-                        assignment.trains() ? bench.trainingGround(options) : TrainingGround.none();
+                TrainingGround ground = assignment.trains() ? bench.trainingGround(options) : TrainingGround.none();
                 StopOnInterrupt interrupt = StopOnInterrupt.of(sandbox, console)) {
             GoldenSource goldens = bench.goldens();
-            Trainings trainings =
-                    assignment.trains() ? Trainings.of(ground, bench.networks()) : Trainings.none();
+            Trainings trainings = assignment.trains() ? Trainings.of(ground, bench.networks()) : Trainings.none();
             GradingContext context = GradingContext.of(assignment, sandbox, goldens, trainings, Version.text())
                     .with("sandbox.floor", bench.floor(options, sandbox));
             Marks marks = Files.exists(reports.marks()) ? ManualResults.marks(reports.marks(), assignment) : Marks.NONE;
@@ -78,7 +76,8 @@ final class GradeFlow {
             List<Grading> everybody = Stream.concat(graded.stream(), earlier.stream())
                     .sorted(Comparator.comparing(Grading::student))
                     .toList();
-            reports.writeClass(everybody, opened.warnings().stream().map(Notice::text).toList());
+            reports.writeClass(
+                    everybody, opened.warnings().stream().map(Notice::text).toList());
             print(job, everybody, reports.index());
             boolean noted = files.giveBack(all, everybody, reports);
             int exit = exitCode(grading, graded, opened);

@@ -130,8 +130,7 @@ final class Workbench {
     /** Where the data sets lie. */
     DataFolder data() {
         String named = environment.getOrDefault("ASSAY_DATA", "");
-        return new DataFolder(
-                named.isEmpty() ? installation.cache().resolve("data") : Path.of(named));
+        return new DataFolder(named.isEmpty() ? installation.cache().resolve("data") : Path.of(named));
     }
 
     /** For assignments that train: in containers or in child processes, as the options say. */

@@ -64,8 +64,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Assignment whole = bench.assignment(assignment);
         if (!whole.trains()) {
-            throw new UsageProblem("%s trains nothing: 'assay check %s FOLDER' checks its kernels."
-                    .formatted(whole.id(), assignment));
+            throw new UsageProblem(
+                    "%s trains nothing: 'assay check %s FOLDER' checks its kernels.".formatted(whole.id(), assignment));
         }
         if (weights != null) {
             return gradeWeights(whole, weights);
@@ -73,7 +73,9 @@ final class TrainCommand implements Callable<Integer> {
         Path solution = folder;
         if (solution == null || !Files.exists(solution)) {
             throw new UsageProblem(
-                    solution == null ? "Which FOLDER, or which --weights?" : "There is no file or folder " + solution + ".");
+                    solution == null
+                            ? "Which FOLDER, or which --weights?"
+                            : "There is no file or folder " + solution + ".");
         }
         return train(atHome(whole), solution);
     }
@@ -81,8 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     private int train(Assignment home, Path solution) {
         SandboxOptions options = new SandboxOptions();
         try (Sandbox sandbox = bench.processSandbox();
-                TrainingGround ground =
-                        docker ? bench.trainingGround(options) : bench.processTrainingGround()) {
+                TrainingGround ground = docker ? bench.trainingGround(options) : bench.processTrainingGround()) {
             GoldenSource goldens = bench.goldens();
             Trainings trainings = Trainings.of(kept(ground), bench.networks());
             GradingContext context = GradingContext.of(home, sandbox, goldens, trainings, Version.text());
@@ -135,8 +136,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The public cases of the kernels, and all that trains. */
     private static Assignment atHome(Assignment whole) {
-        List<String> shown =
-                whole.publicOnly().parts().stream().map(Part::id).toList();
+        List<String> shown = whole.publicOnly().parts().stream().map(Part::id).toList();
         List<Part> parts = new ArrayList<>();
         for (Part part : whole.parts()) {
             if (part instanceof Part.TrainingPart) {

@@ -24,7 +24,11 @@ final class MadeUpDigits {
         Files.write(mnist.resolve("t10k-images-idx3-ubyte"), images.array());
         Files.write(
                 mnist.resolve("t10k-labels-idx1-ubyte"),
-                ByteBuffer.allocate(8 + TEST).putInt(0x801).putInt(TEST).put(labels).array());
+                ByteBuffer.allocate(8 + TEST)
+                        .putInt(0x801)
+                        .putInt(TEST)
+                        .put(labels)
+                        .array());
         Path seen = Files.createDirectories(folder.resolve("seen"));
         ByteBuffer pixels = ByteBuffer.allocate(training * SIDE * SIDE);
         Files.write(seen.resolve("train-labels.u8"), draw(pixels, training, random));

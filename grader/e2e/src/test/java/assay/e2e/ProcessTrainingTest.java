@@ -9,7 +9,6 @@ import java.util.function.Function;
 class ProcessTrainingTest extends TrainingContract {
     @Override
     TrainerJails jails(Function<String, Path> data) {
-        return new ProcessTrainerJails(
-                Path.of(System.getProperty("java.home")), TrainerKit.ofThisProgram(), data, 1);
+        return new ProcessTrainerJails(Path.of(System.getProperty("java.home")), TrainerKit.ofThisProgram(), data, 1);
     }
 }

@@ -86,8 +86,10 @@ abstract class TrainingContract {
 
     @Test
     void another_width_and_a_missing_relu_are_found() {
-        PartResult narrow = train(LeNetSource.right().replace("setFilters(16)", "setFilters(12)"), Duration.ofMinutes(5));
-        PartResult flat = train(LeNetSource.right().replaceFirst("\\.add\\(Activation::relu\\)", ""), Duration.ofMinutes(5));
+        PartResult narrow =
+                train(LeNetSource.right().replace("setFilters(16)", "setFilters(12)"), Duration.ofMinutes(5));
+        PartResult flat =
+                train(LeNetSource.right().replaceFirst("\\.add\\(Activation::relu\\)", ""), Duration.ofMinutes(5));
 
         assertThat(item(narrow, "model").verdict()).isEqualTo(Verdict.WA);
         assertThat(item(narrow, "model").message()).contains("conv2.weight has the shape [12, 6, 5, 5] instead of");
@@ -98,7 +100,8 @@ abstract class TrainingContract {
 
     @Test
     void an_exit_in_the_second_epoch_keeps_the_first() {
-        String exits = LeNetSource.right().replace("trainer.step();", "trainer.step(); if (++steps > 50) System.exit(0);");
+        String exits =
+                LeNetSource.right().replace("trainer.step();", "trainer.step(); if (++steps > 50) System.exit(0);");
 
         PartResult result = train(exits, Duration.ofMinutes(5));
 
@@ -108,7 +111,8 @@ abstract class TrainingContract {
 
     @Test
     void a_loop_that_never_ends_is_stopped() {
-        String endless = LeNetSource.right().replace("trainer.step();", "while (steps >= 0) { steps = (steps + 1) % 7; }");
+        String endless =
+                LeNetSource.right().replace("trainer.step();", "while (steps >= 0) { steps = (steps + 1) % 7; }");
 
         PartResult result = train(endless, Duration.ofSeconds(20));
 
@@ -117,7 +121,8 @@ abstract class TrainingContract {
 
     @Test
     void what_throws_is_told_with_its_place() {
-        String throwing = LeNetSource.right().replace("trainer.step();", "if (steps == 0) { throw new IllegalStateException(\"no step\"); }");
+        String throwing = LeNetSource.right()
+                .replace("trainer.step();", "if (steps == 0) { throw new IllegalStateException(\"no step\"); }");
 
         CaseResult item = item(train(throwing, Duration.ofMinutes(5)), "training");
 
@@ -156,8 +161,7 @@ abstract class TrainingContract {
                 "ada", Instant.EPOCH, Optional.empty(), List.of(new SourceFile("LeNet.java", source)), "", List.of());
         Trainings trainings = Trainings.of(ground.orElseThrow(), networks.orElseThrow());
         try (Sandbox sandbox = ProcessSandbox.open()) {
-            GradingContext context =
-                    GradingContext.of(assignment, sandbox, House.goldens(), trainings, "test");
+            GradingContext context = GradingContext.of(assignment, sandbox, House.goldens(), trainings, "test");
             return new GradingPipeline(sandbox, House.goldens(), trainings)
                     .grade(new GradingRequest(context, new Intake.Accepted(submission)), (GradingEvent _) -> {});
         }

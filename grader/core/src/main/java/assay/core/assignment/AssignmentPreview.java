@@ -10,7 +10,6 @@ import assay.core.domain.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a student will know of an assignment besides its statement: parts, points, public cases, questions, rubrics. */
 public final class AssignmentPreview {
@@ -49,7 +48,6 @@ public final class AssignmentPreview {
             case SpeedupPart speedup -> cases(assignment, whole, speedup.cases(), "measured");
             case AgreementPart agreement ->
                 List.of("  " + agreement.left() + " and " + agreement.right() + " give the same outputs.");
-            case TrainingPart training -> training(training);
             case AnswersPart answers ->
                 answers.rows().stream()
                         .map(row -> "  %s: %s — %s%s"
@@ -72,7 +70,8 @@ public final class AssignmentPreview {
         TrainingSpec spec = training.spec();
         List<String> lines = new ArrayList<>();
         lines.add("  trains %s on %s, at most %d epochs and %d minutes"
-                .formatted(spec.network(), spec.data(), spec.epochs(), spec.wall().toMinutes()));
+                .formatted(
+                        spec.network(), spec.data(), spec.epochs(), spec.wall().toMinutes()));
         training.items().forEach(item -> lines.add("  %s, %s points".formatted(item.id(), item.points())));
         return lines;
     }
@@ -81,16 +80,6 @@ public final class AssignmentPreview {
         String open = cases.stream().map(CaseSpec::id).collect(Collectors.joining(", "));
         int hidden = assignment.cases(whole).size() - cases.size();
         return List.of("  " + how, "  public: " + open + (hidden == 0 ? "" : "; besides, " + hidden(hidden)));
-    }
-
-    private static List<String> training(TrainingPart part) {
-        TrainingSpec spec = part.spec();
-        String run = "  trains %s on %s: at most %d epochs, at most %d minutes"
-                .formatted(spec.network(), spec.data(), spec.epochs(), spec.wall().toMinutes());
-        return Stream.concat(
-                        Stream.of(run),
-                        part.items().stream().map(item -> "  %s, %s points".formatted(item.id(), item.points())))
-                .toList();
     }
 
     private static String contract(KernelPart part) {

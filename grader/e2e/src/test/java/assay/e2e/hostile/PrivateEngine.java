@@ -24,7 +24,8 @@ final class PrivateEngine implements AutoCloseable {
     /** Whether there are the programs and the rights. */
     static boolean possible() {
         return "root".equals(System.getProperty("user.name"))
-                && Stream.of("/usr/bin/dockerd", "/usr/sbin/dockerd").anyMatch(path -> Files.isExecutable(Path.of(path)))
+                && Stream.of("/usr/bin/dockerd", "/usr/sbin/dockerd")
+                        .anyMatch(path -> Files.isExecutable(Path.of(path)))
                 && Stream.of("/usr/bin/docker", "/usr/local/bin/docker")
                         .anyMatch(path -> Files.isExecutable(Path.of(path)));
     }
@@ -46,8 +47,8 @@ final class PrivateEngine implements AutoCloseable {
 
     /** What the engine's own client says to that command. */
     List<String> docker(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("docker"), Stream.of(command))
-                .toList());
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of("docker"), Stream.of(command)).toList());
         builder.environment().putAll(environment());
         Process process = builder.redirectErrorStream(true).start();
         List<String> said = process.inputReader().lines().toList();
@@ -85,8 +86,8 @@ final class PrivateEngine implements AutoCloseable {
                         "--bridge=none",
                         "--iptables=false")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
         awaitAnswer(process);
         return process;

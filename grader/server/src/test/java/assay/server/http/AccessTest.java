@@ -157,7 +157,10 @@ final class AccessTest {
         }
         HttpResponse<String> answer = call(route, token);
         boolean passed = admitted(route.access()).contains(name);
-        if (passed) {
+        if (route.access() == Access.EXTERNAL) {
+            // Whoever comes, and with whatever token: without a signature of the other system there is nothing.
+            assertThat(answer.statusCode()).as(answer.body()).isIn(400, 401);
+        } else if (passed) {
             // Without a body that makes sense, but past the guard.
             assertThat(answer.statusCode()).as(answer.body()).isNotIn(403).isLessThan(500);
             assertThat(route.path().contains("sign-in") || answer.statusCode() != 401)
@@ -180,6 +183,7 @@ final class AccessTest {
                 .replace("{submission}", submission)
                 .replace("{person}", route.access() == Access.STAFF ? "bob" : "nobody-of-that-name")
                 .replace("{token}", "00000000-0000-7000-8000-000000000000")
+                .replace("{source}", "nobody")
                 .replace("{code}", "0123456789abcdef");
         HttpRequest.Builder request = site.request(path)
                 .header("Origin", site.server().address())

@@ -31,9 +31,11 @@ final class ForwardProbe {
                     })
                     .toList();
             try {
-                set(parameters, probe.weights().stream()
-                        .map(weight -> Tensors.array(manager, weight))
-                        .toList());
+                set(
+                        parameters,
+                        probe.weights().stream()
+                                .map(weight -> Tensors.array(manager, weight))
+                                .toList());
                 NDList output = trainer.evaluate(new NDList(Tensors.array(manager, probe.input())));
                 return new Result(Optional.of(Tensors.of(output.singletonOrThrow())), "");
             } catch (RuntimeException e) { // the student's forward pass

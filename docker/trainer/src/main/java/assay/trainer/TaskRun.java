@@ -66,12 +66,12 @@ final class TaskRun {
         return new FromTrainer.Finished();
     }
 
-    private void announce(TrainingTask task, HyperParameters hyper, Trainer trainer, Map<String, Parameter> parameters) {
+    private void announce(
+            TrainingTask task, HyperParameters hyper, Trainer trainer, Map<String, Parameter> parameters) {
         byte[] initial = weights(parameters);
         ForwardProbe.Result probed = ForwardProbe.of(order.probe(), trainer, List.copyOf(parameters.values()));
         Tracker rate = task.learningRate();
-        List<Float> rates =
-                order.rateSteps().stream().map(rate::getNewValue).toList();
+        List<Float> rates = order.rateSteps().stream().map(rate::getNewValue).toList();
         say(new FromTrainer.Announced(
                 Text.capped(task.getClass().getName(), FrameLimits.NAME_BYTES),
                 hyper.epochs(),

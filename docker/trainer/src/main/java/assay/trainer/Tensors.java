@@ -22,6 +22,7 @@ final class Tensors {
 
     static NDArray array(NDManager manager, Tensor tensor) {
         return manager.create(
-                tensor.data(), new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()));
+                tensor.data(),
+                new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()));
     }
 }

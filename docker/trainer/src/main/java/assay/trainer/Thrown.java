@@ -50,9 +50,8 @@ final class Thrown {
             return Failure.STACK_OVERFLOW;
         }
         StackTraceElement[] frames = thrown.getStackTrace();
-        boolean own = frames.length > 0
-                && !stack.isEmpty()
-                && frames[0].toString().equals(stack.getFirst());
+        boolean own =
+                frames.length > 0 && !stack.isEmpty() && frames[0].toString().equals(stack.getFirst());
         return thrown instanceof UnsupportedOperationException && own ? Failure.NOT_IMPLEMENTED : Failure.EXCEPTION;
     }
 }

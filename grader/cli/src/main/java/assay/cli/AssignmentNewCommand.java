@@ -32,13 +32,17 @@ final class AssignmentNewCommand implements Callable<Integer> {
             throw new UsageProblem("An id has at most 64 small letters, digits, '-' and '_': 'ml-week3', say.");
         }
         Path folder = bench.installation().newAssignment(id);
-        List<Path> roots = List.of(folder, bench.installation().starter(id), bench.installation().samples(id));
+        List<Path> roots = List.of(
+                folder, bench.installation().starter(id), bench.installation().samples(id));
         roots.stream().filter(Files::exists).findFirst().ifPresent(taken -> {
             throw new UsageProblem("There is a folder " + taken + " already.");
         });
         new AssignmentScaffold(id, bench.clock().instant())
-                .write(folder, bench.installation().starter(id), bench.installation().samples(id), bench.installation()
-                        .starterProject());
+                .write(
+                        folder,
+                        bench.installation().starter(id),
+                        bench.installation().samples(id),
+                        bench.installation().starterProject());
         bench.console().out().println("Made %s. Next:".formatted(folder));
         bench.console().out().println("  assay assignment check " + id);
         bench.console().out().println("  assay assignment preview " + id);

@@ -2,12 +2,12 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.cli.SandboxOptions.SandboxKind;
 import assay.cli.bench.Bench;
 import assay.cli.bench.BenchJson;
 import assay.cli.bench.BenchReport;
 import assay.cli.bench.BenchSettings;
 import assay.cli.bench.BenchText;
-import assay.cli.SandboxOptions.SandboxKind;
 import assay.cli.bench.BenchTools;
 import assay.cli.bench.ClassRun;
 import assay.cli.bench.Determinism;
@@ -160,13 +160,19 @@ final class BenchCommand implements Callable<Integer> {
         Installation installation = bench.installation();
         return new BenchTools(
                 Map.of(
-                        "docker", () -> bench.sandbox(sandbox.in(SandboxKind.DOCKER)),
-                        "oci", () -> bench.sandbox(sandbox.in(SandboxKind.OCI)),
-                        BenchTools.PROCESS, bench::processSandbox),
+                        "docker",
+                        () -> bench.sandbox(sandbox.in(SandboxKind.DOCKER)),
+                        "oci",
+                        () -> bench.sandbox(sandbox.in(SandboxKind.OCI)),
+                        BenchTools.PROCESS,
+                        bench::processSandbox),
                 Map.of(
-                        "docker", () -> bench.coldSandbox(sandbox.in(SandboxKind.DOCKER)),
-                        "oci", () -> bench.coldSandbox(sandbox.in(SandboxKind.OCI)),
-                        BenchTools.PROCESS, bench::processSandbox),
+                        "docker",
+                        () -> bench.coldSandbox(sandbox.in(SandboxKind.DOCKER)),
+                        "oci",
+                        () -> bench.coldSandbox(sandbox.in(SandboxKind.OCI)),
+                        BenchTools.PROCESS,
+                        bench::processSandbox),
                 this::guard,
                 () -> bench.containers().endpoint(sandbox),
                 new StarterSources(

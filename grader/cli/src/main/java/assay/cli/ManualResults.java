@@ -31,8 +31,8 @@ record ManualResults(Path folder, Assignment assignment, ReportWriter reports) {
     List<Grading> gradings() {
         List<Grading> gradings = reports.readAll();
         if (gradings.isEmpty()) {
-            throw new UsageProblem("%s holds no results of %s; 'assay grade' writes them."
-                    .formatted(folder, assignment.id()));
+            throw new UsageProblem(
+                    "%s holds no results of %s; 'assay grade' writes them.".formatted(folder, assignment.id()));
         }
         return gradings;
     }

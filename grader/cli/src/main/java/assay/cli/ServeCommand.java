@@ -50,22 +50,22 @@ final class ServeCommand implements Callable<Integer> {
         ServerConfig read = config();
         ServiceLog.set(read.jsonLog());
         Stop stop = Stop.atShutdown(bench.console());
-        AssayServer server =
-                AssayServer.start(read, new AssignmentReader(Misconceptions.names()), bench.clock());
+        AssayServer server = AssayServer.start(read, new AssignmentReader(Misconceptions.names()), bench.clock());
         stop.closes(server);
         bench.console().out().println("Assay answers at " + server.address());
         server.adminLink(adminLink)
-                .ifPresent(link -> bench.console()
-                        .out()
-                        .println("Sign in as administrator, once and within a day: " + link));
+                .ifPresent(link ->
+                        bench.console().out().println("Sign in as administrator, once and within a day: " + link));
         if (read.workers() > 0) {
             Sandbox opened = bench.sandbox(sandbox);
             stop.closes(opened);
             GoldenSource goldens = GoldenStore.in(read.data().resolve("goldens"), read.secrets());
             LazyTrainings trainings = new LazyTrainings(bench, sandbox);
             stop.closes(trainings);
-            server.grade(new Ground(opened, goldens, trainings, Version.text()), reason -> bench.console()
-                    .say("Grading broke again and again, so this process grades no more: " + reason));
+            server.grade(
+                    new Ground(opened, goldens, trainings, Version.text()),
+                    reason -> bench.console()
+                            .say("Grading broke again and again, so this process grades no more: " + reason));
             bench.console().out().println("Grading begins.");
         }
         stop.await();

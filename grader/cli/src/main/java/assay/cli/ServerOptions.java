@@ -13,37 +13,60 @@ final class ServerOptions {
         return Map.copyOf(flags);
     }
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the database, the secrets and the goldens; made where it is not there (default: assay-data).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the database, the secrets and the goldens; made where it is not there (default:"
+                    + " assay-data).")
     void data(String value) {
         flags.put(ConfigKey.DATA, value);
     }
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen at; 0.0.0.0 for all (default: 127.0.0.1).")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen at; 0.0.0.0 for all (default: 127.0.0.1).")
     void host(String value) {
         flags.put(ConfigKey.HOST, value);
     }
 
-    @Option(names = "--port", paramLabel = "N", description = "Port to listen at; 0 for any that is free (default: 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port to listen at; 0 for any that is free (default: 8080).")
     void port(String value) {
         flags.put(ConfigKey.PORT, value);
     }
 
-    @Option(names = "--public-url", paramLabel = "URL", description = "Address as browsers see it; http://HOST:PORT where it is empty.")
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Address as browsers see it; http://HOST:PORT where it is empty.")
     void publicUrl(String value) {
         flags.put(ConfigKey.PUBLIC_URL, value);
     }
 
-    @Option(names = "--database", paramLabel = "URL", description = "postgresql://user:password@host/database; a SQLite file in the data folder if empty.")
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "postgresql://user:password@host/database; a SQLite file in the data folder if empty.")
     void database(String value) {
         flags.put(ConfigKey.DATABASE, value);
     }
 
-    @Option(names = "--workers", paramLabel = "N", description = "Submissions that this process grades at a time; 0 leaves grading to assay worker (default: 1).")
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description =
+                    "Submissions that this process grades at a time; 0 leaves grading to assay worker (default: 1).")
     void workers(String value) {
         flags.put(ConfigKey.WORKERS, value);
     }
 
-    @Option(names = "--capabilities", paramLabel = "LIST", description = "What this process's workers have: cpu, or cpu,gpu (default: cpu).")
+    @Option(
+            names = "--capabilities",
+            paramLabel = "LIST",
+            description = "What this process's workers have: cpu, or cpu,gpu (default: cpu).")
     void capabilities(String value) {
         flags.put(ConfigKey.CAPABILITIES, value);
     }
@@ -53,17 +76,26 @@ final class ServerOptions {
         flags.put(ConfigKey.MAX_UPLOAD, value);
     }
 
-    @Option(names = "--requests", paramLabel = "N", description = "Requests a minute that one person or address may make (default: 600).")
+    @Option(
+            names = "--requests",
+            paramLabel = "N",
+            description = "Requests a minute that one person or address may make (default: 600).")
     void requests(String value) {
         flags.put(ConfigKey.REQUESTS, value);
     }
 
-    @Option(names = "--drain", paramLabel = "SECONDS", description = "Seconds that gradings under way may take to end when the process is stopped (default: 120).")
+    @Option(
+            names = "--drain",
+            paramLabel = "SECONDS",
+            description = "Seconds that gradings under way may take to end when the process is stopped (default: 120).")
     void drain(String value) {
         flags.put(ConfigKey.DRAIN, value);
     }
 
-    @Option(names = "--log", paramLabel = "text|json", description = "How to log: text, or json with one object a line (default: text).")
+    @Option(
+            names = "--log",
+            paramLabel = "text|json",
+            description = "How to log: text, or json with one object a line (default: text).")
     void log(String value) {
         flags.put(ConfigKey.LOG, value);
     }

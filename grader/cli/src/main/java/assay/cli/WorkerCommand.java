@@ -32,7 +32,10 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(names = "--database", paramLabel = "URL", description = "the server's; or ASSAY_WORKER_DATABASE")
     private @Nullable String database;
 
-    @Option(names = "--token", paramLabel = "TOKEN", description = "better as ASSAY_WORKER_TOKEN, which nobody else can see")
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "better as ASSAY_WORKER_TOKEN, which nobody else can see")
     private @Nullable String token;
 
     @Option(
@@ -76,8 +79,8 @@ final class WorkerCommand implements Callable<Integer> {
         ServiceLog.set(false);
         Stop stop = Stop.atShutdown(bench.console());
         Path secrets = data.resolve("secrets");
-        WorkerProcess worker = WorkerProcess.join(
-                url, secret, secrets, new AssignmentReader(Misconceptions.names()), bench.clock());
+        WorkerProcess worker =
+                WorkerProcess.join(url, secret, secrets, new AssignmentReader(Misconceptions.names()), bench.clock());
         stop.closes(worker);
         Sandbox opened = bench.sandbox(sandbox);
         stop.closes(opened);
@@ -85,8 +88,7 @@ final class WorkerCommand implements Callable<Integer> {
         stop.closes(trainings);
         CountDownLatch left = new CountDownLatch(1);
         worker.grade(
-                new Ground(
-                        opened, GoldenStore.in(data.resolve("goldens"), secrets), trainings, Version.text()),
+                new Ground(opened, GoldenStore.in(data.resolve("goldens"), secrets), trainings, Version.text()),
                 workers,
                 has(),
                 Duration.ofSeconds(drain),
@@ -102,7 +104,8 @@ final class WorkerCommand implements Callable<Integer> {
     private Set<String> has() {
         Set<String> words = new TreeSet<>(Arrays.asList(capabilities.split("\\s*,\\s*")));
         if (!Set.of("cpu", "gpu").containsAll(words)) {
-            throw new UsageProblem("--capabilities must be cpu, gpu or both with a comma, but is " + capabilities + ".");
+            throw new UsageProblem(
+                    "--capabilities must be cpu, gpu or both with a comma, but is " + capabilities + ".");
         }
         return words;
     }

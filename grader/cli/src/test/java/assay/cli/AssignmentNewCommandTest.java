@@ -81,6 +81,7 @@ final class AssignmentNewCommandTest {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), Optional.empty());
         Installation installation = new Installation(root, root.resolve("config"), root.resolve("cache"));
         Instant now = Instant.parse("2027-01-01T12:00:00Z");
-        return Main.commandLine(new Workbench(installation, console, InstantSource.fixed(now), Map.of())).execute(arguments);
+        return Main.commandLine(new Workbench(installation, console, InstantSource.fixed(now), Map.of()))
+                .execute(arguments);
     }
 }

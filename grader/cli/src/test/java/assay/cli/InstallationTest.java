@@ -49,7 +49,8 @@ class InstallationTest {
 
         assertThatThrownBy(() -> here.assignment(name))
                 .isInstanceOf(UsageProblem.class)
-                .hasMessageContaining("Known are: comp6721-a8-a9, cs5242-hw4, kpu-assignment-2, ucu-hw2, week7-cnn");
+                .hasMessageContaining("Known are: comp6721-a8-a9, cs5242-hw4, cs5242-hw4-training, kpu-assignment-2,"
+                        + " ucu-hw2, week7-cnn");
     }
 
     private static void put(Map<String, String> environment, String name, @Nullable String value) {

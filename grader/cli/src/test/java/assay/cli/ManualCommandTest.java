@@ -87,7 +87,9 @@ final class ManualCommandTest {
 
     private Said gradeAgain(String... more) {
         String[] arguments = new String[7 + more.length];
-        String[] fixed = {"grade", "cs5242-hw4", submissions.toString(), "--out", results.toString(), "--sandbox", "process"};
+        String[] fixed = {
+            "grade", "cs5242-hw4", submissions.toString(), "--out", results.toString(), "--sandbox", "process"
+        };
         System.arraycopy(fixed, 0, arguments, 0, fixed.length);
         System.arraycopy(more, 0, arguments, fixed.length, more.length);
         return TestBench.run(arguments);

@@ -27,7 +27,11 @@ final class BenchTest {
     void it_measures_every_way_and_the_plain_one_tells_right_from_wrong() throws Exception {
         Path figures = scratch.resolve("figures.json");
         String said = bench(
-                "--submissions=" + SUBMISSIONS, "--plain=" + SUBMISSIONS, "--maven=1", "--single=2", "--json=" + figures);
+                "--submissions=" + SUBMISSIONS,
+                "--plain=" + SUBMISSIONS,
+                "--maven=1",
+                "--single=2",
+                "--json=" + figures);
 
         assertThat(figures).as(said).exists();
         JsonNode json = JsonMapper.shared().readTree(Files.readString(figures));

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every sample submission is graded as its class is, and held to its {@code expect.yaml}. */
 abstract class SampleClassTest {
-    private static final List<String> ASSIGNMENTS = List.of("comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn");
+    private static final List<String> ASSIGNMENTS =
+            List.of("comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn");
 
     abstract Sandbox sandbox();
 

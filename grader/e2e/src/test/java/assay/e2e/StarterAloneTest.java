@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The starter's one jar, with no class beside it but the JDK's and the student's. */
 final class StarterAloneTest {
-    private static final List<String> ASSIGNMENTS = List.of("comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn");
+    private static final List<String> ASSIGNMENTS =
+            List.of("comp6721-a8-a9", "cs5242-hw4", "kpu-assignment-2", "ucu-hw2", "week7-cnn");
 
     @TempDir
     private Path scratch;

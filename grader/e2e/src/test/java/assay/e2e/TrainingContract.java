@@ -108,17 +108,16 @@ abstract class TrainingContract {
 
     @Test
     void a_loop_that_never_ends_is_stopped() {
-        String endless = LeNetSource.right().replace("trainer.step();", "while (true) { steps++; }");
+        String endless = LeNetSource.right().replace("trainer.step();", "while (steps >= 0) { steps = (steps + 1) % 7; }");
 
         PartResult result = train(endless, Duration.ofSeconds(20));
 
         assertThat(item(result, "training").verdict()).isEqualTo(Verdict.TLE);
-        assertThat(item(result, "forward").verdict()).isEqualTo(Verdict.AC);
     }
 
     @Test
     void what_throws_is_told_with_its_place() {
-        String throwing = LeNetSource.right().replace("trainer.step();", "throw new IllegalStateException(\"no step\");");
+        String throwing = LeNetSource.right().replace("trainer.step();", "if (steps == 0) { throw new IllegalStateException(\"no step\"); }");
 
         CaseResult item = item(train(throwing, Duration.ofMinutes(5)), "training");
 

@@ -68,7 +68,9 @@ final class Installation {
                         GraderFault.Code.STORAGE, "join the installation", "no server has used this database yet"));
         byte[] secret = Seal.open(sealed, token)
                 .orElseThrow(() -> new GraderFault(
-                        GraderFault.Code.STORAGE, "join the installation", "the worker token is not that of its server"));
+                        GraderFault.Code.STORAGE,
+                        "join the installation",
+                        "the worker token is not that of its server"));
         if (!Arrays.equals(files.ensure(SECRET, () -> secret), secret)) {
             throw new GraderFault(
                     GraderFault.Code.STORAGE,

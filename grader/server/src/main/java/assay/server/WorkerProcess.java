@@ -59,8 +59,7 @@ public final class WorkerProcess implements AutoCloseable {
      *
      * @param leave is told why, once, when grading breaks again and again
      */
-    public void grade(
-            Ground ground, int threads, Set<String> capabilities, Duration drain, Consumer<String> leave) {
+    public void grade(Ground ground, int threads, Set<String> capabilities, Duration drain, Consumer<String> leave) {
         requireNonNull(leave, "leave is null");
         SubmissionGrader grader = new SubmissionGrader(store, shelf, ground);
         WorkerSettings settings = WorkerSettings.of(
@@ -69,8 +68,7 @@ public final class WorkerProcess implements AutoCloseable {
                 threads,
                 capabilities,
                 drain);
-        GradingWorker started =
-                new GradingWorker(database, store, grader, settings, new SimpleMeterRegistry(), leave);
+        GradingWorker started = new GradingWorker(database, store, grader, settings, new SimpleMeterRegistry(), leave);
         started.start();
         worker.set(Optional.of(started));
     }

@@ -25,9 +25,8 @@ class FrameMutationTest {
     void a_mutated_frame_is_a_frame_or_malformed_or_the_end(long seed) throws Exception {
         RandomGenerator random = new Random(seed);
         List<Frame> frames = Frames.all().stream()
-                .filter(frame -> frame instanceof FromRunner
-                        || frame instanceof FromCompiler
-                        || frame instanceof FromTrainer)
+                .filter(frame ->
+                        frame instanceof FromRunner || frame instanceof FromCompiler || frame instanceof FromTrainer)
                 .toList();
         int[] outcomes = new int[3];
         for (int i = 0; i < INPUTS; i++) {

@@ -107,11 +107,7 @@ public final class Bench {
                 Meter meter = Meter.start(proc);
                 way.grade(sample.repeated(size), jobs, walls);
                 results.add(new Result(
-                        way.name(),
-                        way.cases(),
-                        jobs,
-                        new Measurement(meter.read(), walls.all()),
-                        proc.memory()));
+                        way.name(), way.cases(), jobs, new Measurement(meter.read(), walls.all()), proc.memory()));
             }
         }
     }

@@ -48,7 +48,8 @@ public record BenchReport(
     Optional<Result> of(String way) {
         return results.stream()
                 .filter(result -> result.way().equals(way))
-                .max(Comparator.comparing((Result result) -> result.measurement().submissions())
+                .max(Comparator.comparing(
+                                (Result result) -> result.measurement().submissions())
                         .thenComparing(Result::jobs));
     }
 

@@ -46,10 +46,7 @@ public record BenchSettings(
             throw new IllegalArgumentException(name + " must be given");
         }
         numbers.forEach(number -> atLeastOne(name, number));
-        return numbers.stream()
-                .sorted()
-                .distinct()
-                .toList();
+        return numbers.stream().sorted().distinct().toList();
     }
 
     private static void atLeastOne(String name, int value) {

@@ -113,12 +113,18 @@ public final class BenchText {
     }
 
     private static void remarks(BenchReport report, List<String> lines) {
-        lines.add(line("Peak memory of this process: %.0f MiB.", report.peakMemory().bytes() / MEBI));
-        lines.add("floor: this JVM, warm, compiles and calls the same kernels without any sandbox. plain: one docker run");
-        lines.add("a submission, with javac and the JUnit console in it. maven: one Maven build a submission, offline, in");
-        lines.add("no sandbox. Both grade the public cases alone, which favours them. x floor is of the processor time,");
-        lines.add("which is that of the whole machine: engine, containers and kernel included. of ours: what this process");
-        lines.add("and those that it started have taken; it has no part of an engine's, and nothing of anybody else's.");
+        lines.add(line(
+                "Peak memory of this process: %.0f MiB.", report.peakMemory().bytes() / MEBI));
+        lines.add(
+                "floor: this JVM, warm, compiles and calls the same kernels without any sandbox. plain: one docker run");
+        lines.add(
+                "a submission, with javac and the JUnit console in it. maven: one Maven build a submission, offline, in");
+        lines.add(
+                "no sandbox. Both grade the public cases alone, which favours them. x floor is of the processor time,");
+        lines.add(
+                "which is that of the whole machine: engine, containers and kernel included. of ours: what this process");
+        lines.add(
+                "and those that it started have taken; it has no part of an engine's, and nothing of anybody else's.");
         Agreement agreement = report.agreement();
         if (agreement.compared() > 0) {
             lines.add(line(

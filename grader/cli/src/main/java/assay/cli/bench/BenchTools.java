@@ -67,8 +67,7 @@ public record BenchTools(
                 new MavenWay(
                         maven, contents(assignment, goldens, folder), settings.maven(), folder.resolve("submissions"));
             default ->
-                new SandboxWay(
-                        name, new ClassRun(assignment, sandbox(name), guards, version), goldens, made(folder));
+                new SandboxWay(name, new ClassRun(assignment, sandbox(name), guards, version), goldens, made(folder));
         };
     }
 
@@ -82,10 +81,8 @@ public record BenchTools(
     }
 
     /** A self-check, as {@code assay check} makes it once it runs, and a process's part in it. */
-    List<Latency> selfChecks(
-            Assignment assignment, GoldenSource goldens, SampleClass sample, BenchSettings settings) {
-        Waiting waiting =
-                new Waiting(assignment.publicOnly(), goldens, sample.submissions(), settings.single());
+    List<Latency> selfChecks(Assignment assignment, GoldenSource goldens, SampleClass sample, BenchSettings settings) {
+        Waiting waiting = new Waiting(assignment.publicOnly(), goldens, sample.submissions(), settings.single());
         return List.of(
                 waiting.graded("self-check in a process", "self_check", sandbox(PROCESS), version),
                 waiting.started(
@@ -106,8 +103,7 @@ public record BenchTools(
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new GraderFault(
-                    GraderFault.Code.STORAGE, "make the folder " + folder, e);
+            throw new GraderFault(GraderFault.Code.STORAGE, "make the folder " + folder, e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package assay.cli.bench;
 
-import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
 import assay.core.assignment.CaseSpec;
@@ -41,7 +40,8 @@ final class FloorWay implements Way {
     /** Whether it leaves the JVM alone; of samples alone can that be told so simply. */
     static boolean comesBack(Submission submission) {
         return submission.sources().stream()
-                .noneMatch(source -> source.text().contains("exit(") || source.text().contains("halt("));
+                .noneMatch(source ->
+                        source.text().contains("exit(") || source.text().contains("halt("));
     }
 
     @Override

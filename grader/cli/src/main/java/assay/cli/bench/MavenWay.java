@@ -105,8 +105,7 @@ final class MavenWay implements Way {
     }
 
     private int test(Path project) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        maven.toString(), "--batch-mode", "--offline", "--quiet", "test")
+        ProcessBuilder builder = new ProcessBuilder(maven.toString(), "--batch-mode", "--offline", "--quiet", "test")
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(project.resolve("maven.log").toFile());
@@ -123,7 +122,8 @@ final class MavenWay implements Way {
         return Path.of(Files.readString(source)
                 .lines()
                 .filter(line -> line.startsWith("package "))
-                .map(line -> line.substring("package ".length(), line.indexOf(';')).replace('.', '/'))
+                .map(line ->
+                        line.substring("package ".length(), line.indexOf(';')).replace('.', '/'))
                 .findFirst()
                 .orElse(""));
     }

@@ -44,7 +44,8 @@ public record Proc(Path root) {
     /** What this process has worked, and all that it has started and that has ended. */
     Duration treeBusy() {
         String stat = line("self/stat", "");
-        List<String> fields = Arrays.asList(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+        List<String> fields =
+                Arrays.asList(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
         long ticks = TREE.stream().map(fields::get).mapToLong(Long::parseLong).sum();
         return Duration.ofMillis(Math.multiplyExact(ticks, 1000L / TICKS_A_SECOND));
     }

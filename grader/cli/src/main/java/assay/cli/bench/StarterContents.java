@@ -40,8 +40,7 @@ record StarterContents(Path console, Path starter, int cases) {
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.STORAGE, "unpack the starter", e);
         }
-        StarterContents contents =
-                new StarterContents(console, starter, GoldenTime.cases(assignment.publicOnly()));
+        StarterContents contents = new StarterContents(console, starter, GoldenTime.cases(assignment.publicOnly()));
         contents.compileTests();
         return contents;
     }

@@ -62,7 +62,8 @@ class BenchReportTest {
         assertThat(json.at("/plain/green").intValue()).isEqualTo(4);
         assertThat(json.at("/floor/cpu_seconds_per_submission").doubleValue()).isCloseTo(0.2, within(1e-9));
         assertThat(json.at("/series").size()).isEqualTo(4);
-        assertThat(json.at("/ratios/docker_throughput_over_plain").doubleValue()).isCloseTo(6, within(1e-9));
+        assertThat(json.at("/ratios/docker_throughput_over_plain").doubleValue())
+                .isCloseTo(6, within(1e-9));
         assertThat(json.at("/latency/0/seconds_95th").doubleValue()).isCloseTo(0.2, within(1e-9));
         assertThat(json.at("/unavailable/maven").stringValue()).isEqualTo("there is no Maven");
         assertThat(json.at("/goldens/0/cold_seconds").doubleValue()).isCloseTo(2.5, within(1e-9));
@@ -99,7 +100,8 @@ class BenchReportTest {
                         result("docker", 2, 10, 10, 8),
                         result("plain", 2, 10, 60, 80)),
                 Map.of("maven", "there is no Maven"),
-                List.of(new Latency("graded in docker", "graded_docker", Collections.nCopies(3, Duration.ofMillis(200)))),
+                List.of(new Latency(
+                        "graded in docker", "graded_docker", Collections.nCopies(3, Duration.ofMillis(200)))),
                 new Agreement(10, 4, List.of("ada-0003")),
                 DataSize.ofMebibytes(300));
     }

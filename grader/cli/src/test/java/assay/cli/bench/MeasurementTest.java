@@ -22,8 +22,8 @@ class MeasurementTest {
     })
     void rates_are_by_the_submission(
             int submissions, Duration wall, Duration cpu, Duration own, double aMinute, double each, double ownEach) {
-        Measurement measured =
-                new Measurement(new Usage(wall, cpu, own, own), Collections.nCopies(submissions, Duration.ofSeconds(1)));
+        Measurement measured = new Measurement(
+                new Usage(wall, cpu, own, own), Collections.nCopies(submissions, Duration.ofSeconds(1)));
         assertThat(measured.submissionsPerMinute()).isCloseTo(aMinute, within(1e-9));
         assertThat(measured.cpuSecondsPerSubmission()).isCloseTo(each, within(1e-9));
         assertThat(measured.ownCpuSecondsPerSubmission()).isCloseTo(ownEach, within(1e-9));

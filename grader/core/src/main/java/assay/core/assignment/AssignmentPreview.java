@@ -70,7 +70,8 @@ public final class AssignmentPreview {
         TrainingSpec spec = training.spec();
         List<String> lines = new ArrayList<>();
         lines.add("  trains %s on %s, at most %d epochs and %d minutes"
-                .formatted(spec.network(), spec.data(), spec.epochs(), spec.wall().toMinutes()));
+                .formatted(
+                        spec.network(), spec.data(), spec.epochs(), spec.wall().toMinutes()));
         training.items().forEach(item -> lines.add("  %s, %s points".formatted(item.id(), item.points())));
         return lines;
     }

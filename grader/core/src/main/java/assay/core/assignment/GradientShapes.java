@@ -22,7 +22,11 @@ final class GradientShapes {
             case MAX_POOL2D_GRADIENT -> maxPool2d(arguments);
             case LINEAR_WEIGHT_GRADIENT -> {
                 if (arguments.rank("input", 2) & arguments.rank(GRADIENT, 2)) {
-                    arguments.same(GRADIENT, 0, "the rows of input", arguments.shape("input").get(0));
+                    arguments.same(
+                            GRADIENT,
+                            0,
+                            "the rows of input",
+                            arguments.shape("input").get(0));
                 }
             }
             case CROSS_ENTROPY_GRADIENT -> {
@@ -36,7 +40,8 @@ final class GradientShapes {
     }
 
     private static void conv2dInput(CaseArguments arguments) {
-        if (sane(arguments) & arguments.rank("weight", IMAGES)
+        if (sane(arguments)
+                & arguments.rank("weight", IMAGES)
                 & arguments.atLeast("input_height", 1)
                 & arguments.atLeast("input_width", 1)) {
             List<Integer> filters = arguments.shape("weight");
@@ -47,7 +52,8 @@ final class GradientShapes {
     }
 
     private static void conv2dWeight(CaseArguments arguments) {
-        if (sane(arguments) & arguments.rank("input", IMAGES)
+        if (sane(arguments)
+                & arguments.rank("input", IMAGES)
                 & arguments.atLeast("kernel_height", 1)
                 & arguments.atLeast("kernel_width", 1)) {
             List<Integer> input = arguments.shape("input");
@@ -58,7 +64,8 @@ final class GradientShapes {
     }
 
     private static void maxPool2d(CaseArguments arguments) {
-        if (arguments.rank("input", IMAGES) & arguments.rank(GRADIENT, IMAGES)
+        if (arguments.rank("input", IMAGES)
+                & arguments.rank(GRADIENT, IMAGES)
                 & arguments.atLeast("kernel_size", 1)
                 & arguments.atLeast("stride", 1)) {
             List<Integer> input = arguments.shape("input");

@@ -46,7 +46,11 @@ final class TrainingShapes {
 
     private static void steps(CaseArguments arguments) {
         if (arguments.rank("parameters", 1) & arguments.rank("gradients", 2)) {
-            arguments.same("gradients", 1, "the parameters", arguments.shape("parameters").get(0));
+            arguments.same(
+                    "gradients",
+                    1,
+                    "the parameters",
+                    arguments.shape("parameters").get(0));
         }
     }
 
@@ -68,7 +72,9 @@ final class TrainingShapes {
                 "conv1_weight",
                 "must have as many filters as input has channels, or with stride 2 more");
         arguments.require(
-                input.get(2) % stride == 0 && input.get(3) % stride == 0, "input", "must have an even height and width");
+                input.get(2) % stride == 0 && input.get(3) % stride == 0,
+                "input",
+                "must have an even height and width");
         for (String weight : List.of("conv1_weight", "conv2_weight")) {
             arguments.same(weight, 2, "the size of the filters", KERNEL);
             arguments.same(weight, 3, "the size of the filters", KERNEL);

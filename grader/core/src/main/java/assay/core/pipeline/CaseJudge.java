@@ -12,8 +12,8 @@ import assay.core.domain.Verdict;
 import assay.core.port.CallOutcome;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenCase.Misconception;
-import assay.core.result.CaseResult;
 import assay.core.property.Property;
+import assay.core.result.CaseResult;
 import assay.kernels.Tensor;
 import assay.kernels.call.Kernel;
 import java.util.Arrays;
@@ -89,8 +89,7 @@ public final class CaseJudge {
     }
 
     /** The golden is one right output of many: its shape is right, its numbers need not be. */
-    private static CaseResult hold(
-            Property property, CaseSpec spec, GoldenCase golden, CallOutcome.Returned returned) {
+    private static CaseResult hold(Property property, CaseSpec spec, GoldenCase golden, CallOutcome.Returned returned) {
         if (!Arrays.equals(golden.expected().shape(), returned.output().shape())) {
             return weigh(spec, golden, returned);
         }

@@ -71,9 +71,7 @@ final class TrainingClaims {
         }
         if (!announced.get().problem().isEmpty()) {
             return new TrainingFinding(
-                    Verdict.RTE,
-                    "The forward pass failed: " + announced.get().problem(),
-                    Optional.empty());
+                    Verdict.RTE, "The forward pass failed: " + announced.get().problem(), Optional.empty());
         }
         return announced
                 .get()
@@ -106,6 +104,7 @@ final class TrainingClaims {
                                 .formatted(entry.getKey(), (float) rate, entry.getValue()));
             }
         }
-        return TrainingFinding.of(true, "The learning rate is right at updates " + asked.at().keySet() + ".");
+        return TrainingFinding.of(
+                true, "The learning rate is right at updates " + asked.at().keySet() + ".");
     }
 }

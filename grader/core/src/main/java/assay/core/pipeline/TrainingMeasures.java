@@ -56,7 +56,8 @@ final class TrainingMeasures {
         if (to <= improves.from()) {
             return evidence.epochs().isEmpty()
                     ? TrainingFinding.nothing(spec, evidence)
-                    : TrainingFinding.skipped("There are only %d epochs.".formatted(evidence.epochs().size()));
+                    : TrainingFinding.skipped("There are only %d epochs."
+                            .formatted(evidence.epochs().size()));
         }
         Optional<Measured.Accuracy> before = evidence.measured(improves.from());
         Optional<Measured.Accuracy> after = evidence.measured(to);
@@ -105,9 +106,11 @@ final class TrainingMeasures {
                 .filter(name -> !isFrozen(name, asked.layers()))
                 .anyMatch(this::changed);
         if (!touched.isEmpty()) {
-            return TrainingFinding.of(false, "Training changed what should be frozen: " + String.join(", ", touched) + ".");
+            return TrainingFinding.of(
+                    false, "Training changed what should be frozen: " + String.join(", ", touched) + ".");
         }
-        return TrainingFinding.of(learned, learned ? "The frozen layers are untouched." : "Training changed nothing at all.");
+        return TrainingFinding.of(
+                learned, learned ? "The frozen layers are untouched." : "Training changed nothing at all.");
     }
 
     TrainingFinding epochTime(TrainingCheck.EpochTime asked) {
@@ -123,7 +126,8 @@ final class TrainingMeasures {
     }
 
     private boolean changed(String name) {
-        float[] before = Optional.ofNullable(evidence.before().get(name)).orElseThrow().data();
+        float[] before =
+                Optional.ofNullable(evidence.before().get(name)).orElseThrow().data();
         return Optional.ofNullable(evidence.after().get(name))
                 .map(after -> !Arrays.equals(before, after.data()))
                 .orElse(true);

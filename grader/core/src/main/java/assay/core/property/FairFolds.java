@@ -78,7 +78,8 @@ final class FairFolds implements Property {
                 if (equal != (seeds[one] == seeds[other])) {
                     return Optional.of(
                             equal
-                                    ? "The seeds %d and %d gave one and the same split.".formatted(seeds[other], seeds[one])
+                                    ? "The seeds %d and %d gave one and the same split."
+                                            .formatted(seeds[other], seeds[one])
                                     : "The seed %d gave two different splits; use a generator made from the seed alone."
                                             .formatted(seeds[one]));
                 }

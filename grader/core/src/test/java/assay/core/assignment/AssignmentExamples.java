@@ -256,7 +256,7 @@ final class AssignmentExamples {
                 both(
                         "    kernel: max_pool2d\n",
                         "",
-                        "11 parts[0]: must have one of the keys kernel, agreement, speedup, answers, manual, training"),
+                        "11 parts[0]: must have one of the keys kernel, agreement, speedup, training, answers, manual"),
                 both(
                         "form: scalar",
                         "form: tensor",

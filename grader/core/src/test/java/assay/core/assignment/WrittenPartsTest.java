@@ -80,7 +80,8 @@ final class WrittenPartsTest {
         String yaml = RIGHT.replace(right, wrong);
 
         assertThat(yaml).isNotEqualTo(RIGHT);
-        assertThat(problems(yaml).stream().map(found -> found.key() + ": " + found.message())).contains(problem);
+        assertThat(problems(yaml).stream().map(found -> found.key() + ": " + found.message()))
+                .contains(problem);
         assertThat(seenBySchema(yaml)).isEqualTo(bySchema);
     }
 

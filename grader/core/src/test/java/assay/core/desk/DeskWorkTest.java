@@ -72,7 +72,8 @@ final class DeskWorkTest {
 
     @Test
     void what_follows_from_a_wrong_answer_earns_its_points() throws IOException {
-        PartResult result = answers(RIGHT.replace("weights: 200", "weights: 300").replace("2000", "3000"));
+        PartResult result =
+                answers(RIGHT.replace("weights: 200", "weights: 300").replace("2000", "3000"));
 
         assertThat(result.earned()).isEqualTo(Points.of("3"));
         assertThat(row(result, "macs").verdict()).isEqualTo(Verdict.AC);
@@ -81,13 +82,15 @@ final class DeskWorkTest {
 
     @Test
     void the_right_number_stays_right_after_a_wrong_one() throws IOException {
-        assertThat(row(answers(RIGHT.replace("weights: 200", "weights: 300")), "macs").verdict())
+        assertThat(row(answers(RIGHT.replace("weights: 200", "weights: 300")), "macs")
+                        .verdict())
                 .isEqualTo(Verdict.AC);
     }
 
     @Test
     void zeros_that_follow_from_zeros_earn_nothing() throws IOException {
-        assertThat(row(answers("sizes: { weights: 0, macs: 0 }"), "macs").verdict()).isEqualTo(Verdict.WA);
+        assertThat(row(answers("sizes: { weights: 0, macs: 0 }"), "macs").verdict())
+                .isEqualTo(Verdict.WA);
     }
 
     @Test
@@ -149,7 +152,8 @@ final class DeskWorkTest {
     void at_home_the_form_is_checked_and_nothing_right_is_known() throws IOException {
         Assignment home = DeskExamples.assignment(scratch).publicOnly();
         AnswersPart part = (AnswersPart) home.part("sizes");
-        PartResult result = new DeskWork(home, DeskExamples.submission("sizes: { weights: 7, shape: [2, 3], table: 3 }", ""))
+        PartResult result = new DeskWork(
+                        home, DeskExamples.submission("sizes: { weights: 7, shape: [2, 3], table: 3 }", ""))
                 .answers(part);
 
         assertThat(row(result, "weights").verdict()).isEqualTo(Verdict.PD);

@@ -50,7 +50,8 @@ final class FormulaTest {
     @ValueSource(
             strings = {
                 "1 / zero", "nothing + 1", "row + image", "conv2d(row, filter, 0)", "max_pool2d(image, 4, 1)",
-                "max_pool2d(image, 0, 1)", "avg_pool2d(image, 1.5, 1)", "sqrt(-1)", "exp(1000)", "conv2d(image, filter, -1)"
+                "max_pool2d(image, 0, 1)", "avg_pool2d(image, 1.5, 1)", "sqrt(-1)", "exp(1000)",
+                        "conv2d(image, filter, -1)"
             })
     void has_no_value_where_there_is_none(String text) {
         assertThat(read(text).value(NAMES)).isEmpty();
@@ -69,15 +70,18 @@ final class FormulaTest {
             """)
     void what_is_no_formula_is_told_with_its_place(String text, String message) {
         assertThat(Formula.read(text))
-                .isInstanceOfSatisfying(Formula.Reading.Invalid.class, invalid -> assertThat(invalid.message())
-                        .startsWith(message));
+                .isInstanceOfSatisfying(
+                        Formula.Reading.Invalid.class,
+                        invalid -> assertThat(invalid.message()).startsWith(message));
     }
 
     @Test
     void neither_length_nor_depth_can_break_it() {
         assertThat(Formula.read("1+".repeat(300) + "1")).isInstanceOf(Formula.Reading.Invalid.class);
         assertThat(Formula.read("(".repeat(500))).isInstanceOf(Formula.Reading.Invalid.class);
-        assertThat(read("-".repeat(499) + "1").value(Map.of())).map(Numbers::toString).contains("-1");
+        assertThat(read("-".repeat(499) + "1").value(Map.of()))
+                .map(Numbers::toString)
+                .contains("-1");
     }
 
     @Test

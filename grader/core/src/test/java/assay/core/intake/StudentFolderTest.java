@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import assay.core.domain.DataSize;
 import assay.core.domain.Notice;
 import assay.core.domain.SourceFile;
+import assay.core.domain.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,46 @@ class StudentFolderTest {
                 .containsExactly(new Notice(
                         "Only Java sources are graded, and none in a folder of tests. Left out: 'lib/a.jar', 'pom.xml',"
                                 + " 'src/main/resources/x.bin' and 2 more."));
+    }
+
+    @Test
+    void answers_and_texts_are_kept_beside_the_sources_and_those_of_the_starter_are_not() {
+        folder.with("alice/src/Conv.java", JAVA)
+                .with("alice/answers.yaml", "\uFEFFa: 1\n")
+                .with("alice/notes/discussion.md", "Text.")
+                .with("alice/README.md", "the starter's")
+                .with("alice/statement.md", "the teacher's")
+                .with("alice/target/x.md", "a copy");
+        Submission submission = folder.accepted("alice").submission();
+
+        assertThat(submission.documents())
+                .containsExactly(
+                        new SourceFile("answers.yaml", "a: 1\n"), new SourceFile("notes/discussion.md", "Text."));
+        assertThat(submission.document("Discussion.md")).map(SourceFile::text).contains("Text.");
+        assertThat(submission.document("other.md")).isEmpty();
+        assertThat(submission.notices().getFirst().text()).contains("'README.md', 'statement.md', 'target/x.md'");
+    }
+
+    @Test
+    void answers_alone_are_a_submission() {
+        Submission answered =
+                folder.with("alice/answers.yaml", "a: 1").accepted("alice").submission();
+        Submission changed =
+                folder.with("alice/answers.yaml", "a: 2").accepted("alice").submission();
+
+        assertThat(answered.sources()).isEmpty();
+        assertThat(answered.digest()).isNotEqualTo(changed.digest());
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_costs_no_more_than_itself() {
+        folder.with("alice/src/Conv.java", JAVA)
+                .with("alice/answers.yaml", "# ".repeat(200_000))
+                .with("alice/discussion.md", "fine");
+        Submission submission = folder.accepted("alice").submission();
+
+        assertThat(submission.documents()).extracting(SourceFile::path).containsExactly("discussion.md");
+        assertThat(submission.notices()).contains(new Notice("Left out, since 'answers.yaml' is larger than 256 KiB."));
     }
 
     @Test

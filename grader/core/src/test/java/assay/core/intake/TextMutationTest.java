@@ -17,7 +17,11 @@ class TextMutationTest {
     private static final List<String> YAML = List.of(
             "submitted_at: 2022-09-19T21:14:03+08:00\nextension: P2D\n",
             "# handed in\n---\nsubmitted_at: '2022-09-19T21:14:03.123Z'\nother: {a: [1, 2], b: *x}\n...\n",
-            "\"submitted_at\": !!timestamp 2022-09-19T13:14:03Z\nextension: >-\n  2022-10-01T00:00:00Z\nnote: &x |\n  text\n");
+            "\"submitted_at\": !!timestamp 2022-09-19T13:14:03Z\n"
+                    + "extension: >-\n"
+                    + "  2022-10-01T00:00:00Z\n"
+                    + "note: &x |\n"
+                    + "  text\n");
     private static final List<String> YAML_WORDS = List.of(
             "- ",
             ": ",
@@ -58,8 +62,12 @@ class TextMutationTest {
             "\ud800");
 
     private static final List<String> CSV = List.of(
-            "student,submitted_at,extension\r\namara-okafor,2022-09-19T21:14:03+08:00,\r\nchen-wei,2022-09-20T08:00:00+08:00,P2D\r\n",
-            "extension,student,submitted_at,note\n2022-10-01T00:00:00Z,\"Doe, Jane \"\"J\"\"\",2022-09-19T13:14:03Z,\"two\nlines\"\n\n",
+            "student,submitted_at,extension\r\n"
+                    + "amara-okafor,2022-09-19T21:14:03+08:00,\r\n"
+                    + "chen-wei,2022-09-20T08:00:00+08:00,P2D\r\n",
+            "extension,student,submitted_at,note\n"
+                    + "2022-10-01T00:00:00Z,\"Doe, Jane \"\"J\"\"\",2022-09-19T13:14:03Z,\"two\n"
+                    + "lines\"\n\n",
             "student,submitted_at\rzoe,2022-09-19T13:14:03Z\r");
     private static final List<String> CSV_WORDS = List.of(
             ",",

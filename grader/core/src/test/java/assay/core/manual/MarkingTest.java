@@ -74,7 +74,8 @@ final class MarkingTest {
 
     @Test
     void half_decided_is_still_pending() {
-        Grading marked = new Marking(assignment, new Marks(Map.of(key("what"), mark("0.4")))).apply(grading(TEXT, Duration.ZERO));
+        Grading marked = new Marking(assignment, new Marks(Map.of(key("what"), mark("0.4"))))
+                .apply(grading(TEXT, Duration.ZERO));
 
         assertThat(part(marked).verdict()).isEqualTo(Verdict.PD);
         assertThat(marked.pending()).isEqualTo(Points.of("0.6"));
@@ -111,8 +112,7 @@ final class MarkingTest {
                 .startsWith("student,part,item,about,maximum,points,comment,version,text\r\n")
                 .contains("ada,words,what,Says what.,0.4,0.4,well,v")
                 .contains("\"'=cmd|"); // no formula for a spreadsheet
-        assertThat(csv.read(file))
-                .isEqualTo(new MarksCsv.Reading.Read(marks("0.4", "0.3")));
+        assertThat(csv.read(file)).isEqualTo(new MarksCsv.Reading.Read(marks("0.4", "0.3")));
     }
 
     @ParameterizedTest
@@ -124,7 +124,8 @@ final class MarkingTest {
             ,words,what,0.1        | the student is missing.
             """)
     void a_wrong_row_is_told_and_nothing_is_taken(String row, String problem) throws IOException {
-        Path file = Files.writeString(scratch.resolve("m.csv"), "student,part,item,points\nada,words,why,0.1\n" + row + "\n");
+        Path file = Files.writeString(
+                scratch.resolve("m.csv"), "student,part,item,points\nada,words,why,0.1\n" + row + "\n");
 
         assertThat(csv.read(file)).isEqualTo(new MarksCsv.Reading.Invalid(List.of("m.csv, line 3: " + problem)));
     }
@@ -135,8 +136,8 @@ final class MarkingTest {
                 scratch.resolve("m.csv"), "student,part,item,points\nada,words,what,\"0,4\"\nada,words,why,\n");
 
         assertThat(csv.read(file))
-                .isEqualTo(new MarksCsv.Reading.Read(
-                        new Marks(Map.of(key("what"), new Mark(Points.of("0.4"), "", "")))));
+                .isEqualTo(
+                        new MarksCsv.Reading.Read(new Marks(Map.of(key("what"), new Mark(Points.of("0.4"), "", "")))));
     }
 
     private static Marks marks(String what, String why) {

@@ -64,8 +64,8 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
         watcher.announced(announced);
         List<Epoch> done = new ArrayList<>();
         for (int number = 1; number <= after.size(); number++) {
-            Epoch epoch = new Epoch(
-                    number, 3f / number, Duration.ofSeconds(10L * number), weights(after.get(number - 1)));
+            Epoch epoch =
+                    new Epoch(number, 3f / number, Duration.ofSeconds(10L * number), weights(after.get(number - 1)));
             done.add(epoch);
             String why = watcher.epoch(epoch);
             if (!why.isEmpty()) {

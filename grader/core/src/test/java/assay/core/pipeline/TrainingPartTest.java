@@ -118,7 +118,8 @@ class TrainingPartTest {
     @Test
     void code_that_is_not_written_yet_earns_nothing_and_is_told_so() {
         training.announces = false;
-        training.end = new End.Threw(CallOutcome.Kind.NOT_IMPLEMENTED, "", "", List.of("student.Cnn.network(Cnn.java:3)"));
+        training.end =
+                new End.Threw(CallOutcome.Kind.NOT_IMPLEMENTED, "", "", List.of("student.Cnn.network(Cnn.java:3)"));
 
         PartResult result = run(hw4());
 
@@ -196,8 +197,10 @@ class TrainingPartTest {
         assertThat(check(new TrainingCheck.AccuracyImproves(1, 3, 0.3))).isEqualTo(Verdict.AC);
         assertThat(check(new TrainingCheck.AccuracyImproves(1, 2, 0.3))).isEqualTo(Verdict.WA);
         assertThat(check(new TrainingCheck.AccuracyImproves(3, 9, 0.1))).isEqualTo(Verdict.SK);
-        assertThat(check(new TrainingCheck.LearningRate(Map.of(0, 0.1, 32_000, 0.01)))).isEqualTo(Verdict.AC);
-        assertThat(check(new TrainingCheck.LearningRate(Map.of(0, 0.1, 32_000, 0.02)))).isEqualTo(Verdict.WA);
+        assertThat(check(new TrainingCheck.LearningRate(Map.of(0, 0.1, 32_000, 0.01))))
+                .isEqualTo(Verdict.AC);
+        assertThat(check(new TrainingCheck.LearningRate(Map.of(0, 0.1, 32_000, 0.02))))
+                .isEqualTo(Verdict.WA);
         assertThat(check(new TrainingCheck.Frozen(List.of("conv1")))).isEqualTo(Verdict.AC);
         assertThat(check(new TrainingCheck.Frozen(List.of("fc1")))).isEqualTo(Verdict.WA);
         assertThat(check(new TrainingCheck.EpochTime(Duration.ofSeconds(10)))).isEqualTo(Verdict.AC);
@@ -246,11 +249,7 @@ class TrainingPartTest {
 
     private static TrainingPart part(List<String> needs, TrainingCheck check) {
         return new TrainingPart(
-                "part",
-                "Part",
-                Points.of("1"),
-                spec(needs),
-                List.of(new TrainingItem("item", Points.of("1"), check)));
+                "part", "Part", Points.of("1"), spec(needs), List.of(new TrainingItem("item", Points.of("1"), check)));
     }
 
     private static TrainingSpec spec(List<String> needs) {

@@ -39,7 +39,8 @@ final class PropertyTest {
         assertThat(dropout(place -> place % 4 == 0 ? 0 : input(place) / (1 - P)))
                 .hasValueSatisfying(wrong -> assertThat(wrong).contains("in turn"));
         boolean[] blocks = new boolean[SIZE];
-        IntStream.range(0, SIZE).forEach(place -> blocks[place] = place % 16 == 0 ? random.nextFloat() < P : blocks[place - 1]);
+        IntStream.range(0, SIZE)
+                .forEach(place -> blocks[place] = place % 16 == 0 ? random.nextFloat() < P : blocks[place - 1]);
         assertThat(dropout(place -> blocks[place] ? 0 : input(place) / (1 - P))).isPresent();
         assertThat(dropout(place -> Double.NaN)).isPresent();
         assertThat(dropout(place -> 0)).isPresent();
@@ -55,25 +56,34 @@ final class PropertyTest {
     @Test
     void right_folds_are_accepted_whatever_the_seed() {
         for (int seed = 0; seed < 300; seed++) {
-            assertThat(folds(shuffled(seed), shuffled(seed + 1), shuffled(seed))).as("seed %d", seed).isEmpty();
+            assertThat(folds(shuffled(seed), shuffled(seed + 1), shuffled(seed)))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
     @Test
     void wrong_folds_are_told_what_is_wrong() {
-        int[] blocks = IntStream.range(0, SAMPLES).map(sample -> sample * 5 / SAMPLES).toArray();
+        int[] blocks =
+                IntStream.range(0, SAMPLES).map(sample -> sample * 5 / SAMPLES).toArray();
         int[] inTurn = IntStream.range(0, SAMPLES).map(sample -> sample % 5).toArray();
         int[] uneven = shuffled(1);
         uneven[indexOf(uneven, 0)] = 1;
         int[] outside = shuffled(1);
         outside[3] = 5;
 
-        assertThat(folds(blocks, shuffled(2), blocks)).hasValueSatisfying(wrong -> assertThat(wrong).contains("in their order"));
-        assertThat(folds(inTurn, shuffled(2), inTurn)).hasValueSatisfying(wrong -> assertThat(wrong).contains("in their order"));
-        assertThat(folds(uneven, shuffled(2), uneven)).hasValueSatisfying(wrong -> assertThat(wrong).contains("may differ by 1"));
-        assertThat(folds(outside, shuffled(2), outside)).hasValueSatisfying(wrong -> assertThat(wrong).contains("fold 5.0"));
-        assertThat(folds(shuffled(1), shuffled(1), shuffled(1))).hasValueSatisfying(wrong -> assertThat(wrong).contains("one and the same"));
-        assertThat(folds(shuffled(1), shuffled(2), shuffled(3))).hasValueSatisfying(wrong -> assertThat(wrong).contains("two different"));
+        assertThat(folds(blocks, shuffled(2), blocks))
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("in their order"));
+        assertThat(folds(inTurn, shuffled(2), inTurn))
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("in their order"));
+        assertThat(folds(uneven, shuffled(2), uneven))
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("may differ by 1"));
+        assertThat(folds(outside, shuffled(2), outside))
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("fold 5.0"));
+        assertThat(folds(shuffled(1), shuffled(1), shuffled(1)))
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("one and the same"));
+        assertThat(folds(shuffled(1), shuffled(2), shuffled(3)))
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("two different"));
     }
 
     @Test
@@ -105,21 +115,24 @@ final class PropertyTest {
         }
         return new FairFolds()
                 .broken(
-                        List.of(
-                                new Argument.OfInt(SAMPLES),
-                                new Argument.OfInt(5),
-                                new Argument.OfInts(new int[] {4, 9, 4})),
+                        List.of(new Argument.OfInt(SAMPLES), new Argument.OfInt(5), new Argument.OfInts(new int[] {
+                            4, 9, 4
+                        })),
                         output);
     }
 
     private static int[] shuffled(int seed) {
-        List<Integer> folds = new ArrayList<>(IntStream.range(0, SAMPLES).map(sample -> sample % 5).boxed().toList());
+        List<Integer> folds = new ArrayList<>(
+                IntStream.range(0, SAMPLES).map(sample -> sample % 5).boxed().toList());
         Collections.shuffle(folds, new Random(seed));
         return folds.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int indexOf(int[] folds, int fold) {
-        return IntStream.range(0, folds.length).filter(i -> folds[i] == fold).findFirst().orElseThrow();
+        return IntStream.range(0, folds.length)
+                .filter(i -> folds[i] == fold)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static float input(int place) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * folders. By their ids, since others may use the engine meanwhile.
  */
 final class ContainerWatch implements HostWatch {
-    private static final Pattern CONTAINER = Pattern.compile("\"Id\":\"([0-9a-f]{64})\"(?:(?!\"Id\":).)*?\"assay.owner\":\"([^\"]*)\"");
+    private static final Pattern CONTAINER =
+            Pattern.compile("\"Id\":\"([0-9a-f]{64})\"(?:(?!\"Id\":).)*?\"assay.owner\":\"([^\"]*)\"");
     private static final int MOST_AT_A_TIME = 40;
 
     private final Engine engine;
@@ -40,7 +41,9 @@ final class ContainerWatch implements HostWatch {
         assertThat(containers()).as("containers").isEmpty();
         assertThat(traces(Path.of("/proc/self/mountinfo"))).as("mounts").isEmpty();
         assertThat(processes()).as("processes").isEmpty();
-        assertThat(seen.stream().map(id -> Path.of("/var/lib/docker/containers", id)).filter(Files::exists))
+        assertThat(seen.stream()
+                        .map(id -> Path.of("/var/lib/docker/containers", id))
+                        .filter(Files::exists))
                 .as("folders")
                 .isEmpty();
     }

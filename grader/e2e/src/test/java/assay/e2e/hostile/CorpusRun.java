@@ -38,7 +38,8 @@ final class CorpusRun {
         public String toString() {
             return grading.verdict() + " "
                     + grading.parts().stream()
-                            .map(part -> part.verdict() + " " + part.earned().value().toPlainString())
+                            .map(part ->
+                                    part.verdict() + " " + part.earned().value().toPlainString())
                             .toList()
                     + " " + took.toMillis() + " ms";
         }
@@ -72,7 +73,8 @@ final class CorpusRun {
         @Override
         public void event(GradingEvent event) {
             if (event instanceof GradingEvent.Retried(String student, String reason)) {
-                retried.merge(student, List.of(reason), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+                retried.merge(student, List.of(reason), (a, b) -> Stream.concat(a.stream(), b.stream())
+                        .toList());
             }
         }
 
@@ -81,7 +83,8 @@ final class CorpusRun {
             long now = System.nanoTime();
             Long before = free.put(Thread.currentThread(), now);
             Duration took = Duration.ofNanos(now - (before == null ? start : before));
-            graded.put(grading.student(), new Graded(grading, took, retried.getOrDefault(grading.student(), List.of())));
+            graded.put(
+                    grading.student(), new Graded(grading, took, retried.getOrDefault(grading.student(), List.of())));
         }
     }
 }

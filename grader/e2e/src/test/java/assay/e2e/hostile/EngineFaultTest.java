@@ -20,15 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class EngineFaultTest {
     private static final int FAULT = 3;
 
-    @TempDir
-    private Path folder;
-
+    private Path folder = Path.of("");
     private PrivateEngine engine;
     private GradeProcess grade;
     private String grades = "";
 
     @BeforeAll
-    void start_an_engine() throws Exception {
+    void start_an_engine(@TempDir Path scratch) throws Exception {
+        folder = scratch;
         assumeTrue(PrivateEngine.possible(), "an engine of one's own takes root, dockerd and docker");
         engine = PrivateEngine.in(Files.createTempDirectory("assay-e"));
         grade = new GradeProcess(folder, List.of("--jobs", "2"), engine.environment());

@@ -23,7 +23,8 @@ final class FullDiskTest {
         GradeProcess grade = new GradeProcess(folder, List.of("--jobs", "1", "--sandbox", "process"), Map.of());
         int exit = grade.run(folder.resolve("undisturbed"));
         Path out = Files.createDirectory(folder.resolve("out"));
-        assumeTrue(done("mount", "-t", "tmpfs", "-o", "size=160k", "assay-test", out.toString()), "mounting takes root");
+        assumeTrue(
+                done("mount", "-t", "tmpfs", "-o", "size=160k", "assay-test", out.toString()), "mounting takes root");
         try {
             assertThat(grade.run(out)).as(grade.said()).isEqualTo(FAULT);
             assertThat(grade.said()).contains("No space left on device");

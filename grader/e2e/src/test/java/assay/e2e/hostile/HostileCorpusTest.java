@@ -80,8 +80,10 @@ abstract class HostileCorpusTest {
 
     @Test
     void every_attack_has_an_honest_twin_that_passes() {
-        Set<String> twins =
-                Corpus.cases().stream().filter(HostileCase::isTwin).map(HostileCase::id).collect(Collectors.toSet());
+        Set<String> twins = Corpus.cases().stream()
+                .filter(HostileCase::isTwin)
+                .map(HostileCase::id)
+                .collect(Collectors.toSet());
         assertThat(Corpus.cases()).filteredOn(one -> !one.isTwin()).allSatisfy(one -> assertThat(twins)
                 .as(one.id())
                 .contains(one.expected().twin().orElse("")));
@@ -111,24 +113,25 @@ abstract class HostileCorpusTest {
     }
 
     private static void assertTexts(Expected expected, StudentFiles files) {
-        expected.allOf(expected.says())
-                .forEach(text -> assertThat(files.full()).contains(text));
+        expected.allOf(expected.says()).forEach(text -> assertThat(files.full()).contains(text));
         expected.allOf(expected.never())
                 .forEach(text -> assertThat(files.full()).doesNotContain(text));
-        expected.allOf(expected.neverShown()).forEach(text -> assertThat(
-                        files.shown().values())
-                .allSatisfy(file -> assertThat(file).doesNotContain(text)));
+        expected.allOf(expected.neverShown())
+                .forEach(text -> assertThat(files.shown().values())
+                        .allSatisfy(file -> assertThat(file).doesNotContain(text)));
     }
 
     /** One function never costs another. */
     private static void assertOthers(Expected expected, Graded got, String told) {
         switch (expected.honest().orElse("kept")) {
-            case "kept" -> got.grading().parts().stream()
-                    .filter(part -> !part.id().equals(ATTACKED))
-                    .forEach(part -> assertThat(part.earned().value())
-                            .as("%s: %s", part.id(), told)
-                            .isEqualByComparingTo(BigDecimal.ONE));
-            case "lost" -> assertThat(got.grading().score().raw().value()).as(told).isZero();
+            case "kept" ->
+                got.grading().parts().stream()
+                        .filter(part -> !part.id().equals(ATTACKED))
+                        .forEach(part -> assertThat(part.earned().value())
+                                .as("%s: %s", part.id(), told)
+                                .isEqualByComparingTo(BigDecimal.ONE));
+            case "lost" ->
+                assertThat(got.grading().score().raw().value()).as(told).isZero();
             case "any" -> assertThat(got.grading().verdict()).as(told).isNotEqualTo(Verdict.IE);
             default -> throw new AssertionError("honest is kept, lost or any");
         }
@@ -143,7 +146,9 @@ abstract class HostileCorpusTest {
                                 .filter(spec -> spec.visibility() == Visibility.HIDDEN)
                                 .map(CaseSpec::id))
                 .toList();
-        assertThat(got.grading().parts().stream().flatMap(part -> part.cases().stream()).map(CaseResult::printed))
+        assertThat(got.grading().parts().stream()
+                        .flatMap(part -> part.cases().stream())
+                        .map(CaseResult::printed))
                 .allSatisfy(printed -> assertThat(printed).doesNotContain(secrets));
     }
 
@@ -156,11 +161,13 @@ abstract class HostileCorpusTest {
 
     private static String told(HostileCase one, Graded got) {
         return got.grading().parts().stream()
-                .flatMap(part -> part.cases().stream()
-                        .map(result -> "%s %s %s %s %s"
-                                .formatted(part.id(), result.id(), result.verdict(), result.message(), result.stack())))
+                .flatMap(part -> part.cases().stream().map(result -> "%s %s %s %s %s"
+                        .formatted(part.id(), result.id(), result.verdict(), result.message(), result.stack())))
                 .collect(Collectors.joining(
-                        "\n", one.id() + ", " + one.expected().about() + ": " + got.grading().problem() + " " + got.retried() + "\n", "\n"));
+                        "\n",
+                        one.id() + ", " + one.expected().about() + ": "
+                                + got.grading().problem() + " " + got.retried() + "\n",
+                        "\n"));
     }
 
     /** For people: what each case got, and how long it took. */

@@ -1,6 +1,7 @@
 package assay.e2e.hostile;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,8 @@ final class PrivateEngine implements AutoCloseable {
     /** Whether there are the programs and the rights. */
     static boolean possible() {
         return "root".equals(System.getProperty("user.name"))
-                && Stream.of("/usr/bin/dockerd", "/usr/sbin/dockerd").anyMatch(path -> Files.isExecutable(Path.of(path)))
+                && Stream.of("/usr/bin/dockerd", "/usr/sbin/dockerd")
+                        .anyMatch(path -> Files.isExecutable(Path.of(path)))
                 && Stream.of("/usr/bin/docker", "/usr/local/bin/docker")
                         .anyMatch(path -> Files.isExecutable(Path.of(path)));
     }
@@ -45,8 +47,8 @@ final class PrivateEngine implements AutoCloseable {
 
     /** What the engine's own client says to that command. */
     List<String> docker(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("docker"), Stream.of(command))
-                .toList());
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of("docker"), Stream.of(command)).toList());
         builder.environment().putAll(environment());
         Process process = builder.redirectErrorStream(true).start();
         List<String> said = process.inputReader().lines().toList();
@@ -57,8 +59,13 @@ final class PrivateEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        stop();
+    public void close() throws IOException {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the engine was ending");
+        }
         Mounts.removeBelow(folder);
     }
 
@@ -79,8 +86,8 @@ final class PrivateEngine implements AutoCloseable {
                         "--bridge=none",
                         "--iptables=false")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
         awaitAnswer(process);
         return process;

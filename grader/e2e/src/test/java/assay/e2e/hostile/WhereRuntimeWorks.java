@@ -13,7 +13,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class WhereRuntimeWorks implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        String runtime = context.getRequiredTestClass().getAnnotation(RuntimeNeeded.class).value();
+        String runtime = context.getRequiredTestClass()
+                .getAnnotation(RuntimeNeeded.class)
+                .value();
         if (!installed(runtime)) {
             return ConditionEvaluationResult.disabled("there is no " + runtime);
         }

@@ -69,7 +69,8 @@ final class ZipBytes {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(local.toByteArray());
         for (Header header : headers) {
-            ByteBuffer central = buffer(46, 0x02014b50).putShort((short) (3 << 8 | 20)).putShort((short) 20);
+            ByteBuffer central =
+                    buffer(46, 0x02014b50).putShort((short) (3 << 8 | 20)).putShort((short) 20);
             header.into(central).putInt(38, header.mode() << 16).putInt(42, header.offset());
             all.writeBytes(central.array());
             all.writeBytes(header.name());
@@ -85,7 +86,8 @@ final class ZipBytes {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         Header header = new Header(utf8, flags, crc, packed.length, size, mode, local.size());
         headers.add(header);
-        local.writeBytes(header.into(buffer(30, 0x04034b50).putShort((short) 20)).array());
+        local.writeBytes(
+                header.into(buffer(30, 0x04034b50).putShort((short) 20)).array());
         local.writeBytes(utf8);
         local.writeBytes(packed);
     }

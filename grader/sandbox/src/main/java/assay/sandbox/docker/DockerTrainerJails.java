@@ -104,8 +104,8 @@ public final class DockerTrainerJails implements TrainerJails {
 
     private String create(CreateContainerCmd command) {
         try {
-            return command.withLabels(Map.of(
-                            Owner.LABEL, Owner.ofThisProcess().label(), ContainerSpec.SANDBOX_LABEL, sandbox))
+            return command.withLabels(
+                            Map.of(Owner.LABEL, Owner.ofThisProcess().label(), ContainerSpec.SANDBOX_LABEL, sandbox))
                     .exec()
                     .getId();
         } catch (NotFoundException e) {

@@ -34,8 +34,7 @@ import java.util.Optional;
  * @param processors that training may use
  * @param kit says what lies in the image
  */
-record TrainerSpec(
-        String image, String runtime, Optional<SeccompProfile> seccomp, int processors, TrainerKit kit) {
+record TrainerSpec(String image, String runtime, Optional<SeccompProfile> seccomp, int processors, TrainerKit kit) {
     private static final String USER = "65532:65532";
     private static final String FOLDER = "/assay/";
     private static final String DATA = "/data";
@@ -92,7 +91,11 @@ record TrainerSpec(
 
     private String classPath() {
         return String.join(
-                ":", kit.run().stream().map(jar -> FOLDER + kit.nameOf(jar)).distinct().toList());
+                ":",
+                kit.run().stream()
+                        .map(jar -> FOLDER + kit.nameOf(jar))
+                        .distinct()
+                        .toList());
     }
 
     private List<String> securityOptions() {

@@ -13,8 +13,8 @@ public final class ImageProgram {
     private static final String KERNELS = "/assay/kernels.jar";
 
     /** Where it was made for, so that containers share its pages, and none has to write to each of them first. */
-    private static final List<String> CACHE = List.of(
-            "-XX:AOTCache=/assay/classes.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+    private static final List<String> CACHE =
+            List.of("-XX:AOTCache=/assay/classes.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
     private ImageProgram() {}
 

@@ -76,7 +76,8 @@ public final class SandboxImages {
 
     private Optional<Images> find(String name, ImageSource source) {
         return id(ImageKind.RUN, name)
-                .flatMap(run -> id(ImageKind.COMPILE, name).map(compile -> new Images(run, compile, source.describe())));
+                .flatMap(
+                        run -> id(ImageKind.COMPILE, name).map(compile -> new Images(run, compile, source.describe())));
     }
 
     private Optional<String> id(ImageKind kind, String name) {

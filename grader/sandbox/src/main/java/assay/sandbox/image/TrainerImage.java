@@ -63,9 +63,8 @@ public final class TrainerImage {
             build.build(context::writeTo, source, ImageKind.TRAIN, name);
         }
         new OldImages(engine).prune();
-        return id(name)
-                .orElseThrow(() -> new GraderFault(
-                        GraderFault.Code.IMAGE, "build the trainer's image", "it is not there afterwards"));
+        return id(name).orElseThrow(() ->
+                new GraderFault(GraderFault.Code.IMAGE, "build the trainer's image", "it is not there afterwards"));
     }
 
     private Optional<String> id(String name) {

@@ -25,7 +25,8 @@ final class ControlGroupsV2 implements ControlGroups {
         Path group = root.resolve(PARENT).resolve(owner).resolve(name);
         try {
             Files.createDirectories(group);
-            for (Path above : List.of(root, root.resolve(PARENT), root.resolve(PARENT).resolve(owner))) {
+            for (Path above :
+                    List.of(root, root.resolve(PARENT), root.resolve(PARENT).resolve(owner))) {
                 Files.writeString(above.resolve("cgroup.subtree_control"), CONTROLLERS);
             }
             Files.writeString(group.resolve("memory.max"), Long.toString(memory.bytes()));

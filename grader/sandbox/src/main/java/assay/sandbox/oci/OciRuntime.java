@@ -43,8 +43,9 @@ record OciRuntime(Path program, Kind kind, String version) {
 
     /** By name or absolute path. */
     static OciRuntime find(String name) {
-        Path program = Stream.concat(Stream.of(name).filter(text -> text.startsWith("/")), FOLDERS.stream()
-                        .map(folder -> folder + "/" + name))
+        Path program = Stream.concat(
+                        Stream.of(name).filter(text -> text.startsWith("/")),
+                        FOLDERS.stream().map(folder -> folder + "/" + name))
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

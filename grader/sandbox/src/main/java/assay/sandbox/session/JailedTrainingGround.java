@@ -46,8 +46,7 @@ public final class JailedTrainingGround implements TrainingGround {
     @Override
     public TrainingRun train(Classes classes, TrainingSpec spec, TrainingOrder order, TrainingWatcher watcher) {
         checkOpen();
-        try (Line<FromTrainer> line = Line.toTrainer(
-                        jails.trainer(spec.memory(), spec.data(), spec.gpu()))
+        try (Line<FromTrainer> line = Line.toTrainer(jails.trainer(spec.memory(), spec.data(), spec.gpu()))
                 .greet(READY_WITHIN)) {
             return new TrainSession(line, spec, watcher, this::checkOpen)
                     .run(Translation.train(classes, spec, order, images.of(spec.data())));

@@ -31,6 +31,7 @@ final class TrainSession {
     private final List<Epoch> epochs = new ArrayList<>();
     private Optional<Announced> announced = Optional.empty();
     private long epochStart;
+    private long until;
 
     /** @param checkOpen throws where the whole ground was closed: then no end is a student's fault */
     TrainSession(Line<FromTrainer> line, TrainingSpec spec, TrainingWatcher watcher, Runnable checkOpen) {
@@ -43,15 +44,15 @@ final class TrainSession {
     TrainingRun run(ToTrainer.Train order) {
         line.jail().printed().begin(PRINTED.bytes(), line::wake);
         epochStart = System.nanoTime();
-        long until = epochStart + spec.wall().toNanos();
+        until = epochStart + spec.wall().toNanos();
         line.say(order);
-        End end = end(until);
+        End end = end();
         checkOpen.run();
         line.jail().kill();
         return new TrainingRun(announced, epochs, end, line.jail().printed().text());
     }
 
-    private End end(long until) {
+    private End end() {
         while (true) {
             if (line.jail().printed().flooded()) {
                 return new End.Killed(Cause.OUTPUT, "it printed more than " + PRINTED);
@@ -83,25 +84,31 @@ final class TrainSession {
     /** The time that an epoch takes ends when its frame arrives; what the watcher does is not the student's. */
     private Optional<End> said(FromTrainer frame, long at) {
         return switch (frame) {
-            case FromTrainer.Announced first when announced.isEmpty() -> {
+            case FromTrainer.Announced first
+            when announced.isEmpty() -> {
                 announced = Optional.of(Translation.announced(first));
+                long before = System.nanoTime();
                 watcher.announced(announced.get());
+                until += System.nanoTime() - before;
                 epochStart = at;
                 yield Optional.empty();
             }
-            case FromTrainer.EpochDone done when isNext(done) -> {
-                Epoch epoch =
-                        new Epoch(done.number(), done.loss(), Duration.ofNanos(at - epochStart), done.weights());
+            case FromTrainer.EpochDone done
+            when isNext(done) -> {
+                Epoch epoch = new Epoch(done.number(), done.loss(), Duration.ofNanos(at - epochStart), done.weights());
                 epochs.add(epoch);
                 epochStart = at;
+                long before = System.nanoTime();
                 String why = watcher.epoch(epoch);
+                until += System.nanoTime() - before;
                 yield why.isEmpty() ? Optional.empty() : Optional.of(new End.Stopped(why));
             }
             case FromTrainer.Finished() when announced.isPresent() -> Optional.of(new End.Finished());
             case FromTrainer.Failed failed -> Optional.of(Translation.failed(failed));
             case Ready _, FromTrainer.Announced _, FromTrainer.EpochDone _, FromTrainer.Finished _ ->
                 Optional.of(new End.Killed(
-                        Cause.PROTOCOL, "a frame out of turn: " + frame.getClass().getSimpleName()));
+                        Cause.PROTOCOL,
+                        "a frame out of turn: " + frame.getClass().getSimpleName()));
         };
     }
 

@@ -68,8 +68,7 @@ public final class Translation {
                 kind(frame.failure()), frame.type(), frame.message(), frame.stack(), usage, printed);
     }
 
-    static ToTrainer.Train train(
-            Classes classes, TrainingSpec spec, TrainingOrder order, ImageCounts.Shape images) {
+    static ToTrainer.Train train(Classes classes, TrainingSpec spec, TrainingOrder order, ImageCounts.Shape images) {
         return new ToTrainer.Train(
                 classes.files().stream()
                         .map(file -> new ClassFile(file.name(), file.bytes()))

@@ -16,7 +16,8 @@ public final class TrainerFlags {
      * more than ten times the time of training: 340 s instead of 18 s for an epoch of LeNet, seen at a load of 6 on 2
      * processors. And PyTorch warns of how DJL uses it, which is no student's fault.
      */
-    public static final Map<String, String> ENVIRONMENT = Map.of("OMP_WAIT_POLICY", "PASSIVE", "TORCH_CPP_LOG_LEVEL", "ERROR");
+    public static final Map<String, String> ENVIRONMENT =
+            Map.of("OMP_WAIT_POLICY", "PASSIVE", "TORCH_CPP_LOG_LEVEL", "ERROR");
 
     private TrainerFlags() {}
 

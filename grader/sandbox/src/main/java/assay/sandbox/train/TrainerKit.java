@@ -33,8 +33,7 @@ public record TrainerKit(List<Path> compile, List<Path> run) {
             "org.slf4j.Logger");
 
     /** A resource of each jar that has no class. */
-    private static final List<String> NATIVES =
-            List.of("jnilib/pytorch.properties", "native/lib/pytorch.properties");
+    private static final List<String> NATIVES = List.of("jnilib/pytorch.properties", "native/lib/pytorch.properties");
 
     public TrainerKit {
         compile = List.copyOf(compile);

@@ -47,7 +47,8 @@ final class OwnerTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void the_start_is_counted_from_the_start_of_the_host_and_not_by_the_clock() throws Exception {
-        double uptime = Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
+        double uptime =
+                Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
         double ticksPerSecondAtMost = 1000;
 
         assertThat((double) Owner.ofThisProcess().started()).isPositive().isLessThan(uptime * ticksPerSecondAtMost);

@@ -169,8 +169,8 @@ final class SystemCallsTest {
 
         @Override
         public Jail start(Program program, DataSize memory) {
-            List<String> command =
-                    new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "--patch-module=java.base=/native.jar"));
+            List<String> command = new ArrayList<>(
+                    List.of("--enable-native-access=ALL-UNNAMED", "--patch-module=java.base=/native.jar"));
             ImageProgram.arguments(program, memory).stream()
                     .filter(flag -> !flag.startsWith("-XX:AOTCache"))
                     .forEach(command::add);

@@ -65,8 +65,10 @@ final class ControlGroupsTest {
         Files.writeString(made.cpu(), "1234567890\n");
         Files.writeString(made.memoryEvents(), "oom_kill_disable 0\nunder_oom 0\noom_kill 1\n");
 
-        assertThat(root.resolve("memory/assay/owner/name/memory.limit_in_bytes")).hasContent("268435456");
-        assertThat(root.resolve("memory/assay/owner/name/memory.memsw.limit_in_bytes")).hasContent("268435456");
+        assertThat(root.resolve("memory/assay/owner/name/memory.limit_in_bytes"))
+                .hasContent("268435456");
+        assertThat(root.resolve("memory/assay/owner/name/memory.memsw.limit_in_bytes"))
+                .hasContent("268435456");
         assertThat(root.resolve("cpu/assay/owner/name/cpu.cfs_quota_us")).hasContent("100000");
         assertThat(root.resolve("pids/assay/owner/name/pids.max")).hasContent("128");
         assertThat(made.cpuUsed()).contains(Duration.ofNanos(1_234_567_890));

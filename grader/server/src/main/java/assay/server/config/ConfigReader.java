@@ -49,9 +49,7 @@ public final class ConfigReader {
         reader.environment(environment);
         flags.forEach((key, value) -> reader.settings.put(key, new Setting(value, key.flag())));
         ServerConfig config = reader.config();
-        return reader.problems.isEmpty()
-                ? new ConfigReading.Read(config)
-                : new ConfigReading.Invalid(reader.problems);
+        return reader.problems.isEmpty() ? new ConfigReading.Read(config) : new ConfigReading.Invalid(reader.problems);
     }
 
     private void file(Path path) {

@@ -79,25 +79,19 @@ public final class HandingIn {
 
     private static String digest(HandIn handIn) {
         return Digests.ofFields(
-                handIn.course(),
-                handIn.assignment(),
-                handIn.person(),
-                handIn.fileName(),
-                Digests.of(handIn.content()));
+                handIn.course(), handIn.assignment(), handIn.person(), handIn.fileName(), Digests.of(handIn.content()));
     }
 
     /** Whether somebody may hand in now; without the lock it may be another's turn by then. */
     public Attempts attempts(Tx tx, CourseRules rules, String person) {
-        Map<String, StoredGrading> shown =
-                tx.gradings().shown(rules.course(), rules.assignment(), person);
-        List<Attempts.Earlier> earlier =
-                tx.submissions().of(rules.course(), rules.assignment(), person).stream()
-                        .map(submission -> new Attempts.Earlier(
-                                submission.submittedAt(),
-                                Optional.ofNullable(shown.get(submission.id()))
-                                        .filter(grading -> grading.state() == GradingState.SET_ASIDE)
-                                        .isPresent()))
-                        .toList();
+        Map<String, StoredGrading> shown = tx.gradings().shown(rules.course(), rules.assignment(), person);
+        List<Attempts.Earlier> earlier = tx.submissions().of(rules.course(), rules.assignment(), person).stream()
+                .map(submission -> new Attempts.Earlier(
+                        submission.submittedAt(),
+                        Optional.ofNullable(shown.get(submission.id()))
+                                .filter(grading -> grading.state() == GradingState.SET_ASIDE)
+                                .isPresent()))
+                .toList();
         return Attempts.judge(rules, earlier, tx.now());
     }
 
@@ -121,8 +115,7 @@ public final class HandingIn {
                         digest,
                         rules.version());
         handIn.key()
-                .ifPresent(key -> tx.submissions()
-                        .remember(handIn.handedInBy(), key, digest(handIn), submission.id()));
+                .ifPresent(key -> tx.submissions().remember(handIn.handedInBy(), key, digest(handIn), submission.id()));
         enqueue(tx, submission, published, rules, Cause.HAND_IN);
         tx.audit(handIn.handedInBy(), "handed in", handIn.course(), submission.id(), digest);
         return submission;
@@ -140,9 +133,7 @@ public final class HandingIn {
                 .map(extension -> extension.deadline(published.deadline()))
                 .orElse(published.deadline());
         return queue.add(
-                tx,
-                new GradingQueue.Order(submission, published.version(), cases, rules.needs(), cause),
-                deadline);
+                tx, new GradingQueue.Order(submission, published.version(), cases, rules.needs(), cause), deadline);
     }
 
     void wake() {

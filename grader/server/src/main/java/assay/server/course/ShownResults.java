@@ -51,8 +51,9 @@ public final class ShownResults {
     }
 
     public Optional<Shown> whole(Tx tx, StoredGrading grading) {
-        return tx.gradings().record(grading.id()).map(json -> new Shown(
-                assignment(tx, grading), read(grading, json), Optional.empty()));
+        return tx.gradings()
+                .record(grading.id())
+                .map(json -> new Shown(assignment(tx, grading), read(grading, json), Optional.empty()));
     }
 
     /** What the student may see by now. */

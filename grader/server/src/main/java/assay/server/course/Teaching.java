@@ -100,8 +100,15 @@ public final class Teaching {
                     tx.now(),
                     wanted.setBy());
             tx.courses().set(rules);
-            tx.grades().all(rules.course(), rules.assignment()).forEach(grade -> tx.grades()
-                    .renew(grade.course(), grade.assignment(), grade.person(), rules.counting(), grade.maximum()));
+            tx.grades()
+                    .all(rules.course(), rules.assignment())
+                    .forEach(grade -> tx.grades()
+                            .renew(
+                                    grade.course(),
+                                    grade.assignment(),
+                                    grade.person(),
+                                    rules.counting(),
+                                    grade.maximum()));
             tx.audit(rules.setBy(), "rules set", rules.course(), rules.assignment(), "version " + version);
             return rules;
         });
@@ -112,8 +119,8 @@ public final class Teaching {
         Optional<StoredGrading> queued = store.write(tx -> tx.courses()
                 .assignment(submission.course(), submission.assignment())
                 .map(published -> {
-                    StoredGrading grading = handingIn.enqueue(
-                            tx, submission, published, HandingIn.rules(tx, published), Cause.REGRADE);
+                    StoredGrading grading =
+                            handingIn.enqueue(tx, submission, published, HandingIn.rules(tx, published), Cause.REGRADE);
                     tx.audit(teacher, "regrade asked for", submission.course(), submission.id(), grading.id());
                     return grading;
                 }));

@@ -56,7 +56,11 @@ final class AccountRoutes {
         return view;
     }
 
-    record Wanted(String name, @Nullable String scope, @Nullable String course, @Nullable Integer days) {}
+    record Wanted(
+            String name,
+            @Nullable String scope,
+            @Nullable String course,
+            @Nullable Integer days) {}
 
     private void add(Call call) {
         Wanted wanted = Json.read(call.http(), Wanted.class);
@@ -101,7 +105,8 @@ final class AccountRoutes {
 
     private void revoke(Call call) {
         boolean revoked = store.write(tx -> {
-            boolean done = tx.credentials().revoke(call.path("token"), call.who().id());
+            boolean done =
+                    tx.credentials().revoke(call.path("token"), call.who().id());
             if (done) {
                 tx.audit(call.who().id(), "token revoked", "", call.path("token"), "");
             }

@@ -41,8 +41,10 @@ final class AdminRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/queue", Access.ADMIN, call -> Html.answer(
-                        call.http(), 200, pages.queue(store.read(tx -> queue(tx, call))))),
+                Route.get(
+                        "/queue",
+                        Access.ADMIN,
+                        call -> Html.answer(call.http(), 200, pages.queue(store.read(tx -> queue(tx, call))))),
                 Route.get("/tokens", Access.SIGNED_IN, call -> tokens(call, "")),
                 Route.post("/tokens", Access.OWN_ACCOUNT, this::add),
                 Route.post("/tokens/{token}/revoke", Access.OWN_ACCOUNT, this::revoke));
@@ -88,7 +90,8 @@ final class AdminRoutes {
     }
 
     private void tokens(Call call, String fresh) {
-        List<Credential> own = store.read(tx -> tx.credentials().tokensOf(call.who().id()));
+        List<Credential> own =
+                store.read(tx -> tx.credentials().tokensOf(call.who().id()));
         Instant now = store.clock().instant();
         Html.answer(
                 call.http(),
@@ -127,7 +130,8 @@ final class AdminRoutes {
 
     private void revoke(Call call) {
         store.write(tx -> {
-            boolean done = tx.credentials().revoke(call.path("token"), call.who().id());
+            boolean done =
+                    tx.credentials().revoke(call.path("token"), call.who().id());
             if (done) {
                 tx.audit(call.who().id(), "token revoked", "", call.path("token"), "");
             }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param role the caller's in the course that the route names
  * @param submission that the route names
  */
-public record Call(
-        Context http, Optional<Caller> caller, Optional<Role> role, Optional<StoredSubmission> submission) {
+public record Call(Context http, Optional<Caller> caller, Optional<Role> role, Optional<StoredSubmission> submission) {
     private static final int LONGEST = 200;
 
     public Call {

@@ -49,9 +49,12 @@ final class ClassTable {
         VERDICT(
                 "Verdict",
                 false,
-                Comparator.comparing(
-                        row -> row.grade().flatMap(Grade::verdict).map(Enum::name).orElse("~"))),
-        LATE("Late", true, Comparator.comparing(row -> row.grade().map(Grade::daysLate).orElse(0L))),
+                Comparator.comparing(row ->
+                        row.grade().flatMap(Grade::verdict).map(Enum::name).orElse("~"))),
+        LATE(
+                "Late",
+                true,
+                Comparator.comparing(row -> row.grade().map(Grade::daysLate).orElse(0L))),
         SUBMISSIONS("Submissions", true, Comparator.comparing(Row::submissions));
 
         private final String words;
@@ -147,7 +150,8 @@ final class ClassTable {
                 row.grade().map(grade -> PageText.late(grade.daysLate())).orElse(""),
                 Integer.toString(row.submissions()),
                 row.last()
-                        .map(at -> Words.instant(at, results.assignment(published).zone()))
+                        .map(at ->
+                                Words.instant(at, results.assignment(published).zone()))
                         .orElse(""));
     }
 }

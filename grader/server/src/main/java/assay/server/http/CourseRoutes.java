@@ -106,7 +106,11 @@ final class CourseRoutes {
                 member.role().name().toLowerCase(Locale.ROOT));
     }
 
-    record Enrolment(String id, @Nullable String name, @Nullable String email, @Nullable String role) {}
+    record Enrolment(
+            String id,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String role) {}
 
     record Enrolments(List<Enrolment> members) {
         Enrolments {
@@ -195,8 +199,9 @@ final class CourseRoutes {
     }
 
     private void rules(Call call) {
-        CourseRules rules = store.read(
-                        tx -> tx.courses().assignment(call.course(), call.assignment()).map(one -> HandingIn.rules(tx, one)))
+        CourseRules rules = store.read(tx -> tx.courses()
+                        .assignment(call.course(), call.assignment())
+                        .map(one -> HandingIn.rules(tx, one)))
                 .orElseThrow(HttpProblem::notFound);
         Json.answer(call.http(), 200, view(rules));
     }
@@ -232,7 +237,9 @@ final class CourseRoutes {
                     1,
                     Optional.ofNullable(wanted.attempts()),
                     Duration.ofSeconds(wanted.cool_down_seconds() == null ? 0 : wanted.cool_down_seconds()),
-                    Counting.valueOf(Optional.ofNullable(wanted.counting()).orElse("best").toUpperCase(Locale.ROOT)),
+                    Counting.valueOf(Optional.ofNullable(wanted.counting())
+                            .orElse("best")
+                            .toUpperCase(Locale.ROOT)),
                     Optional.ofNullable(wanted.released_at()).map(Instant::parse),
                     needs(wanted.needs()),
                     store.clock().instant(),

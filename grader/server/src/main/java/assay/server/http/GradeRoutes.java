@@ -89,7 +89,11 @@ final class GradeRoutes {
         }
     }
 
-    record WantedExtension(String student, @Nullable String until, @Nullable String by, String reason) {}
+    record WantedExtension(
+            String student,
+            @Nullable String until,
+            @Nullable String by,
+            String reason) {}
 
     private void extend(Call call) {
         WantedExtension wanted = Json.read(call.http(), WantedExtension.class);
@@ -104,11 +108,7 @@ final class GradeRoutes {
 
     /** @param by as ISO 8601 writes a duration, e.g. {@code P2D} or {@code PT12H} */
     void extend(
-            Call call,
-            @Nullable String student,
-            Optional<String> until,
-            Optional<String> by,
-            @Nullable String reason) {
+            Call call, @Nullable String student, Optional<String> until, Optional<String> by, @Nullable String reason) {
         PublishedAssignment assignment = assignment(call);
         String person = member(call, student);
         try {

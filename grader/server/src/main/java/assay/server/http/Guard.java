@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.secret.Tokens;
 import assay.server.store.Credential;
-import assay.server.store.Person;
 import assay.server.store.Role;
 import assay.server.store.Scope;
 import assay.server.store.Store;
@@ -52,13 +51,12 @@ final class Guard {
     private Optional<Caller> caller(Tx tx, Context http) {
         String header = http.header("Authorization");
         if (header != null && header.startsWith(BEARER)) {
-            Optional<Credential> token =
-                    tx.credentials().token(Tokens.hash(header.substring(BEARER.length()).strip()));
+            Optional<Credential> token = tx.credentials()
+                    .token(Tokens.hash(header.substring(BEARER.length()).strip()));
             if (token.isEmpty()) {
                 throw new HttpProblem(401, "The token is unknown, expired or revoked.");
             }
-            return token.flatMap(
-                    one -> tx.people().find(one.person()).map(person -> new Caller(person, token)));
+            return token.flatMap(one -> tx.people().find(one.person()).map(person -> new Caller(person, token)));
         }
         return Optional.ofNullable(http.cookie(SESSION))
                 .flatMap(cookie -> tx.credentials().session(Tokens.hash(cookie)))

@@ -59,24 +59,27 @@ final class OperationRoutes {
     }
 
     private void queue(Call call) {
-        Json.answer(call.http(), 200, store.read(tx -> Map.of(
-                "waiting", tx.gradings().count(GradingState.WAITING),
-                "running", tx.gradings().count(GradingState.RUNNING),
-                "set_aside", tx.gradings().count(GradingState.SET_ASIDE),
-                "workers",
-                        tx.fleet().workers(ALIVE).stream()
-                                .map(worker -> Map.of(
-                                        "id", worker.id(),
-                                        "host", worker.host(),
-                                        "capabilities", worker.capabilities(),
-                                        "threads", worker.threads(),
-                                        "seen_at", worker.seenAt().toString(),
-                                        "note", worker.note()))
-                                .toList(),
-                "open",
-                        tx.gradings().open(LISTED).stream()
-                                .map(OperationRoutes::view)
-                                .toList())));
+        Json.answer(
+                call.http(),
+                200,
+                store.read(tx -> Map.of(
+                        "waiting", tx.gradings().count(GradingState.WAITING),
+                        "running", tx.gradings().count(GradingState.RUNNING),
+                        "set_aside", tx.gradings().count(GradingState.SET_ASIDE),
+                        "workers",
+                                tx.fleet().workers(ALIVE).stream()
+                                        .map(worker -> Map.of(
+                                                "id", worker.id(),
+                                                "host", worker.host(),
+                                                "capabilities", worker.capabilities(),
+                                                "threads", worker.threads(),
+                                                "seen_at", worker.seenAt().toString(),
+                                                "note", worker.note()))
+                                        .toList(),
+                        "open",
+                                tx.gradings().open(LISTED).stream()
+                                        .map(OperationRoutes::view)
+                                        .toList())));
     }
 
     private static Map<String, Object> view(StoredGrading grading) {

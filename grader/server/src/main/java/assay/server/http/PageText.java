@@ -50,8 +50,7 @@ final class PageText {
 
     static SubmissionLine submission(
             StoredSubmission submission, Optional<StoredGrading> grading, boolean points, ZoneId zone) {
-        Optional<StoredGrading> shown =
-                grading.filter(one -> points && one.state() == GradingState.GRADED);
+        Optional<StoredGrading> shown = grading.filter(one -> points && one.state() == GradingState.GRADED);
         return new SubmissionLine(
                 submission(submission, zone),
                 grading.map(PageText::state).orElse("waiting"),

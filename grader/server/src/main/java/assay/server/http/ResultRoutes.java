@@ -76,7 +76,8 @@ final class ResultRoutes {
                 "/api/v1/submissions/" + submission.id() + "/events",
                 points && !waiting ? grading.flatMap(StoredGrading::verdict).map(Badge::of) : Optional.empty(),
                 points && !waiting ? standing(grading) : "",
-                shown.map(one -> SafeText.visible(one.grading().problem(), MESSAGE)).orElse(""),
+                shown.map(one -> SafeText.visible(one.grading().problem(), MESSAGE))
+                        .orElse(""),
                 kept ? keptWords(shown.get()) : "",
                 kept ? cases(shown.get()) : List.of(),
                 points,
@@ -84,8 +85,9 @@ final class ResultRoutes {
     }
 
     private static String standing(Optional<StoredGrading> grading) {
-        return grading.flatMap(one -> one.total().map(total -> total + " of "
-                        + one.maximum().map(Object::toString).orElse("?") + " points"))
+        return grading.flatMap(one -> one.total()
+                        .map(total -> total + " of "
+                                + one.maximum().map(Object::toString).orElse("?") + " points"))
                 .orElse("");
     }
 
@@ -97,9 +99,7 @@ final class ResultRoutes {
     }
 
     private static List<CaseLine> cases(ShownResults.Shown shown) {
-        return shown.grading().parts().stream()
-                .flatMap(ResultRoutes::cases)
-                .toList();
+        return shown.grading().parts().stream().flatMap(ResultRoutes::cases).toList();
     }
 
     private static Stream<CaseLine> cases(PartResult part) {

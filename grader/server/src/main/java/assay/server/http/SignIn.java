@@ -35,8 +35,10 @@ public final class SignIn {
         return List.of(
                 Route.get("/sign-in", Access.PUBLIC, call -> Html.answer(call.http(), 200, pages.signIn("", ""))),
                 // A link that somebody's mail program looks at must not be used up by that: it asks first.
-                Route.get("/sign-in/{code}", Access.PUBLIC, call -> Html.answer(
-                        call.http(), 200, pages.signIn("/sign-in/" + code(call), ""))),
+                Route.get(
+                        "/sign-in/{code}",
+                        Access.PUBLIC,
+                        call -> Html.answer(call.http(), 200, pages.signIn("/sign-in/" + code(call), ""))),
                 Route.post("/sign-in/{code}", Access.PUBLIC, this::byLink),
                 Route.post("/sign-in", Access.PUBLIC, this::byToken),
                 Route.post("/sign-out", Access.SIGNED_IN, this::out));
@@ -53,7 +55,8 @@ public final class SignIn {
     private void byLink(Call call) {
         limit.count("sign-in " + call.http().ip());
         String hash = Tokens.hash(code(call));
-        Optional<String> session = store.write(tx -> tx.credentials().useLink(hash).map(person -> open(tx, person)));
+        Optional<String> session =
+                store.write(tx -> tx.credentials().useLink(hash).map(person -> open(tx, person)));
         enter(call.http(), session, "The link was used already, or is too old. Please ask for a new one.");
     }
 

@@ -38,8 +38,8 @@ public final class Site implements AutoCloseable {
         Store store = parts.store();
         Pages pages = new Pages();
         this.events = new EventStream(store);
-        SubmissionRoutes submissions = new SubmissionRoutes(
-                store, parts.handingIn(), parts.results(), parts.teaching(), events);
+        SubmissionRoutes submissions =
+                new SubmissionRoutes(store, parts.handingIn(), parts.results(), parts.teaching(), events);
         GradeRoutes grades = new GradeRoutes(store, parts.teaching());
         RateLimit signIns = new RateLimit(SIGN_INS_A_MINUTE, store.clock());
         List<Route> all = new ArrayList<>();

@@ -41,8 +41,7 @@ final class StudentRoutes {
     private final ShownResults results;
     private final SubmissionRoutes submissions;
 
-    StudentRoutes(
-            Store store, Pages pages, HandingIn handingIn, ShownResults results, SubmissionRoutes submissions) {
+    StudentRoutes(Store store, Pages pages, HandingIn handingIn, ShownResults results, SubmissionRoutes submissions) {
         this.store = requireNonNull(store, "store is null");
         this.pages = requireNonNull(pages, "pages is null");
         this.handingIn = requireNonNull(handingIn, "handingIn is null");
@@ -52,12 +51,18 @@ final class StudentRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/server.css", Access.PUBLIC, call -> call.http()
-                        .contentType("text/css; charset=utf-8")
-                        .result(pages.css())),
-                Route.get("/server.js", Access.PUBLIC, call -> call.http()
-                        .contentType("text/javascript; charset=utf-8")
-                        .result(pages.script())),
+                Route.get(
+                        "/server.css",
+                        Access.PUBLIC,
+                        call -> call.http()
+                                .contentType("text/css; charset=utf-8")
+                                .result(pages.css())),
+                Route.get(
+                        "/server.js",
+                        Access.PUBLIC,
+                        call -> call.http()
+                                .contentType("text/javascript; charset=utf-8")
+                                .result(pages.script())),
                 Route.get("/", Access.SIGNED_IN, this::home),
                 Route.get(BASE, Access.MEMBER, this::assignment),
                 Route.post(BASE + "/hand-in", Access.HANDS_IN, this::handIn));
@@ -109,7 +114,9 @@ final class StudentRoutes {
     }
 
     private static String counts(Grade grade) {
-        return grade.points().map(points -> points + " of " + grade.maximum() + " points").orElse("not graded yet")
+        return grade.points()
+                        .map(points -> points + " of " + grade.maximum() + " points")
+                        .orElse("not graded yet")
                 + (grade.overriddenBy().isPresent() ? ", set by a teacher" : "");
     }
 
@@ -129,8 +136,8 @@ final class StudentRoutes {
         Lateness now = lateness(tx, assignment, call, person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
         List<SubmissionLine> lines = tx.submissions().of(call.course(), call.assignment(), person).stream()
-                .map(one -> PageText.submission(
-                        one, Optional.ofNullable(shown.get(one.id())), points, assignment.zone()))
+                .map(one ->
+                        PageText.submission(one, Optional.ofNullable(shown.get(one.id())), points, assignment.zone()))
                 .toList();
         String address = PageText.address(call.course(), call.assignment());
         return new AssignmentPage(

@@ -33,8 +33,7 @@ final class SubmissionRoutes {
     private final Teaching teaching;
     private final EventStream events;
 
-    SubmissionRoutes(
-            Store store, HandingIn handingIn, ShownResults results, Teaching teaching, EventStream events) {
+    SubmissionRoutes(Store store, HandingIn handingIn, ShownResults results, Teaching teaching, EventStream events) {
         this.store = requireNonNull(store, "store is null");
         this.handingIn = requireNonNull(handingIn, "handingIn is null");
         this.results = requireNonNull(results, "results is null");
@@ -56,7 +55,8 @@ final class SubmissionRoutes {
 
     private void submit(Call call) throws IOException {
         HandInOutcome.Stored stored = handIn(call);
-        call.http().header("Location", "/api/v1/submissions/" + stored.submission().id());
+        call.http()
+                .header("Location", "/api/v1/submissions/" + stored.submission().id());
         Json.answer(call.http(), stored.repeated() ? 200 : 202, view(call, stored.submission()));
     }
 
@@ -101,8 +101,8 @@ final class SubmissionRoutes {
                             .of(call.course(), call.assignment(), call.who().id());
             boolean points = call.staff() || released(tx.courses().rules(call.course(), call.assignment()), tx.now());
             return submissions.stream()
-                    .map(submission -> SubmissionViews.of(
-                            submission, tx.gradings().ofSubmission(submission.id()), points))
+                    .map(submission ->
+                            SubmissionViews.of(submission, tx.gradings().ofSubmission(submission.id()), points))
                     .toList();
         });
         Json.answer(call.http(), 200, Json.items(views));
@@ -146,7 +146,8 @@ final class SubmissionRoutes {
 
     /** As it was handed in; never shown by the browser, which might run it. */
     private void content(Call call) {
-        byte[] content = store.read(tx -> tx.submissions().content(call.handedIn().digest()))
+        byte[] content = store.read(
+                        tx -> tx.submissions().content(call.handedIn().digest()))
                 .orElseThrow(HttpProblem::notFound);
         String name = call.handedIn().fileName().replaceAll("[^A-Za-z0-9._-]", "_");
         call.http()

@@ -29,12 +29,17 @@ final class SubmissionViews {
         view.put("cases_done", grading.map(StoredGrading::casesDone).orElse(0));
         view.put("cases_total", grading.map(StoredGrading::casesTotal).orElse(0));
         Optional<StoredGrading> shown = grading.filter(_ -> points);
-        view.put("verdict", shown.flatMap(StoredGrading::verdict).map(Enum::name).orElse(null));
+        view.put(
+                "verdict", shown.flatMap(StoredGrading::verdict).map(Enum::name).orElse(null));
         view.put("points", number(shown.flatMap(StoredGrading::total).map(total -> total.value())));
         view.put("maximum", number(shown.flatMap(StoredGrading::maximum).map(most -> most.value())));
         view.put("days_late", shown.flatMap(StoredGrading::daysLate).orElse(null));
-        view.put("assignment_version", grading.map(StoredGrading::assignmentVersion).orElse(null));
-        view.put("graded_at", grading.flatMap(StoredGrading::endedAt).map(Instant::toString).orElse(null));
+        view.put(
+                "assignment_version",
+                grading.map(StoredGrading::assignmentVersion).orElse(null));
+        view.put(
+                "graded_at",
+                grading.flatMap(StoredGrading::endedAt).map(Instant::toString).orElse(null));
         return view;
     }
 

@@ -55,8 +55,13 @@ final class TeacherRoutes {
     List<Route> routes() {
         ClassTable table = new ClassTable(results);
         return List.of(
-                Route.get(BASE + "/class", Access.STAFF, call -> Html.answer(
-                        call.http(), 200, pages.students(store.read(tx -> table.page(tx, call, assignment(tx, call)))))),
+                Route.get(
+                        BASE + "/class",
+                        Access.STAFF,
+                        call -> Html.answer(
+                                call.http(),
+                                200,
+                                pages.students(store.read(tx -> table.page(tx, call, assignment(tx, call)))))),
                 Route.get(BASE + "/class/report", Access.STAFF, this::report),
                 Route.get(BASE + "/grades.csv", Access.STAFF, this::csv),
                 Route.get(BASE + "/students/{person}", Access.STAFF, this::student),
@@ -81,7 +86,8 @@ final class TeacherRoutes {
                     .flatMap(one -> results.whole(tx, one).stream())
                     .map(shown -> shown.grading().inBrief())
                     .toList();
-            int older = (int) all.stream().filter(one -> one.grading().isPresent()).count() - gradings.size();
+            int older =
+                    (int) all.stream().filter(one -> one.grading().isPresent()).count() - gradings.size();
             List<String> warnings = older == 0
                     ? List.of()
                     : List.of(Words.plural(older, "result", "results")
@@ -170,7 +176,11 @@ final class TeacherRoutes {
         } catch (NumberFormatException e) {
             throw HttpProblem.bad("points are a number such as 7.5");
         }
-        grades.override(call, call.form("student").orElse(""), points, call.form("reason").orElse(""));
+        grades.override(
+                call,
+                call.form("student").orElse(""),
+                points,
+                call.form("reason").orElse(""));
         back(call);
     }
 
@@ -182,7 +192,11 @@ final class TeacherRoutes {
             return Duration.ofHours(Long.parseLong(text)).toString();
         });
         grades.extend(
-                call, call.form("student").orElse(""), Optional.empty(), hours, call.form("reason").orElse(""));
+                call,
+                call.form("student").orElse(""),
+                Optional.empty(),
+                hours,
+                call.form("reason").orElse(""));
         back(call);
     }
 

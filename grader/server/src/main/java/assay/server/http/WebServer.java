@@ -34,8 +34,7 @@ public final class WebServer implements AutoCloseable {
     private final MeterRegistry meters;
 
     /** @param maxUpload in bytes */
-    WebServer(
-            List<Route> routes, Guard guard, Pages pages, boolean secure, long maxUpload, MeterRegistry meters) {
+    WebServer(List<Route> routes, Guard guard, Pages pages, boolean secure, long maxUpload, MeterRegistry meters) {
         this.guard = requireNonNull(guard, "guard is null");
         this.pages = requireNonNull(pages, "pages is null");
         this.secure = secure;
@@ -84,11 +83,14 @@ public final class WebServer implements AutoCloseable {
 
     private void problems(JavalinConfig config) {
         config.routes.exception(HttpProblem.class, (problem, http) -> answer(http, problem));
-        config.routes.exception(ContentTooLargeResponse.class, (_, http) ->
-                answer(http, new HttpProblem(413, "The upload is too large.")));
+        config.routes.exception(
+                ContentTooLargeResponse.class,
+                (_, http) -> answer(http, new HttpProblem(413, "The upload is too large.")));
         config.routes.exception(NotFoundResponse.class, (_, http) -> answer(http, HttpProblem.notFound()));
-        config.routes.exception(HttpResponseException.class, (response, http) ->
-                answer(http, new HttpProblem(response.getStatus(), "The request cannot be answered.")));
+        config.routes.exception(
+                HttpResponseException.class,
+                (response, http) ->
+                        answer(http, new HttpProblem(response.getStatus(), "The request cannot be answered.")));
         config.routes.exception(Exception.class, this::broken);
     }
 
@@ -105,7 +107,9 @@ public final class WebServer implements AutoCloseable {
         String incident = Incidents.next();
         logger.error("incident {}: {} {}", incident, http.method(), http.path().replaceAll("\\p{Cntrl}", "?"), bug);
         int status = bug instanceof GraderFault ? 503 : 500;
-        answer(http, new HttpProblem(status, "Something of ours broke; it has been noted.", Map.of("incident", incident)));
+        answer(
+                http,
+                new HttpProblem(status, "Something of ours broke; it has been noted.", Map.of("incident", incident)));
     }
 
     private static boolean tooLarge(Throwable bug) {
@@ -120,7 +124,8 @@ public final class WebServer implements AutoCloseable {
 
     private void answer(Context http, HttpProblem problem) {
         Headers.put(http, secure);
-        Optional.ofNullable(problem.more().get("retry_after")).ifPresent(wait -> http.header("Retry-After", wait.toString()));
+        Optional.ofNullable(problem.more().get("retry_after"))
+                .ifPresent(wait -> http.header("Retry-After", wait.toString()));
         String wanted = Optional.ofNullable(http.header("Accept")).orElse("");
         if (!http.path().startsWith("/api/") && wanted.contains("text/html")) {
             page(http, problem);

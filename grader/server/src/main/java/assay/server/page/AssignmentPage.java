@@ -6,7 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** An assignment as a student sees it before and after handing in. {@code notNow} says why nothing can be handed in. */
-public record AssignmentPage(Frame frame, String course, String address, String due, String now, List<String> arithmetic, List<String> rules, String notNow, String counts, List<SubmissionLine> submissions, Optional<Link> teaching) {
+public record AssignmentPage(
+        Frame frame,
+        String course,
+        String address,
+        String due,
+        String now,
+        List<String> arithmetic,
+        List<String> rules,
+        String notNow,
+        String counts,
+        List<SubmissionLine> submissions,
+        Optional<Link> teaching) {
     public AssignmentPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(course, "course is null");

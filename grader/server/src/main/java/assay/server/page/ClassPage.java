@@ -5,7 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /** A class in an assignment. */
-public record ClassPage(Frame frame, String course, String address, String query, List<Column> columns, List<StudentLine> students, String standing) {
+public record ClassPage(
+        Frame frame,
+        String course,
+        String address,
+        String query,
+        List<Column> columns,
+        List<StudentLine> students,
+        String standing) {
     public ClassPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(course, "course is null");

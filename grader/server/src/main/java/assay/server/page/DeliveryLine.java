@@ -3,7 +3,8 @@ package assay.server.page;
 import static java.util.Objects.requireNonNull;
 
 /** One delivery. */
-public record DeliveryLine(String created, String kind, String target, String subject, String state, String tries, String answer) {
+public record DeliveryLine(
+        String created, String kind, String target, String subject, String state, String tries, String answer) {
     public DeliveryLine {
         requireNonNull(created, "created is null");
         requireNonNull(kind, "kind is null");

@@ -6,7 +6,15 @@ import assay.core.report.page.Badge;
 import java.util.Optional;
 
 /** A student in the table of a class. */
-public record StudentLine(Link link, String id, String points, String maximum, Optional<Badge> badge, String late, String submissions, String state) {
+public record StudentLine(
+        Link link,
+        String id,
+        String points,
+        String maximum,
+        Optional<Badge> badge,
+        String late,
+        String submissions,
+        String state) {
     public StudentLine {
         requireNonNull(link, "link is null");
         requireNonNull(id, "id is null");

@@ -7,7 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** One submission: how far it is, or what came of it. */
-public record SubmissionPage(Frame frame, Link assignment, String state, boolean waiting, int done, int total, String address, Optional<Badge> badge, String points, String problem, String kept, List<CaseLine> cases, boolean report, boolean staff) {
+public record SubmissionPage(
+        Frame frame,
+        Link assignment,
+        String state,
+        boolean waiting,
+        int done,
+        int total,
+        String address,
+        Optional<Badge> badge,
+        String points,
+        String problem,
+        String kept,
+        List<CaseLine> cases,
+        boolean report,
+        boolean staff) {
     public SubmissionPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(assignment, "assignment is null");

@@ -73,6 +73,7 @@ public final class GradingQueue {
                 .serializer(new JobSerializer())
                 .enablePriority()
                 .build()
-                .scheduleIfNotExists(Jobs.task(needs).instance(grading).priority(priority).scheduledTo(tx.now()));
+                .scheduleIfNotExists(
+                        Jobs.task(needs).instance(grading).priority(priority).scheduledTo(tx.now()));
     }
 }

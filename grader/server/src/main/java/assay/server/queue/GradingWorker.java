@@ -3,7 +3,6 @@ package assay.server.queue;
 import static java.util.Objects.requireNonNull;
 
 import assay.server.store.Database;
-import assay.server.store.DatabaseUrl;
 import assay.server.store.Store;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -148,8 +147,10 @@ public final class GradingWorker implements AutoCloseable {
 
     private void report() {
         try {
-            String note = scheduler.getSchedulerState().isPaused() ? "takes no more: grading broke again and again" : "";
-            String capabilities = String.join(",", settings.capabilities().stream().sorted().toList());
+            String note =
+                    scheduler.getSchedulerState().isPaused() ? "takes no more: grading broke again and again" : "";
+            String capabilities =
+                    String.join(",", settings.capabilities().stream().sorted().toList());
             store.write(tx -> {
                 tx.fleet().seen(settings.name(), settings.host(), capabilities, settings.threads(), note);
                 return true;

@@ -14,8 +14,7 @@ import java.util.function.Function;
  * @param trainings what an assignment needs that trains; asked for only by those that do
  * @param version of Assay, for the provenance
  */
-public record Ground(
-        Sandbox sandbox, GoldenSource goldens, Function<Assignment, Trainings> trainings, String version) {
+public record Ground(Sandbox sandbox, GoldenSource goldens, Function<Assignment, Trainings> trainings, String version) {
     public Ground {
         requireNonNull(sandbox, "sandbox is null");
         requireNonNull(goldens, "goldens is null");

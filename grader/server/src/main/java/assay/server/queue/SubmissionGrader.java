@@ -70,19 +70,21 @@ public final class SubmissionGrader {
     }
 
     private Case read(StoredGrading grading) {
-        return store.read(tx -> tx.submissions().find(grading.submission()).flatMap(submission -> tx.submissions()
-                        .content(submission.digest())
-                        .flatMap(content -> tx.courses()
-                                .assignment(grading.course(), grading.assignment(), grading.assignmentVersion())
-                                .map(assignment -> new Case(
-                                        submission,
-                                        content,
-                                        assignment,
-                                        tx.grades()
-                                                .extension(
-                                                        grading.course(),
-                                                        grading.assignment(),
-                                                        grading.person()))))))
+        return store.read(tx -> tx.submissions()
+                        .find(grading.submission())
+                        .flatMap(submission -> tx.submissions()
+                                .content(submission.digest())
+                                .flatMap(content -> tx.courses()
+                                        .assignment(grading.course(), grading.assignment(), grading.assignmentVersion())
+                                        .map(assignment -> new Case(
+                                                submission,
+                                                content,
+                                                assignment,
+                                                tx.grades()
+                                                        .extension(
+                                                                grading.course(),
+                                                                grading.assignment(),
+                                                                grading.person()))))))
                 .orElseThrow(() -> new GraderFault(
                         GraderFault.Code.STORAGE, "read what is to be graded", "it is not in the store"));
     }
@@ -112,8 +114,7 @@ public final class SubmissionGrader {
             Files.write(folder.resolve(safe(stored.submission().fileName())), stored.content());
             return folder;
         }
-        String suffix =
-                ARCHIVES.stream().filter(name::endsWith).findFirst().orElse(".zip");
+        String suffix = ARCHIVES.stream().filter(name::endsWith).findFirst().orElse(".zip");
         return Files.write(work.resolve("submission" + suffix), stored.content());
     }
 

@@ -41,8 +41,7 @@ public record WorkerSettings(
         }
     }
 
-    public static WorkerSettings of(
-            String name, String host, int threads, Set<String> capabilities, Duration drain) {
+    public static WorkerSettings of(String name, String host, int threads, Set<String> capabilities, Duration drain) {
         return new WorkerSettings(name, host, threads, capabilities, POLL, HEARTBEAT, RETRY_AFTER, drain);
     }
 }

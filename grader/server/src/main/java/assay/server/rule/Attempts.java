@@ -45,8 +45,9 @@ public sealed interface Attempts {
         if (rules.attempts().filter(most -> counting.size() >= most).isPresent()) {
             return new Exhausted(rules.attempts().get());
         }
-        Optional<Instant> until =
-                counting.isEmpty() ? Optional.empty() : Optional.of(counting.getLast().plus(rules.coolDown()));
+        Optional<Instant> until = counting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(counting.getLast().plus(rules.coolDown()));
         return until.filter(now::isBefore)
                 .<Attempts>map(CoolingDown::new)
                 .orElseGet(() -> new Allowed(rules.attempts().map(most -> most - counting.size() - 1)));

@@ -17,9 +17,11 @@ public enum Counting {
     public record Candidate(String grading, Instant submittedAt, Points total) {}
 
     public Optional<Candidate> choose(Collection<Candidate> graded) {
-        Comparator<Candidate> byTime = Comparator.comparing(Candidate::submittedAt).thenComparing(Candidate::grading);
+        Comparator<Candidate> byTime =
+                Comparator.comparing(Candidate::submittedAt).thenComparing(Candidate::grading);
         return switch (this) {
-            case BEST -> graded.stream().max(Comparator.comparing(Candidate::total).thenComparing(byTime.reversed()));
+            case BEST ->
+                graded.stream().max(Comparator.comparing(Candidate::total).thenComparing(byTime.reversed()));
             case LAST -> graded.stream().max(byTime);
         };
     }

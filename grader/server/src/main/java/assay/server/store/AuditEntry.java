@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /** Who did what, and when. */
-public record AuditEntry(String id, Instant at, String actor, String action, String course, String subject, String detail) {
+public record AuditEntry(
+        String id, Instant at, String actor, String action, String course, String subject, String detail) {
     public AuditEntry {
         requireNonNull(id, "id is null");
         requireNonNull(at, "at is null");

@@ -69,7 +69,8 @@ public final class Courses {
     }
 
     public Optional<PublishedAssignment> assignment(String course, String id, int version) {
-        return handle.createQuery("select * from assignments where course = :course and id = :id and version = :version")
+        return handle.createQuery(
+                        "select * from assignments where course = :course and id = :id and version = :version")
                 .bind("course", course)
                 .bind("id", id)
                 .bind("version", version)
@@ -118,7 +119,8 @@ public final class Courses {
 
     public List<Delivery> deliveries(String course, int limit) {
         return handle.createQuery(
-                        "select * from deliveries where course = :course order by created_at desc, id desc limit :limit")
+                        "select * from deliveries where course = :course order by created_at desc, id desc limit"
+                                + " :limit")
                 .bind("course", course)
                 .bind("limit", limit)
                 .mapTo(Delivery.class)

@@ -6,7 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A token as it is stored: its hash alone, which cannot be turned back. */
-public record Credential(String id, String person, Scope scope, String course, String name, Instant createdAt, Instant expiresAt, Optional<Instant> revokedAt) {
+public record Credential(
+        String id,
+        String person,
+        Scope scope,
+        String course,
+        String name,
+        Instant createdAt,
+        Instant expiresAt,
+        Optional<Instant> revokedAt) {
     public Credential {
         requireNonNull(id, "id is null");
         requireNonNull(person, "person is null");

@@ -16,10 +16,8 @@ public final class Credentials {
     }
 
     /** @param course to which the token is confined; empty for all of the person's */
-    public Credential addToken(
-            String hash, String person, Scope scope, String course, String name, Instant expiresAt) {
-        Credential token =
-                new Credential(Ids.at(now), person, scope, course, name, now, expiresAt, Optional.empty());
+    public Credential addToken(String hash, String person, Scope scope, String course, String name, Instant expiresAt) {
+        Credential token = new Credential(Ids.at(now), person, scope, course, name, now, expiresAt, Optional.empty());
         handle.createUpdate("insert into tokens (id, hash, person, scope, course, name, created_at, expires_at)"
                         + " values (:id, :hash, :person, :scope, :course, :name, :createdAt, :expiresAt)")
                 .bindMethods(token)
@@ -30,8 +28,8 @@ public final class Credentials {
 
     /** The token of that hash, if it may still be used. */
     public Optional<Credential> token(String hash) {
-        return handle.createQuery("select * from tokens where hash = :hash and revoked_at is null"
-                        + " and expires_at > :now")
+        return handle.createQuery(
+                        "select * from tokens where hash = :hash and revoked_at is null" + " and expires_at > :now")
                 .bind("hash", hash)
                 .bind("now", now)
                 .mapTo(Credential.class)

@@ -7,7 +7,19 @@ import java.util.Optional;
 
 /** Something that has to reach another system, such as a grade its LMS. */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-public record Delivery(String id, String course, String kind, String target, String subject, byte[] body, String state, int tries, Optional<Instant> nextAt, String lastAnswer, Instant createdAt, Optional<Instant> endedAt) {
+public record Delivery(
+        String id,
+        String course,
+        String kind,
+        String target,
+        String subject,
+        byte[] body,
+        String state,
+        int tries,
+        Optional<Instant> nextAt,
+        String lastAnswer,
+        Instant createdAt,
+        Optional<Instant> endedAt) {
     public Delivery {
         requireNonNull(id, "id is null");
         requireNonNull(course, "course is null");

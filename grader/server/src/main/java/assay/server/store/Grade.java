@@ -8,7 +8,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What counts for a student in an assignment; {@code version} counts up with each change. */
-public record Grade(String course, String assignment, String person, Optional<String> grading, Optional<Points> points, Points maximum, Optional<Verdict> verdict, long daysLate, Optional<String> overriddenBy, long version, Instant changedAt) {
+public record Grade(
+        String course,
+        String assignment,
+        String person,
+        Optional<String> grading,
+        Optional<Points> points,
+        Points maximum,
+        Optional<Verdict> verdict,
+        long daysLate,
+        Optional<String> overriddenBy,
+        long version,
+        Instant changedAt) {
     public Grade {
         requireNonNull(course, "course is null");
         requireNonNull(assignment, "assignment is null");

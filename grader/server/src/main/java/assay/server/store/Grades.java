@@ -100,8 +100,7 @@ public final class Grades {
             String course, String assignment, String person, Optional<Points> points, String reason, String setBy) {
         handle.createUpdate("insert into overrides (id, course, assignment, person, points, reason, set_by, set_at)"
                         + " values (:id, :course, :assignment, :person, :points, :reason, :setBy, :setAt)")
-                .bindMethods(new PointsOverride(
-                        Ids.at(now), course, assignment, person, points, reason, setBy, now))
+                .bindMethods(new PointsOverride(Ids.at(now), course, assignment, person, points, reason, setBy, now))
                 .execute();
     }
 
@@ -135,8 +134,8 @@ public final class Grades {
         handle.createUpdate("insert into extensions (id, course, assignment, person, until, by_seconds, reason, set_by,"
                         + " set_at) values (:id, :course, :assignment, :person, :until, :bySeconds, :reason, :setBy,"
                         + " :setAt)")
-                .bindMethods(new GrantedExtension(
-                        Ids.at(now), course, assignment, person, until, by, reason, setBy, now))
+                .bindMethods(
+                        new GrantedExtension(Ids.at(now), course, assignment, person, until, by, reason, setBy, now))
                 .execute();
     }
 }

@@ -53,7 +53,10 @@ public final class Gradings {
     }
 
     private Optional<StoredGrading> one(String sql, String name, String value) {
-        return handle.createQuery(sql).bind(name, value).mapTo(StoredGrading.class).findOne();
+        return handle.createQuery(sql)
+                .bind(name, value)
+                .mapTo(StoredGrading.class)
+                .findOne();
     }
 
     /** Those that are shown for somebody's submissions, by the submission. */
@@ -126,7 +129,9 @@ public final class Gradings {
                         .bind("penalty", outcome.map(grading -> grading.score().penalty()))
                         .bind("total", outcome.map(grading -> grading.score().total()))
                         .bind("maximum", outcome.map(grading -> grading.score().maximum()))
-                        .bind("daysLate", outcome.map(grading -> grading.lateness().days()))
+                        .bind(
+                                "daysLate",
+                                outcome.map(grading -> grading.lateness().days()))
                         .execute()
                 == 1;
     }

@@ -7,7 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Points that a teacher gave by hand; without points, an earlier one was withdrawn. */
-public record PointsOverride(String id, String course, String assignment, String person, Optional<Points> points, String reason, String setBy, Instant setAt) {
+public record PointsOverride(
+        String id,
+        String course,
+        String assignment,
+        String person,
+        Optional<Points> points,
+        String reason,
+        String setBy,
+        Instant setAt) {
     public PointsOverride {
         requireNonNull(id, "id is null");
         requireNonNull(course, "course is null");

@@ -8,7 +8,33 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One grading, from the queue to its end; a regrade is another one. {@code appliedAt} is empty while a regrade is only proposed. */
-public record StoredGrading(String id, String submission, String course, String assignment, int assignmentVersion, String person, GradingState state, String reason, Cause cause, String batch, Optional<Instant> appliedAt, Urgency urgency, long baseTag, int tries, String worker, Instant queuedAt, Optional<Instant> startedAt, Optional<Instant> endedAt, int casesDone, int casesTotal, Optional<Verdict> verdict, Optional<Points> raw, Optional<Points> penalty, Optional<Points> total, Optional<Points> maximum, Optional<Long> daysLate) {
+public record StoredGrading(
+        String id,
+        String submission,
+        String course,
+        String assignment,
+        int assignmentVersion,
+        String person,
+        GradingState state,
+        String reason,
+        Cause cause,
+        String batch,
+        Optional<Instant> appliedAt,
+        Urgency urgency,
+        long baseTag,
+        int tries,
+        String worker,
+        Instant queuedAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        int casesDone,
+        int casesTotal,
+        Optional<Verdict> verdict,
+        Optional<Points> raw,
+        Optional<Points> penalty,
+        Optional<Points> total,
+        Optional<Points> maximum,
+        Optional<Long> daysLate) {
     public StoredGrading {
         requireNonNull(id, "id is null");
         requireNonNull(submission, "submission is null");

@@ -5,7 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /** What was handed in; never changed. The content is the blob of that digest. */
-public record StoredSubmission(String id, String course, String assignment, String person, Instant submittedAt, String handedInBy, String fileName, String digest, int rulesVersion) {
+public record StoredSubmission(
+        String id,
+        String course,
+        String assignment,
+        String person,
+        Instant submittedAt,
+        String handedInBy,
+        String fileName,
+        String digest,
+        int rulesVersion) {
     public StoredSubmission {
         requireNonNull(id, "id is null");
         requireNonNull(course, "course is null");

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /** A process that grades, as it last reported itself. */
-public record Worker(String id, String host, String capabilities, int threads, Instant startedAt, Instant seenAt, String note) {
+public record Worker(
+        String id, String host, String capabilities, int threads, Instant startedAt, Instant seenAt, String note) {
     public Worker {
         requireNonNull(id, "id is null");
         requireNonNull(host, "host is null");

@@ -42,7 +42,11 @@ final class ConfigReaderTest {
     void flags_win_over_the_environment_and_that_over_the_file() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("server.yaml"),
-                "port: 1111\nworkers: 3\nrequests: 10\npublic-url: https://assay.example.org/\ncapabilities: cpu, gpu\n");
+                "port: 1111\n"
+                        + "workers: 3\n"
+                        + "requests: 10\n"
+                        + "public-url: https://assay.example.org/\n"
+                        + "capabilities: cpu, gpu\n");
 
         ConfigReading reading = ConfigReader.read(
                 Optional.of(file),
@@ -62,10 +66,14 @@ final class ConfigReaderTest {
     void unknown_keys_are_problems_wherever_they_stand() throws IOException {
         Path file = Files.writeString(folder.resolve("server.yaml"), "prot: 1\nport: 99999\n");
 
-        List<String> problems = problems(Optional.of(file), Map.of("ASSAY_SERVE_PROT", "1", "ASSAY_SERVE_WORKERS", "many"));
+        List<String> problems =
+                problems(Optional.of(file), Map.of("ASSAY_SERVE_PROT", "1", "ASSAY_SERVE_WORKERS", "many"));
 
         assertThat(problems).hasSize(4);
-        assertThat(problems.get(0)).contains("server.yaml:1").contains("unknown key").contains("port");
+        assertThat(problems.get(0))
+                .contains("server.yaml:1")
+                .contains("unknown key")
+                .contains("port");
         assertThat(problems.get(1)).contains("ASSAY_SERVE_PROT");
         assertThat(problems.get(2)).startsWith("port in ").contains("from 0 to 65535");
         assertThat(problems.get(3)).startsWith("ASSAY_SERVE_WORKERS must be").contains("'many'");

@@ -21,9 +21,7 @@ final class RateLimitTest {
 
         assertThatThrownBy(() -> limit.count("ada"))
                 .isInstanceOfSatisfying(
-                        HttpProblem.class,
-                        problem -> assertThat(problem.more())
-                                .containsEntry("retry_after", 61L));
+                        HttpProblem.class, problem -> assertThat(problem.more()).containsEntry("retry_after", 61L));
         clock.advance(Duration.ofMinutes(1));
         assertThatCode(() -> limit.count("ada")).doesNotThrowAnyException();
     }

@@ -55,7 +55,10 @@ final class SiteTest {
 
         assertThat(events.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
         assertThat(events.body()).contains("event: progress").contains("\"state\":\"graded\"");
-        assertThat(status.body()).contains("\"verdict\":\"CE\"").contains("\"points\":0").contains("\"maximum\":10");
+        assertThat(status.body())
+                .contains("\"verdict\":\"CE\"")
+                .contains("\"points\":0")
+                .contains("\"maximum\":10");
         assertThat(result.body()).contains("it is not Java");
         assertThat(site.get(ada, "/submissions/" + id + "/view").body()).contains("Compile error");
         assertThat(site.get(ada, "/submissions/" + id + "/report").body()).contains("Compile error");
@@ -99,7 +102,8 @@ final class SiteTest {
                 TestSite.multipart(boundary, "../we\\ird<b>.java", "class A {}").getBytes(StandardCharsets.UTF_8));
         String id = answer.body().replaceFirst("^.*?\"id\":\"", "").replaceFirst("\".*$", "");
 
-        HttpResponse<String> content = site.get(site.token("ada", Scope.READ), "/api/v1/submissions/" + id + "/content");
+        HttpResponse<String> content =
+                site.get(site.token("ada", Scope.READ), "/api/v1/submissions/" + id + "/content");
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(content.body()).isEqualTo("class A {}");
@@ -150,7 +154,8 @@ final class SiteTest {
         assertThat(site.get(tess, "/courses/nn/assignments/hw/students/ada").body())
                 .contains("oral exam");
         assertThat(site.get(tess, "/api/v1/courses/nn/audit").body()).contains("override");
-        assertThat(site.get(site.token("ada", Scope.READ), "/courses/nn/assignments/hw").body())
+        assertThat(site.get(site.token("ada", Scope.READ), "/courses/nn/assignments/hw")
+                        .body())
                 .contains("7.5 of 10 points, set by a teacher");
     }
 
@@ -162,8 +167,7 @@ final class SiteTest {
         site.clock().set(TestSite.START.plus(Duration.ofHours(25)));
         String later = site.token("ada", Scope.READ);
 
-        assertThat(site.get(later, "/courses/nn/assignments/hw").body())
-                .contains("of 10 points earned, 9 would count");
+        assertThat(site.get(later, "/courses/nn/assignments/hw").body()).contains("of 10 points earned, 9 would count");
     }
 
     @Test
@@ -173,9 +177,13 @@ final class SiteTest {
             return true;
         });
 
-        String page = site.get(site.token("tess", Scope.READ), "/courses/nn/assignments/hw/class").body();
+        String page = site.get(site.token("tess", Scope.READ), "/courses/nn/assignments/hw/class")
+                .body();
 
-        assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert").contains("Homework &lt;b&gt;1");
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert")
+                .contains("Homework &lt;b&gt;1");
     }
 
     @Test
@@ -197,7 +205,8 @@ final class SiteTest {
     }
 
     private int status(String session) throws IOException, InterruptedException {
-        return site.send(site.request("/queue").header("Cookie", session).build()).statusCode();
+        return site.send(site.request("/queue").header("Cookie", session).build())
+                .statusCode();
     }
 
     private HttpRequest.Builder form(String path, String session) {
@@ -224,10 +233,15 @@ final class SiteTest {
     @Test
     void too_much_is_refused_as_such() throws Exception {
         String boundary = TestSite.boundary();
-        byte[] large = TestSite.multipart(boundary, "a.zip", "x".repeat(3 << 20)).getBytes(StandardCharsets.UTF_8);
+        byte[] large =
+                TestSite.multipart(boundary, "a.zip", "x".repeat(3 << 20)).getBytes(StandardCharsets.UTF_8);
 
         HttpResponse<String> answer = site.send(
-                site.token("ada", Scope.SUBMIT), "POST", SUBMISSIONS, "multipart/form-data; boundary=" + boundary, large);
+                site.token("ada", Scope.SUBMIT),
+                "POST",
+                SUBMISSIONS,
+                "multipart/form-data; boundary=" + boundary,
+                large);
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }

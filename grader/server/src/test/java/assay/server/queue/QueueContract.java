@@ -70,8 +70,9 @@ abstract class QueueContract {
             tx.people().put("tess", "Tess", "");
             for (String course : List.of("nn", "small")) {
                 tx.courses().add(course, course);
-                tx.courses().publish(new PublishedAssignment(
-                        course, "hw", 1, "Homework", DUE, Digests.of(yaml), yaml, START, "tess"));
+                tx.courses()
+                        .publish(new PublishedAssignment(
+                                course, "hw", 1, "Homework", DUE, Digests.of(yaml), yaml, START, "tess"));
                 tx.courses().set(CourseRules.open(course, "hw", START, "tess"));
                 for (String person : List.of("ada", "bob", "eve")) {
                     tx.people().put(person, person, "");
@@ -99,7 +100,9 @@ abstract class QueueContract {
         assertThat(grading.state()).isEqualTo(GradingState.GRADED);
         assertThat(grading.verdict()).contains(Verdict.CE);
         assertThat(sandbox.compiled()).hasSize(1);
-        assertThat(store.read(tx -> tx.grades().find("nn", "hw", "ada")).orElseThrow().verdict())
+        assertThat(store.read(tx -> tx.grades().find("nn", "hw", "ada"))
+                        .orElseThrow()
+                        .verdict())
                 .contains(Verdict.CE);
         assertThat(jobs()).isZero();
     }
@@ -155,7 +158,8 @@ abstract class QueueContract {
         worker(1);
 
         assertThat(left.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).contains("the engine is away");
-        long open = store.read(tx -> tx.gradings().count(GradingState.WAITING) + tx.gradings().count(GradingState.SET_ASIDE));
+        long open = store.read(
+                tx -> tx.gradings().count(GradingState.WAITING) + tx.gradings().count(GradingState.SET_ASIDE));
         assertThat(open).isEqualTo(2);
     }
 
@@ -204,7 +208,8 @@ abstract class QueueContract {
 
         assertThat(ended(id).state()).isEqualTo(GradingState.GRADED);
         // The one that was gone comes back with a result of its own, and finds that it is too late.
-        assertThat(store.write(tx -> tx.gradings().setAside(gradingId(id), "late")).booleanValue())
+        assertThat(store.write(tx -> tx.gradings().setAside(gradingId(id), "late"))
+                        .booleanValue())
                 .isFalse();
     }
 
@@ -227,7 +232,8 @@ abstract class QueueContract {
     }
 
     private GradingWorker worker(int threads) {
-        SubmissionGrader grader = new SubmissionGrader(store, shelf, Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
+        SubmissionGrader grader =
+                new SubmissionGrader(store, shelf, Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
         WorkerSettings settings = new WorkerSettings(
                 "worker" + workers.size(),
                 "here",
@@ -237,8 +243,8 @@ abstract class QueueContract {
                 Duration.ofSeconds(1),
                 Duration.ZERO,
                 Duration.ofSeconds(20));
-        GradingWorker worker = new GradingWorker(
-                database, store, grader, settings, new SimpleMeterRegistry(), left::add);
+        GradingWorker worker =
+                new GradingWorker(database, store, grader, settings, new SimpleMeterRegistry(), left::add);
         workers.add(worker);
         worker.start();
         return worker;
@@ -246,13 +252,7 @@ abstract class QueueContract {
 
     private static HandIn submission(String course, String person, String source) {
         return new HandIn(
-                course,
-                "hw",
-                person,
-                person,
-                "Conv.java",
-                source.getBytes(StandardCharsets.UTF_8),
-                Optional.empty());
+                course, "hw", person, person, "Conv.java", source.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     private String handIn(String course, String person, String source) {

@@ -34,8 +34,7 @@ final class AttemptsTest {
                         rules(0, 10),
                         List.of(ago(9)),
                         new CoolingDown(NOW.plus(Duration.ofMinutes(1)))),
-                Arguments.of(
-                        "at the end of the wait", rules(0, 10), List.of(ago(10)), new Allowed(Optional.empty())),
+                Arguments.of("at the end of the wait", rules(0, 10), List.of(ago(10)), new Allowed(Optional.empty())),
                 Arguments.of(
                         "a fault of ours starts no wait",
                         rules(0, 10),

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DatabaseUrlTest {
     @Test
     void name_and_password_are_taken_out_of_the_address() {
-        DatabaseUrl url = DatabaseUrl.parse("postgresql://assay:p%40ss+word@db.example.org:5433/course?sslmode=require");
+        DatabaseUrl url =
+                DatabaseUrl.parse("postgresql://assay:p%40ss+word@db.example.org:5433/course?sslmode=require");
 
         assertThat(url.jdbc()).isEqualTo("jdbc:postgresql://db.example.org:5433/course?sslmode=require");
         assertThat(url.user()).isEqualTo("assay");

@@ -47,7 +47,15 @@ abstract class StoreContract {
 
     private static PublishedAssignment version(int version) {
         return new PublishedAssignment(
-                "nn", "hw", version, "Homework", START.plusSeconds(60), "d" + version, new byte[] {1, 2}, START, "tess");
+                "nn",
+                "hw",
+                version,
+                "Homework",
+                START.plusSeconds(60),
+                "d" + version,
+                new byte[] {1, 2},
+                START,
+                "tess");
     }
 
     @Test
@@ -116,7 +124,8 @@ abstract class StoreContract {
         assertThat(ended.state()).isEqualTo(GradingState.GRADED);
         assertThat(ended.total()).contains(Points.of("7.5"));
         assertThat(ended.tries()).isEqualTo(2);
-        assertThat(store.read((Tx tx) -> tx.gradings().record(id)).orElseThrow()).containsExactly(1);
+        assertThat(store.read((Tx tx) -> tx.gradings().record(id)).orElseThrow())
+                .containsExactly(1);
     }
 
     @Test
@@ -145,7 +154,8 @@ abstract class StoreContract {
         });
         renew();
         assertThat(grade().points()).contains(Points.of("7.5"));
-        assertThat(store.read((Tx tx) -> tx.grades().overrides("nn", "hw", "ada"))).hasSize(2);
+        assertThat(store.read((Tx tx) -> tx.grades().overrides("nn", "hw", "ada")))
+                .hasSize(2);
     }
 
     @Test
@@ -185,8 +195,10 @@ abstract class StoreContract {
                 tx -> tx.credentials().addToken("hash", "ada", Scope.SUBMIT, "nn", "laptop", START.plusSeconds(60)));
 
         assertThat(store.read((Tx tx) -> tx.credentials().token("hash"))).contains(token);
-        assertThat(store.write((Tx tx) -> tx.credentials().revoke(token.id(), "tess"))).isFalse();
-        assertThat(store.write((Tx tx) -> tx.credentials().revoke(token.id(), "ada"))).isTrue();
+        assertThat(store.write((Tx tx) -> tx.credentials().revoke(token.id(), "tess")))
+                .isFalse();
+        assertThat(store.write((Tx tx) -> tx.credentials().revoke(token.id(), "ada")))
+                .isTrue();
         assertThat(store.read((Tx tx) -> tx.credentials().token("hash"))).isEmpty();
     }
 
@@ -227,8 +239,7 @@ abstract class StoreContract {
     private String queued() {
         return store.write((Tx tx) -> {
             String digest = tx.submissions().keep(new byte[] {1});
-            StoredSubmission submission =
-                    tx.submissions().add("nn", "hw", "ada", "ada", "a.zip", digest, 1);
+            StoredSubmission submission = tx.submissions().add("nn", "hw", "ada", "ada", "a.zip", digest, 1);
             StoredGrading grading = StoredGrading.waiting(
                     Ids.at(tx.now()), submission, 1, Cause.HAND_IN, Urgency.WAITING, 1, 4, tx.now());
             tx.gradings().add(grading);

@@ -52,8 +52,8 @@ public final class DataFetch {
             get(source, set, partial);
             if (!Checksums.matches(renamed(partial, file), source)) {
                 delete(file);
-                throw new DataFileException("what came from " + source.url() + " is damaged: its sum is not "
-                        + source.md5());
+                throw new DataFileException(
+                        "what came from " + source.url() + " is damaged: its sum is not " + source.md5());
             }
             unpack(set, file);
         }
@@ -107,7 +107,8 @@ public final class DataFetch {
                 .connectTimeout(CONNECT_WITHIN)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
-            int status = client.send(request, HttpResponse.BodyHandlers.ofFile(target)).statusCode();
+            int status = client.send(request, HttpResponse.BodyHandlers.ofFile(target))
+                    .statusCode();
             if (status != 200) {
                 throw unreachable(source, set, "the answer is status " + status);
             }
@@ -120,12 +121,13 @@ public final class DataFetch {
     }
 
     private static DataFileException unreachable(DataSet.Source source, DataSet set, String why) {
-        return new DataFileException("%s cannot be downloaded (%s). Without a network: get %s elsewhere, and then 'assay data fetch %s --from DIR'."
-                .formatted(
-                        source.url(),
-                        why,
-                        set.sources().stream().map(DataSet.Source::file).toList(),
-                        set.id()));
+        return new DataFileException(
+                "%s cannot be downloaded (%s). Without a network: get %s elsewhere, and then 'assay data fetch %s --from DIR'."
+                        .formatted(
+                                source.url(),
+                                why,
+                                set.sources().stream().map(DataSet.Source::file).toList(),
+                                set.id()));
     }
 
     /** Only the records of an archive, by their plain names; whatever else is in it stays there. */

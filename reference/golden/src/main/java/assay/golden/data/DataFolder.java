@@ -110,7 +110,8 @@ public record DataFolder(Path root) {
         for (String file : List.of("train-images.u8", "train-labels.u8", "test-images.u8")) {
             folder.resolve(file).toFile().setReadable(true, false);
         }
-        boolean done = folder.toFile().setExecutable(true, false) && folder.toFile().setReadable(true, false);
+        boolean done =
+                folder.toFile().setExecutable(true, false) && folder.toFile().setReadable(true, false);
         if (!done) {
             throw new IOException("its rights cannot be set");
         }
@@ -155,7 +156,8 @@ public record DataFolder(Path root) {
                     files.add("data_batch_" + batch + ".bin");
                 }
             }
-            case MNIST -> set.sources().forEach(source -> files.add(source.file().replace(".gz", "")));
+            case MNIST ->
+                set.sources().forEach(source -> files.add(source.file().replace(".gz", "")));
         }
         return files;
     }
@@ -175,7 +177,8 @@ public record DataFolder(Path root) {
     }
 
     private static DataFileException unreadable(DataSet set, IOException e) {
-        String why = e instanceof NoSuchFileException ? "it is gone: " + e.getMessage() : String.valueOf(e.getMessage());
+        String why =
+                e instanceof NoSuchFileException ? "it is gone: " + e.getMessage() : String.valueOf(e.getMessage());
         return new DataFileException("a file of " + set.id() + " cannot be read: " + why);
     }
 

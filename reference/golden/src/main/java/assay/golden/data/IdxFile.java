@@ -50,7 +50,8 @@ final class IdxFile {
             throw DataFileException.at(
                     file.toString(),
                     Math.min(all.length, header + size),
-                    "the file has %s bytes than its header says".formatted(all.length < header + size ? "fewer" : "more"));
+                    "the file has %s bytes than its header says"
+                            .formatted(all.length < header + size ? "fewer" : "more"));
         }
         return Arrays.copyOfRange(all, header, all.length);
     }
@@ -64,5 +65,4 @@ final class IdxFile {
             throw DataFileException.at(file.toString(), 0, "this is no gzip file: " + e.getMessage());
         }
     }
-
 }

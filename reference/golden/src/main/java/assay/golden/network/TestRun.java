@@ -31,7 +31,8 @@ record TestRun(ReferenceNetwork network, ImageSet images) {
                     NDArray logits = network.forward(parameters, images(batch, from, count, scale));
                     NDArray labels = labels(batch, from, count);
                     correct += (int) logits.argMax(1).eq(labels).countNonzero().getLong();
-                    loss += count * (double) Functional.crossEntropy(logits, labels).getFloat();
+                    loss += count
+                            * (double) Functional.crossEntropy(logits, labels).getFloat();
                 }
             }
             ConfidenceInterval interval = new WilsonScoreInterval().createInterval(total, correct, CONFIDENCE);

@@ -92,8 +92,7 @@ public final class TorchNetworks implements ReferenceNetworks {
 
     /** Drawn so that the variance stays about the same from layer to layer; the bias is small and not zero. */
     private static Tensor drawn(List<Integer> shape, Random random) {
-        Tensor tensor =
-                Tensor.zeros(shape.stream().mapToInt(Integer::intValue).toArray());
+        Tensor tensor = Tensor.zeros(shape.stream().mapToInt(Integer::intValue).toArray());
         int fanIn = shape.size() > 1 ? tensor.size() / shape.getFirst() : 1;
         fill(tensor, random, shape.size() > 1 ? Math.sqrt(2.0 / fanIn) : 0.1);
         return tensor;
@@ -120,8 +119,8 @@ public final class TorchNetworks implements ReferenceNetworks {
 
     private static ReferenceNetwork network(TrainingSpec spec) {
         ReferenceNetwork network = ReferenceNetworksOfSeeds.named(spec.network())
-                .orElseThrow(() -> fault("there is no network " + spec.network() + ", only "
-                        + ReferenceNetworksOfSeeds.ids()));
+                .orElseThrow(() ->
+                        fault("there is no network " + spec.network() + ", only " + ReferenceNetworksOfSeeds.ids()));
         if (!network.input().equals(set(spec).shape())) {
             throw fault("the network " + spec.network() + " does not take the images of " + spec.data());
         }
@@ -151,7 +150,8 @@ public final class TorchNetworks implements ReferenceNetworks {
 
     private static NDArray array(NDManager manager, Tensor tensor) {
         return manager.create(
-                tensor.data(), new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()));
+                tensor.data(),
+                new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()));
     }
 
     private static Tensor tensor(NDArray array) {

@@ -39,7 +39,11 @@ final class Autograd {
                 call.zeros(shape),
                 gradOutput,
                 weight -> Functional.conv2d(
-                        input, weight, call.zeros(new Shape(filters)), call.integer("stride"), call.integer("padding")));
+                        input,
+                        weight,
+                        call.zeros(new Shape(filters)),
+                        call.integer("stride"),
+                        call.integer("padding")));
     }
 
     static NDArray relu(TorchCall call) {

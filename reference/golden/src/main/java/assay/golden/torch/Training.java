@@ -26,7 +26,8 @@ final class Training {
         int stride = call.integer("stride");
         NDArray inner = Functional.relu(normalised(call, input, "conv1_weight", stride));
         NDArray outer = normalised(call, inner, "conv2_weight", 1);
-        return Functional.relu(outer.add(stride == 1 ? input : shortcut(call, input, outer.getShape().get(1))));
+        return Functional.relu(outer.add(
+                stride == 1 ? input : shortcut(call, input, outer.getShape().get(1))));
     }
 
     private static NDArray normalised(TorchCall call, NDArray input, String name, int stride) {
@@ -47,16 +48,15 @@ final class Training {
     static NDArray multiStepLr(TorchCall call) {
         int[] milestones = call.ints("milestones");
         double[] rates = Arrays.stream(call.ints("steps"))
-                .mapToDouble(step ->
-                        call.real("learning_rate") * Math.pow(call.real("gamma"), reached(milestones, step)))
+                .mapToDouble(
+                        step -> call.real("learning_rate") * Math.pow(call.real("gamma"), reached(milestones, step)))
                 .toArray();
         return call.numbers(rates, new Shape(rates.length));
     }
 
     private static int reached(int[] milestones, int step) {
-        return (int) Arrays.stream(milestones)
-                .filter(milestone -> milestone <= step)
-                .count();
+        return (int)
+                Arrays.stream(milestones).filter(milestone -> milestone <= step).count();
     }
 
     static NDArray confusionMatrix(TorchCall call) {

@@ -32,8 +32,8 @@ final class SafetensorsHeader {
             throw new SafetensorsException("the header is no JSON object");
         }
         if (root.size() > MOST_TENSORS) {
-            throw new SafetensorsException("the header names %,d tensors, and at most %,d are taken"
-                    .formatted(root.size(), MOST_TENSORS));
+            throw new SafetensorsException(
+                    "the header names %,d tensors, and at most %,d are taken".formatted(root.size(), MOST_TENSORS));
         }
         List<TensorEntry> entries = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : root.properties()) {
@@ -56,7 +56,8 @@ final class SafetensorsHeader {
 
     private static void checkMetadata(JsonNode metadata) throws SafetensorsException {
         boolean texts = metadata.isObject()
-                && metadata.properties().stream().allMatch(entry -> entry.getValue().isString());
+                && metadata.properties().stream()
+                        .allMatch(entry -> entry.getValue().isString());
         if (!texts) {
             throw new SafetensorsException(METADATA + " may only hold texts");
         }
@@ -67,7 +68,8 @@ final class SafetensorsHeader {
             throw new SafetensorsException("a tensor's name is empty, too long or not in plain letters");
         }
         if (!node.isObject() || node.size() != 3) {
-            throw new SafetensorsException("%s must have dtype, shape and data_offsets and nothing else".formatted(name));
+            throw new SafetensorsException(
+                    "%s must have dtype, shape and data_offsets and nothing else".formatted(name));
         }
         String type = node.path("dtype").asString("none");
         if (!type.equals("F32")) {

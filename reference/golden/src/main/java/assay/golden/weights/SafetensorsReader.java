@@ -55,14 +55,16 @@ public final class SafetensorsReader {
                 .sorted(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end))
                 .toList()) {
             if (entry.begin() < covered) {
-                throw new SafetensorsException("%s overlaps another tensor at byte %d".formatted(entry.name(), entry.begin()));
+                throw new SafetensorsException(
+                        "%s overlaps another tensor at byte %d".formatted(entry.name(), entry.begin()));
             }
             if (entry.begin() > covered) {
-                throw new SafetensorsException("nothing is said of the bytes from %d to %d".formatted(covered, entry.begin()));
+                throw new SafetensorsException(
+                        "nothing is said of the bytes from %d to %d".formatted(covered, entry.begin()));
             }
             if (entry.end() > dataBytes) {
-                throw new SafetensorsException("%s ends at byte %d, and there are only %d"
-                        .formatted(entry.name(), entry.end(), dataBytes));
+                throw new SafetensorsException(
+                        "%s ends at byte %d, and there are only %d".formatted(entry.name(), entry.end(), dataBytes));
             }
             covered = entry.end();
         }

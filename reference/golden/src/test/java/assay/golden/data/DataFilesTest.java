@@ -80,8 +80,8 @@ class DataFilesTest {
 
     @Test
     void a_folder_without_a_file_of_the_set_is_no_source_of_it() {
-        assertThatThrownBy(() -> new DataFetch(new DataFolder(folder.resolve("data")), _ -> {})
-                        .copy(DataSet.MNIST, folder))
+        assertThatThrownBy(() ->
+                        new DataFetch(new DataFolder(folder.resolve("data")), _ -> {}).copy(DataSet.MNIST, folder))
                 .isInstanceOf(DataFileException.class)
                 .hasMessageContaining("there is no file of mnist");
     }

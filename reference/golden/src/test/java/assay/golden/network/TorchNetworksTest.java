@@ -53,8 +53,9 @@ class TorchNetworksTest {
 
     @Test
     void the_networks_have_the_sizes_of_their_seeds() {
-        assertThat(ReferenceNetworksOfSeeds.CIFAR_CNN.parameters()).hasSize(18).containsEntry(
-                "conv8.weight", List.of(128, 128, 3, 3));
+        assertThat(ReferenceNetworksOfSeeds.CIFAR_CNN.parameters())
+                .hasSize(18)
+                .containsEntry("conv8.weight", List.of(128, 128, 3, 3));
         assertThat(count(ReferenceNetworksOfSeeds.CIFAR_CNN)).isEqualTo(294_810);
         assertThat(count(ReferenceNetworksOfSeeds.LENET)).isEqualTo(44_426);
     }

@@ -35,7 +35,9 @@ final class GradientsTest {
             less.data()[place] -= STEP;
             double quotient = (loss.apply(more) - loss.apply(less)) / (more.data()[place] - less.data()[place]);
 
-            assertThat((double) gradient.data()[place]).as("%s at %d", name, place).isCloseTo(quotient, Offset.offset(2e-3));
+            assertThat((double) gradient.data()[place])
+                    .as("%s at %d", name, place)
+                    .isCloseTo(quotient, Offset.offset(2e-3));
         }
     }
 
@@ -73,16 +75,13 @@ final class GradientsTest {
                         dense,
                         (Function<Tensor, Double>)
                                 weights -> dot(golden(Kernel.LINEAR, rows, weights, Tensor.zeros(2)), normal(4, 2))),
-                Arguments.of(
-                        "relu",
-                        golden(Kernel.RELU_GRADIENT, spread(rows), normal(4, 3)),
-                        spread(rows),
-                        (Function<Tensor, Double>) input -> dot(golden(Kernel.RELU, input), normal(4, 3))),
-                Arguments.of(
-                        "cross entropy",
-                        golden(Kernel.CROSS_ENTROPY_GRADIENT, logits, targets),
-                        logits,
-                        (Function<Tensor, Double>) input -> (double) golden(Kernel.CROSS_ENTROPY, input, targets).get()));
+                Arguments.of("relu", golden(Kernel.RELU_GRADIENT, spread(rows), normal(4, 3)), spread(rows), (Function<
+                                Tensor, Double>)
+                        input -> dot(golden(Kernel.RELU, input), normal(4, 3))),
+                Arguments.of("cross entropy", golden(Kernel.CROSS_ENTROPY_GRADIENT, logits, targets), logits, (Function<
+                                Tensor, Double>)
+                        input -> (double)
+                                golden(Kernel.CROSS_ENTROPY, input, targets).get()));
     }
 
     @Test

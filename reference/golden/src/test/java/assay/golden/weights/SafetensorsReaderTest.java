@@ -55,9 +55,9 @@ class SafetensorsReaderTest {
                         "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}",
                         8,
                         "nothing is said of the bytes from 0 to 4"),
-                Arguments.of("{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}}", 8, "only F32 is taken"),
                 Arguments.of(
-                        "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4, "takes 8 bytes"),
+                        "{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}}", 8, "only F32 is taken"),
+                Arguments.of("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4, "takes 8 bytes"),
                 Arguments.of(
                         "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}",
                         4,
@@ -70,7 +70,8 @@ class SafetensorsReaderTest {
                         "{\"a\":{\"dtype\":\"F32\",\"shape\":[9223372036854775807],\"data_offsets\":[0,4]}}",
                         4,
                         "more numbers than are taken"),
-                Arguments.of("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4],\"x\":1}}", 4, "nothing else"),
+                Arguments.of(
+                        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4],\"x\":1}}", 4, "nothing else"),
                 Arguments.of("{\"__metadata__\":{\"a\":1}}", 0, "may only hold texts"),
                 Arguments.of("[1,2]", 0, "no JSON object"),
                 Arguments.of("{} {}", 0, "not valid JSON"),

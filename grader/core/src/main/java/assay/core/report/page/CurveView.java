@@ -44,7 +44,8 @@ public record CurveView(String accuracy, String loss, String summary, List<Row> 
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        List<Double> accuracies = points.stream().map(TrainingCurve.Point::accuracy).toList();
+        List<Double> accuracies =
+                points.stream().map(TrainingCurve.Point::accuracy).toList();
         List<Double> losses = points.stream().map(point -> point.loss() / worst).toList();
         return new CurveView(
                 line(accuracies),

@@ -1,5 +1,6 @@
 package assay.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.config.ConfigKey;
@@ -27,9 +28,10 @@ class ServerOptionsTest {
     @EnumSource(ConfigKey.class)
     void each_key_is_a_flag(ConfigKey key) {
         OptionSpec option =
-                line(Map.of()).getSubcommands().get("serve").getCommandSpec().findOption(key.flag());
+                requireNonNull(requireNonNull(line(Map.of()).getSubcommands().get("serve"))
+                        .getCommandSpec()
+                        .findOption(key.flag()));
 
-        assertThat(option).isNotNull();
         String meaning = key.meaning().replaceFirst("\\.$", "");
         assertThat(option.description()[0]).startsWith(meaning).contains(key.standard());
     }

@@ -1,6 +1,5 @@
 package assay.cli.bench;
 
-
 import assay.core.assignment.Assignment;
 import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part;

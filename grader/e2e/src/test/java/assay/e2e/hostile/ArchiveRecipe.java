@@ -78,13 +78,12 @@ record ArchiveRecipe(
 
     /** @param right a text of right code */
     byte[] bytes(String right) throws IOException {
-        byte[] archive =
-                switch (format) {
-                    case "zip" -> zip(right);
-                    case "tar" -> TarBytes.of(entries, right);
-                    case "tar.gz" -> gzipped(TarBytes.of(entries, right));
-                    default -> throw new AssertionError("no archive is called " + format);
-                };
+        byte[] archive = switch (format) {
+            case "zip" -> zip(right);
+            case "tar" -> TarBytes.of(entries, right);
+            case "tar.gz" -> gzipped(TarBytes.of(entries, right));
+            default -> throw new AssertionError("no archive is called " + format);
+        };
         byte[] before = requireNonNullElse(prefix, "").getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(before, before.length + archive.length);
         System.arraycopy(archive, 0, all, before.length, archive.length);

@@ -73,8 +73,10 @@ final class CorpusRun {
         @Override
         public void event(GradingEvent event) {
             if (event instanceof GradingEvent.Retried(String student, String reason)) {
-                retried.merge(student, List.of(reason), (a, b) -> Stream.concat(a.stream(), b.stream())
-                        .toList());
+                retried.merge(
+                        student,
+                        List.of(reason),
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
             }
         }
 

@@ -84,9 +84,11 @@ abstract class HostileCorpusTest {
                 .filter(HostileCase::isTwin)
                 .map(HostileCase::id)
                 .collect(Collectors.toSet());
-        assertThat(Corpus.cases()).filteredOn(one -> !one.isTwin()).allSatisfy(one -> assertThat(twins)
-                .as(one.id())
-                .contains(one.expected().twin().orElse("")));
+        assertThat(Corpus.cases())
+                .filteredOn(one -> !one.isTwin())
+                .allSatisfy(one -> assertThat(twins)
+                        .as(one.id())
+                        .contains(one.expected().twin().orElse("")));
     }
 
     @Test
@@ -161,8 +163,9 @@ abstract class HostileCorpusTest {
 
     private static String told(HostileCase one, Graded got) {
         return got.grading().parts().stream()
-                .flatMap(part -> part.cases().stream().map(result -> "%s %s %s %s %s"
-                        .formatted(part.id(), result.id(), result.verdict(), result.message(), result.stack())))
+                .flatMap(part -> part.cases().stream()
+                        .map(result -> "%s %s %s %s %s"
+                                .formatted(part.id(), result.id(), result.verdict(), result.message(), result.stack())))
                 .collect(Collectors.joining(
                         "\n",
                         one.id() + ", " + one.expected().about() + ": "

@@ -41,14 +41,13 @@ final class ZipBytes {
     }
 
     void add(ArchiveRecipe.Entry entry, int number, String right) {
-        int mode =
-                switch (entry.kindOrFile()) {
-                    case "link", "hard-link" -> 0120777;
-                    case "device" -> 0060644;
-                    case "pipe" -> 0010644;
-                    case "folder" -> 0040755;
-                    default -> 0100644;
-                };
+        int mode = switch (entry.kindOrFile()) {
+            case "link", "hard-link" -> 0120777;
+            case "device" -> 0060644;
+            case "pipe" -> 0010644;
+            case "folder" -> 0040755;
+            default -> 0100644;
+        };
         int flags = entry.encrypted() ? UTF_8 | 1 : UTF_8;
         if (entry.zeros() > 0) {
             long size = (long) entry.zeros() * MEBIBYTE;

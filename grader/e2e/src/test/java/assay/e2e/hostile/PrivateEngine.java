@@ -62,11 +62,11 @@ final class PrivateEngine implements AutoCloseable {
     public void close() throws IOException {
         try {
             stop();
+            Mounts.removeBelow(folder);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while the engine was ending");
         }
-        Mounts.removeBelow(folder);
     }
 
     private void stop() throws InterruptedException {

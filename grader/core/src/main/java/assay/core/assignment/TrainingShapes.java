@@ -75,6 +75,10 @@ final class TrainingShapes {
                 input.get(2) % stride == 0 && input.get(3) % stride == 0,
                 "input",
                 "must have an even height and width");
+        arguments.require(
+                (long) input.get(0) * (input.get(2) / stride) * (input.get(3) / stride) > 1,
+                "input",
+                "must leave more than one number a channel, or there is no variance");
         for (String weight : List.of("conv1_weight", "conv2_weight")) {
             arguments.same(weight, 2, "the size of the filters", KERNEL);
             arguments.same(weight, 3, "the size of the filters", KERNEL);

@@ -64,12 +64,13 @@ final class PyTorchTest {
         }
     }
 
+    /** Gradients have {@link GradientsTest}, what surrounds training {@link TrainingKernelsTest}. */
     @Test
-    void every_kernel_is_tried() {
+    void every_layer_is_tried() {
         Set<Kernel> tried = calls().map(call -> (Kernel) call.get()[0])
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kernel.class)));
 
-        assertThat(tried).containsExactly(Kernel.values());
+        assertThat(tried).isEqualTo(EnumSet.range(Kernel.MAX_POOL2D, Kernel.SIMPLE_CONV_NET));
     }
 
     static Stream<Arguments> calls() {

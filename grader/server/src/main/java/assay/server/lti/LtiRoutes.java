@@ -8,6 +8,8 @@ import assay.server.http.Call;
 import assay.server.http.Route;
 import assay.server.jose.RemoteKeys;
 import assay.server.net.GuardedWeb;
+import assay.server.page.LtiPage;
+import assay.server.page.Pages;
 import assay.server.secret.Tokens;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
@@ -36,7 +38,7 @@ public final class LtiRoutes {
     private final LaunchFlow launch;
     private final DynamicRegistration dynamic;
     private final Function<PublishedAssignment, Points> maximum;
-    private final Framed framed = new Framed();
+    private final Framed framed = new Framed(new Pages());
 
     /**
      * @param tool our own address, as browsers see it

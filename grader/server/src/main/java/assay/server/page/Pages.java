@@ -84,6 +84,10 @@ public final class Pages {
         return render("tokens", Map.of("page", page));
     }
 
+    public byte[] lti(LtiPage page) {
+        return render("lti", Map.of("frame", new Frame(page.title(), "", false), "page", page));
+    }
+
     private byte[] render(String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template + ".jte", parameters, output);

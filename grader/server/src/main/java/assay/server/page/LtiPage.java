@@ -1,4 +1,4 @@
-package assay.server.lti;
+package assay.server.page;
 
 import static java.util.Objects.requireNonNull;
 
@@ -41,23 +41,23 @@ public record LtiPage(
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
     }
 
-    static LtiPage saying(String title, String text) {
+    public static LtiPage saying(String title, String text) {
         return new LtiPage(title, text, "", Map.of(), Map.of(), false, "", false, Optional.empty());
     }
 
-    static LtiPage form(String title, String text, String action, Map<String, String> fields, String button) {
+    public static LtiPage form(String title, String text, String action, Map<String, String> fields, String button) {
         return new LtiPage(title, text, action, fields, Map.of(), false, button, false, Optional.empty());
     }
 
-    LtiPage inNewWindow(boolean wanted) {
+    public LtiPage inNewWindow(boolean wanted) {
         return new LtiPage(title, text, action, fields, choices, several, button, wanted, storage);
     }
 
-    LtiPage choosing(Map<String, String> assignments, boolean more) {
+    public LtiPage choosing(Map<String, String> assignments, boolean more) {
         return new LtiPage(title, text, action, fields, assignments, more, button, newWindow, storage);
     }
 
-    LtiPage asking(Storage frame) {
+    public LtiPage asking(Storage frame) {
         return new LtiPage(title, text, action, fields, choices, several, button, newWindow, Optional.of(frame));
     }
 }

@@ -4,6 +4,9 @@ import assay.core.port.Sandbox;
 import assay.sandbox.oci.OciSandbox;
 import assay.sandbox.oci.OciSettings;
 import assay.sandbox.testing.ReadyRoots;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -12,7 +15,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "possible", disabledReason = "it takes Linux, root and runc")
 class OciSamplesTest extends SampleClassTest {
     static boolean possible() {
-        return OciSandbox.problem().isEmpty();
+        return OciSandbox.problem().isEmpty()
+                && Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin")
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "runc")));
     }
 
     @Override

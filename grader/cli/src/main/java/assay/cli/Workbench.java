@@ -16,6 +16,7 @@ import assay.golden.network.TorchNetworks;
 import assay.golden.store.GoldenStore;
 import assay.golden.torch.PyTorch;
 import assay.sandbox.doctor.Floor;
+import assay.sandbox.doctor.SpyMemory;
 import assay.sandbox.process.ProcessSandbox;
 import assay.sandbox.process.ProcessTrainerJails;
 import assay.sandbox.session.JailedTrainingGround;
@@ -108,9 +109,10 @@ final class Workbench {
         if (options.sandbox == SandboxOptions.SandboxKind.PROCESS) {
             return "none";
         }
+        SpyMemory memory = new SpyMemory(installation.cache().resolve("floor"), clock);
         Floor floor = options.sandbox == SandboxOptions.SandboxKind.DOCKER
-                ? containers().floor(options, sandbox)
-                : Floor.of(sandbox);
+                ? containers().floor(options, sandbox, memory)
+                : Floor.of(sandbox, memory);
         if (!floor.met() && !options.belowFloor) {
             throw new UsageProblem(Stream.concat(
                                     Stream.of("Strangers' code should not be graded on this machine:"),

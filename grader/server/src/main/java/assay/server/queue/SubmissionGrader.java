@@ -64,7 +64,8 @@ public final class SubmissionGrader {
         Trainings trainings = ground.trainings(assignment);
         GradingContext context = contexts.computeIfAbsent(
                 stored.assignment().digest(),
-                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version()));
+                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version())
+                        .with("sandbox.floor", ground.floor()));
         return new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
                 .grade(new GradingRequest(context, intake(stored)), listener);
     }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.ShownResults;
+import assay.server.course.Regrading;
+import assay.server.course.Revealing;
 import assay.server.course.Teaching;
 import assay.server.page.Pages;
 import assay.server.store.Store;
@@ -26,6 +28,7 @@ public final class Site implements AutoCloseable {
             Pages pages,
             HandingIn handingIn,
             Teaching teaching,
+            Regrading regrading,
             ShownResults results,
             PrometheusMeterRegistry meters) {
         public Parts {
@@ -33,6 +36,7 @@ public final class Site implements AutoCloseable {
             requireNonNull(pages, "pages is null");
             requireNonNull(handingIn, "handingIn is null");
             requireNonNull(teaching, "teaching is null");
+            requireNonNull(regrading, "regrading is null");
             requireNonNull(results, "results is null");
             requireNonNull(meters, "meters is null");
         }
@@ -57,6 +61,10 @@ public final class Site implements AutoCloseable {
         all.addAll(new AssignmentRoutes(store, parts.teaching()).routes());
         all.addAll(new RuleRoutes(store, parts.teaching()).routes());
         all.addAll(grades.routes());
+        all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
+        all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
+        all.addAll(new TeamRoutes(store).routes());
+        all.addAll(new RevealRoutes(new Revealing(store)).routes());
         all.addAll(new AccountRoutes(store, origin).routes());
         all.addAll(new StudentRoutes(store, pages, parts.handingIn(), parts.results(), submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());

@@ -18,13 +18,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What pages say, in words. */
 final class PageText {
     static final int CAP = 160;
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
     private PageText() {}
 
@@ -44,8 +47,13 @@ final class PageText {
         return "/courses/" + segment(course) + "/assignments/" + segment(assignment);
     }
 
+    /** For tables, whose page names the zone once. */
+    static String brief(Instant instant, ZoneId zone) {
+        return BRIEF.format(instant.atZone(zone));
+    }
+
     static Link submission(StoredSubmission submission, ZoneId zone) {
-        return new Link(Words.instant(submission.submittedAt(), zone), "/submissions/" + submission.id() + "/view");
+        return new Link(brief(submission.submittedAt(), zone), "/submissions/" + submission.id() + "/view");
     }
 
     static SubmissionLine submission(

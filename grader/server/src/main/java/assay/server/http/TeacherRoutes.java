@@ -152,7 +152,7 @@ final class TeacherRoutes {
 
     private static HistoryLine line(PointsOverride one, ZoneId zone) {
         return new HistoryLine(
-                Words.instant(one.setAt(), zone),
+                PageText.brief(one.setAt(), zone),
                 one.setBy(),
                 one.points().map(points -> points + " points").orElse("taken back"),
                 one.reason());
@@ -160,7 +160,7 @@ final class TeacherRoutes {
 
     private static HistoryLine line(GrantedExtension one, ZoneId zone) {
         return new HistoryLine(
-                Words.instant(one.setAt(), zone),
+                PageText.brief(one.setAt(), zone),
                 one.setBy(),
                 one.until()
                         .map(until -> "until " + Words.instant(until, zone))
@@ -229,6 +229,6 @@ final class TeacherRoutes {
     }
 
     private static String instant(Instant instant) {
-        return Words.instant(instant, ZoneOffset.UTC);
+        return PageText.brief(instant, ZoneOffset.UTC);
     }
 }

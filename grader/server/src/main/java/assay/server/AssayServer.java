@@ -10,6 +10,7 @@ import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.http.Route;
 import assay.server.http.Site;
+import assay.server.page.Pages;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
 import assay.server.queue.Ground;
@@ -53,12 +54,12 @@ public final class AssayServer implements AutoCloseable {
         HandingIn handingIn = new HandingIn(
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
-        this.outside = new Outside(
-                store, new SecretFiles(config.secrets()), handingIn, shelf, config.address(port), config.maxUpload());
+        Pages pages = new Pages();
+        this.outside = new Outside(config, config.address(port), store, pages, handingIn, shelf);
         this.site = new Site(
                 config,
                 port,
-                new Site.Parts(store, handingIn, teaching, new ShownResults(shelf), meters),
+                new Site.Parts(store, pages, handingIn, teaching, new ShownResults(shelf), meters),
                 outside.routes());
     }
 

@@ -2,7 +2,7 @@ package assay.server;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.domain.DataSize;
+import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.http.Route;
 import assay.server.jose.RemoteKeys;
@@ -15,6 +15,7 @@ import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
 import assay.server.outbox.RetrySchedule;
+import assay.server.page.Pages;
 import assay.server.queue.Shelf;
 import assay.server.secret.SecretFiles;
 import assay.server.secret.Tokens;
@@ -48,8 +49,9 @@ final class Outside implements AutoCloseable {
             Thread.ofPlatform().daemon().name("outbox").factory());
 
     /** @param address as browsers see it */
-    Outside(Store store, SecretFiles secrets, HandingIn handingIn, Shelf shelf, URI address, DataSize largest) {
+    Outside(ServerConfig config, URI address, Store store, Pages pages, HandingIn handingIn, Shelf shelf) {
         requireNonNull(store, "store is null");
+        SecretFiles secrets = new SecretFiles(config.secrets());
         Vault vault = new Vault(new String(
                 secrets.ensure(VAULT_KEY, () -> Tokens.draw().getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8));
@@ -60,12 +62,17 @@ final class Outside implements AutoCloseable {
         ServiceTokens tokens = new ServiceTokens(web, keys, store.clock());
         List<Route> all = new ArrayList<>(new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
         all.addAll(new LtiRoutes(
-                        store, address, keys, web, one -> shelf.assignment(one).points())
+                        store,
+                        address,
+                        keys,
+                        web,
+                        pages,
+                        one -> shelf.assignment(one).points())
                 .routes());
         all.addAll(new LtiAdminRoutes(store).routes());
         this.routes = List.copyOf(all);
         this.senders = List.of(
-                new InboxWorker(store, vault, web, handingIn, largest, schedule)::work,
+                new InboxWorker(store, vault, web, handingIn, config.maxUpload(), schedule)::work,
                 new WebhookSender(store, vault, web, schedule, random::nextDouble)::sendDue,
                 new ScoreSender(store, tokens, web, schedule, random::nextDouble)::sendDue);
     }

@@ -69,8 +69,8 @@ final class AccountRoutes {
         if (days < 1 || days > MOST_DAYS) {
             throw HttpProblem.bad("days is from 1 to " + MOST_DAYS);
         }
-        String name = CourseRoutes.line(wanted.name(), "name");
-        String course = wanted.course() == null ? "" : CourseRoutes.id(wanted.course());
+        String name = Fields.line(wanted.name(), "name");
+        String course = wanted.course() == null ? "" : Fields.id(wanted.course());
         // A token never opens more than the one with which it is made.
         if (call.who().token().filter(own -> !own.course().isEmpty()).isPresent()) {
             throw new HttpProblem(403, "You may not do that.");

@@ -110,7 +110,7 @@ final class AdminRoutes {
     }
 
     private void add(Call call) {
-        String name = CourseRoutes.line(call.form("name").orElse(""), "name");
+        String name = Fields.line(call.form("name").orElse(""), "name");
         Scope scope = AccountRoutes.scope(call.form("scope").orElse("submit"));
         String token = Tokens.draw();
         store.write(tx -> {

@@ -2,9 +2,7 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.report.HtmlReport;
 import assay.core.report.page.Badge;
-import assay.core.report.page.Style;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
 import assay.core.result.PartResult;
@@ -32,8 +30,7 @@ final class ResultRoutes {
     private final Pages pages;
     private final ShownResults results;
     private final Teaching teaching;
-    private final HtmlReport reports = new HtmlReport();
-    private final String policy = Style.load().policy() + "; frame-ancestors 'none'";
+    private final ReportPages reports = new ReportPages();
 
     ResultRoutes(Store store, Pages pages, ShownResults results, Teaching teaching) {
         this.store = requireNonNull(store, "store is null");
@@ -117,8 +114,7 @@ final class ResultRoutes {
                         call.staff() ? results.whole(tx, call.handedIn()) : results.forStudent(tx, call.handedIn()))
                 .filter(one -> one.hiddenUntil().isEmpty())
                 .orElseThrow(HttpProblem::notFound);
-        call.http().header("Content-Security-Policy", policy);
-        Html.answer(call.http(), 200, reports.student(shown.assignment(), shown.grading()));
+        reports.answer(call, reports.reports().student(shown.assignment(), shown.grading()));
     }
 
     private void regrade(Call call) {

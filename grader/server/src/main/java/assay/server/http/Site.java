@@ -22,9 +22,15 @@ public final class Site implements AutoCloseable {
 
     /** What a site works with. */
     public record Parts(
-            Store store, HandingIn handingIn, Teaching teaching, ShownResults results, PrometheusMeterRegistry meters) {
+            Store store,
+            Pages pages,
+            HandingIn handingIn,
+            Teaching teaching,
+            ShownResults results,
+            PrometheusMeterRegistry meters) {
         public Parts {
             requireNonNull(store, "store is null");
+            requireNonNull(pages, "pages is null");
             requireNonNull(handingIn, "handingIn is null");
             requireNonNull(teaching, "teaching is null");
             requireNonNull(results, "results is null");
@@ -36,7 +42,7 @@ public final class Site implements AutoCloseable {
     public Site(ServerConfig config, int port, Parts parts, List<Route> more) {
         String origin = config.address(port).toString();
         Store store = parts.store();
-        Pages pages = new Pages();
+        Pages pages = parts.pages();
         this.events = new EventStream(store);
         SubmissionRoutes submissions =
                 new SubmissionRoutes(store, parts.handingIn(), parts.results(), parts.teaching(), events);
@@ -46,12 +52,17 @@ public final class Site implements AutoCloseable {
         all.addAll(new OperationRoutes(store, parts.meters()).routes());
         all.addAll(new SignIn(store, pages, config.secure(), signIns).routes());
         all.addAll(submissions.routes());
-        all.addAll(new CourseRoutes(store, parts.teaching()).routes());
+        all.addAll(new CourseRoutes(store).routes());
+        all.addAll(new MemberRoutes(store).routes());
+        all.addAll(new AssignmentRoutes(store, parts.teaching()).routes());
+        all.addAll(new RuleRoutes(store, parts.teaching()).routes());
         all.addAll(grades.routes());
         all.addAll(new AccountRoutes(store, origin).routes());
         all.addAll(new StudentRoutes(store, pages, parts.handingIn(), parts.results(), submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
-        all.addAll(new TeacherRoutes(store, pages, parts.results(), grades).routes());
+        all.addAll(new ClassRoutes(store, pages, parts.results()).routes());
+        all.addAll(new LearnerRoutes(store, pages, parts.results(), grades).routes());
+        all.addAll(new DeliveryRoutes(store, pages).routes());
         all.addAll(new AdminRoutes(store, pages).routes());
         all.addAll(more);
         this.routes = List.copyOf(all);

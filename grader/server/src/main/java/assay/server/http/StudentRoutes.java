@@ -33,7 +33,7 @@ import java.util.Optional;
 
 /** The pages of whoever hands in. */
 final class StudentRoutes {
-    private static final String BASE = "/courses/{course}/assignments/{assignment}";
+    static final String BASE = "/courses/{course}/assignments/{assignment}";
 
     private final Store store;
     private final Pages pages;

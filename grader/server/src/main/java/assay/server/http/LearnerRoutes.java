@@ -2,20 +2,13 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.assignment.Assignment;
 import assay.core.domain.Points;
-import assay.core.report.HtmlReport;
-import assay.core.report.page.Style;
 import assay.core.report.text.Words;
-import assay.core.result.Grading;
 import assay.server.course.ShownResults;
-import assay.server.page.DeliveriesPage;
-import assay.server.page.DeliveryLine;
 import assay.server.page.HistoryLine;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.page.StudentPage;
-import assay.server.store.Delivery;
 import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
 import assay.server.store.PointsOverride;
@@ -24,28 +17,20 @@ import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages of a course's staff. */
-final class TeacherRoutes {
-    private static final String BASE = "/courses/{course}/assignments/{assignment}";
-    private static final int LISTED = 500;
-
+/** The staff's page of one student, and what is decided there. */
+final class LearnerRoutes {
     private final Store store;
     private final Pages pages;
     private final ShownResults results;
     private final GradeRoutes grades;
-    private final HtmlReport reports = new HtmlReport();
-    private final String policy = Style.load().policy() + "; frame-ancestors 'none'";
 
-    TeacherRoutes(Store store, Pages pages, ShownResults results, GradeRoutes grades) {
+    LearnerRoutes(Store store, Pages pages, ShownResults results, GradeRoutes grades) {
         this.store = requireNonNull(store, "store is null");
         this.pages = requireNonNull(pages, "pages is null");
         this.results = requireNonNull(results, "results is null");
@@ -53,67 +38,14 @@ final class TeacherRoutes {
     }
 
     List<Route> routes() {
-        ClassTable table = new ClassTable(results);
         return List.of(
-                Route.get(
-                        BASE + "/class",
-                        Access.STAFF,
-                        call -> Html.answer(
-                                call.http(),
-                                200,
-                                pages.students(store.read(tx -> table.page(tx, call, assignment(tx, call)))))),
-                Route.get(BASE + "/class/report", Access.STAFF, this::report),
-                Route.get(BASE + "/grades.csv", Access.STAFF, this::csv),
-                Route.get(BASE + "/students/{person}", Access.STAFF, this::student),
-                Route.post(BASE + "/override", Access.STAFF_CHANGES, this::override),
-                Route.post(BASE + "/extend", Access.STAFF_CHANGES, this::extend),
-                Route.get("/courses/{course}/deliveries", Access.STAFF, this::deliveries));
-    }
-
-    private static PublishedAssignment assignment(Tx tx, Call call) {
-        return tx.courses().assignment(call.course(), call.assignment()).orElseThrow(HttpProblem::notFound);
-    }
-
-    /** Per part and case how many passed, the histogram of the points, frequent mix-ups: over what counts. */
-    private void report(Call call) {
-        byte[] page = store.read(tx -> {
-            Assignment assignment = results.assignment(assignment(tx, call));
-            List<Grade> all = tx.grades().all(call.course(), call.assignment());
-            List<Grading> gradings = all.stream()
-                    .flatMap(grade -> grade.grading().stream())
-                    .flatMap(id -> tx.gradings().find(id).stream())
-                    .filter(one -> one.assignmentVersion() == assignment.version())
-                    .flatMap(one -> results.whole(tx, one).stream())
-                    .map(shown -> shown.grading().inBrief())
-                    .toList();
-            int older =
-                    (int) all.stream().filter(one -> one.grading().isPresent()).count() - gradings.size();
-            List<String> warnings = older == 0
-                    ? List.of()
-                    : List.of(Words.plural(older, "result", "results")
-                            + " of an earlier version of the assignment left out here.");
-            String base = PageText.address(call.course(), call.assignment()) + "/students/";
-            return reports.index(
-                    assignment,
-                    gradings,
-                    warnings,
-                    student -> base + PageText.segment(student),
-                    student -> base + PageText.segment(student));
-        });
-        call.http().header("Content-Security-Policy", policy);
-        Html.answer(call.http(), 200, page);
-    }
-
-    private void csv(Call call) {
-        List<Grade> all = store.read(tx -> tx.grades().all(call.course(), call.assignment()));
-        call.http()
-                .contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"grades.csv\"")
-                .result(GradeTable.csv(all).getBytes(StandardCharsets.UTF_8));
+                Route.get(StudentRoutes.BASE + "/students/{person}", Access.STAFF, this::student),
+                Route.post(StudentRoutes.BASE + "/override", Access.STAFF_CHANGES, this::override),
+                Route.post(StudentRoutes.BASE + "/extend", Access.STAFF_CHANGES, this::extend));
     }
 
     private void student(Call call) {
-        StudentPage page = store.read(tx -> student(tx, call, assignment(tx, call), call.path("person")));
+        StudentPage page = store.read(tx -> student(tx, call, ClassRoutes.published(tx, call), call.path("person")));
         Html.answer(call.http(), 200, pages.student(page));
     }
 
@@ -132,7 +64,7 @@ final class TeacherRoutes {
                 person,
                 tx.grades()
                         .find(call.course(), call.assignment(), person)
-                        .map(TeacherRoutes::words)
+                        .map(LearnerRoutes::words)
                         .orElse("Nothing yet."),
                 tx.grades().overrides(call.course(), call.assignment(), person).stream()
                         .map(one -> line(one, zone))
@@ -205,30 +137,5 @@ final class TeacherRoutes {
                 call.http(),
                 PageText.address(call.course(), call.assignment()) + "/students/"
                         + PageText.segment(call.form("student").orElse("")));
-    }
-
-    private void deliveries(Call call) {
-        List<DeliveryLine> lines = store.read(tx -> tx.courses().deliveries(call.course(), LISTED)).stream()
-                .map(TeacherRoutes::line)
-                .toList();
-        Html.answer(
-                call.http(),
-                200,
-                pages.deliveries(new DeliveriesPage(PageText.frame("Deliveries", call.who()), call.course(), lines)));
-    }
-
-    private static DeliveryLine line(Delivery one) {
-        return new DeliveryLine(
-                instant(one.createdAt()),
-                one.kind(),
-                PageText.line(one.target()),
-                PageText.line(one.subject()),
-                one.state(),
-                Integer.toString(one.tries()),
-                PageText.line(one.lastAnswer()));
-    }
-
-    private static String instant(Instant instant) {
-        return PageText.brief(instant, ZoneOffset.UTC);
     }
 }

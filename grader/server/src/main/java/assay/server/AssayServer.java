@@ -10,6 +10,7 @@ import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.http.Route;
 import assay.server.http.Site;
+import assay.server.lti.Scores;
 import assay.server.page.Pages;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
@@ -59,7 +60,7 @@ public final class AssayServer implements AutoCloseable {
         this.site = new Site(
                 config,
                 port,
-                new Site.Parts(store, pages, handingIn, teaching, new ShownResults(shelf), meters),
+                new Site.Parts(store, pages, handingIn, teaching, new ShownResults(shelf), Scores::told, meters),
                 outside.routes());
     }
 

@@ -2,10 +2,13 @@ package assay.server.http;
 
 import assay.core.assignment.Assignment;
 import assay.core.domain.Points;
+import assay.core.domain.Points;
 import assay.core.domain.Verdict;
+import assay.core.late.Lateness;
 import assay.core.report.page.Badge;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
+import assay.core.result.Grading;
 import assay.server.page.Frame;
 import assay.server.page.Link;
 import assay.server.page.SubmissionLine;
@@ -104,6 +107,30 @@ final class PageText {
                 .ifPresent(at -> lines.add("Hidden cases and points are shown from "
                         + Words.instant(at, assignment.zone()) + " on; public cases at once."));
         return lines;
+    }
+
+    /** What is left after the next one. */
+    static String attempt(Attempts attempts) {
+        return switch (attempts) {
+            case Attempts.Allowed(Optional<Integer> left) ->
+                left.map(more -> more == 0
+                                ? "It is your last attempt."
+                                : "After it you have " + Words.plural(more, "attempt", "attempts") + " left.")
+                        .orElse("");
+            case Attempts.Exhausted _, Attempts.CoolingDown _ -> "";
+        };
+    }
+
+    /** Why it has these points and no others: what lateness took. */
+    static String standing(Grading grading) {
+        Lateness lateness = grading.lateness();
+        if (lateness.lateBy().isZero()) {
+            return "Handed in on time.";
+        }
+        String late = "Handed in " + Words.duration(lateness.lateBy()) + " late: ";
+        return lateness.penalty().equals(Points.ZERO)
+                ? late + "nothing is taken off."
+                : late + grading.score().raw() + " earned, " + lateness.penalty() + " taken off.";
     }
 
     static String notNow(Attempts attempts, ZoneId zone) {

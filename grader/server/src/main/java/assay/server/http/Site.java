@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
+import assay.server.course.Passback;
 import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.page.Pages;
@@ -27,6 +28,7 @@ public final class Site implements AutoCloseable {
             HandingIn handingIn,
             Teaching teaching,
             ShownResults results,
+            Passback passback,
             PrometheusMeterRegistry meters) {
         public Parts {
             requireNonNull(store, "store is null");
@@ -34,6 +36,7 @@ public final class Site implements AutoCloseable {
             requireNonNull(handingIn, "handingIn is null");
             requireNonNull(teaching, "teaching is null");
             requireNonNull(results, "results is null");
+            requireNonNull(passback, "passback is null");
             requireNonNull(meters, "meters is null");
         }
     }
@@ -57,10 +60,14 @@ public final class Site implements AutoCloseable {
         all.addAll(new AssignmentRoutes(store, parts.teaching()).routes());
         all.addAll(new RuleRoutes(store, parts.teaching()).routes());
         all.addAll(grades.routes());
-        all.addAll(new AccountRoutes(store, origin).routes());
-        all.addAll(new StudentRoutes(store, pages, parts.handingIn(), parts.results(), submissions).routes());
+        AccountRoutes accounts = new AccountRoutes(store, origin);
+        all.addAll(accounts.routes());
+        all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());
+        all.addAll(new PeoplePages(store, pages, accounts).routes());
+        all.addAll(new StudentRoutes(parts, submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
         all.addAll(new ClassRoutes(store, pages, parts.results()).routes());
+        all.addAll(new PictureRoutes(store, pages, parts.results()).routes());
         all.addAll(new LearnerRoutes(store, pages, parts.results(), grades).routes());
         all.addAll(new DeliveryRoutes(store, pages).routes());
         all.addAll(new AdminRoutes(store, pages).routes());

@@ -7,6 +7,7 @@ import assay.server.queue.Ground;
 import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
 import assay.server.testing.FakeSandbox;
+import assay.server.testing.Homework;
 import assay.server.testing.NoGoldens;
 import assay.server.testing.Term;
 import assay.server.testing.TestSite;
@@ -121,6 +122,41 @@ final class BrowserTest {
     }
 
     @Test
+    void an_administrator_opens_a_course_enrols_a_table_and_publishes() {
+        Page page = signedIn("root");
+        page.navigate("/");
+        page.getByLabel("Id, which").fill("dl26");
+        page.getByLabel("Title").fill("Deep learning 2026");
+        button(page, "Create the course").click();
+        page.getByLabel("assignment.yaml").setInputFiles(yaml("id: hw\ntitle: Nothing\n"));
+        button(page, "Publish").click();
+        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("assignment.yaml:1:1: the key 'zone' is missing");
+        page.getByLabel("assignment.yaml")
+                .setInputFiles(yaml(new String(Homework.yaml(1, "2026-04-02T13:00:00+01:00"), StandardCharsets.UTF_8)));
+        button(page, "Publish").click();
+        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("is published, as version 1");
+
+        link(page, "People").click();
+        page.getByLabel("Table").setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew 2,Nobody,king\n"));
+        button(page, "Enrol all of them").click();
+        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("line 3");
+        page.getByLabel("Table")
+                .setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew-2,Olu Ade,assistant\n"));
+        button(page, "Enrol all of them").click();
+        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("2 people are in the course now");
+        button(page, "Make a link for Noor Haddad").click();
+        assertThat(page.getByText("/sign-in/").count()).isEqualTo(1);
+    }
+
+    private static FilePayload yaml(String text) {
+        return new FilePayload("assignment.yaml", "text/yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FilePayload table(String text) {
+        return new FilePayload("people.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void an_instructor_finds_a_student_sets_the_grade_by_hand_and_grants_time() {
         Page page = signedIn("tess");
         page.navigate("/courses/nn/assignments/cnn/class");
@@ -146,6 +182,10 @@ final class BrowserTest {
         "ada, submission, /submissions/ada/view",
         "tess, teacher-home, /",
         "tess, class, /courses/nn/assignments/cnn/class",
+        "tess, course, /courses/nn",
+        "root, people, /courses/nn/people",
+        "tess, pictures, /courses/nn/assignments/cnn/class/pictures",
+        "tess, staff-submission, /submissions/ada/view",
         "tess, deliveries, /courses/nn/deliveries",
         "tess, tokens, /tokens",
         "root, queue, /queue",

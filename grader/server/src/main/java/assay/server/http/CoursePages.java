@@ -92,7 +92,8 @@ final class CoursePages {
                 "published " + PageText.brief(one.publishedAt(), zone) + " by " + PageText.line(one.publishedBy()),
                 List.of(
                         new Link("As students see it", address),
-                        new Link("Pictures", address + "/class/pictures")));
+                        new Link("Pictures", address + "/class/pictures"),
+                        new Link("Texts to grade", address + "/texts")));
     }
 
     private void publish(Call call) throws IOException {

@@ -7,6 +7,7 @@ import assay.server.course.HandingIn;
 import assay.server.course.Passback;
 import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
+import assay.server.course.TextMarking;
 import assay.server.page.Pages;
 import assay.server.store.Store;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -67,6 +68,8 @@ public final class Site implements AutoCloseable {
         all.addAll(new StudentRoutes(parts, submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
         all.addAll(new ClassRoutes(store, pages, parts.results()).routes());
+        all.addAll(new TextPages(store, pages, parts.results()).routes());
+        all.addAll(new MarkingPages(store, pages, parts.results(), new TextMarking(store, parts.results())).routes());
         all.addAll(new PictureRoutes(store, pages, parts.results()).routes());
         all.addAll(new LearnerRoutes(store, pages, parts.results(), grades).routes());
         all.addAll(new DeliveryRoutes(store, pages).routes());

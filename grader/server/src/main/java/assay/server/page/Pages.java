@@ -76,6 +76,14 @@ public final class Pages {
         return render("pictures", Map.of("page", page));
     }
 
+    public byte[] texts(TextsPage page) {
+        return render("texts", Map.of("page", page));
+    }
+
+    public byte[] marking(MarkingPage page) {
+        return render("marking", Map.of("page", page));
+    }
+
     public byte[] students(ClassPage page) {
         return render("students", Map.of("page", page));
     }

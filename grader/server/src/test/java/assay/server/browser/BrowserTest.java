@@ -148,6 +148,31 @@ final class BrowserTest {
         assertThat(page.getByText("/sign-in/").count()).isEqualTo(1);
     }
 
+    @Test
+    void an_assistant_grades_a_text_by_its_rubric_and_the_student_sees_it() {
+        site.clock().advance(Duration.ofSeconds(1));
+        Page page = signedIn("tom");
+        page.navigate("/courses/nn/assignments/cnn/texts");
+        looks.at(page, "texts");
+        link(page, "Chen Wei").click();
+        page.getByLabel("Points, of 0.5").first().fill("0.5");
+        page.getByLabel("Points, of 1").fill("0.75");
+        page.getByLabel("Comment").nth(1).fill("Well argued; name the stride as well.");
+        button(page, "Save and go on").click();
+        assertThat(page.getByText("1.25 of 2").count()).isEqualTo(1);
+        link(page, "Chen Wei").click();
+        looks.at(page, "marking");
+        assertThat(page.getByLabel("Points, of 1").inputValue()).isEqualTo("0.75");
+        page.getByLabel("Points, of 0.5").last().fill("0");
+        site.clock().advance(Duration.ofSeconds(1));
+        button(page, "Save and go on").click();
+        assertThat(page.getByRole(AriaRole.ROW).last().textContent()).contains("Chen Wei").contains("graded");
+
+        Page student = signedIn("s1003");
+        student.navigate("/submissions/" + submissions.get("s1003") + "/report");
+        assertThat(student.content()).contains("name the stride as well").contains("Graded by a person");
+    }
+
     private static FilePayload yaml(String text) {
         return new FilePayload("assignment.yaml", "text/yaml", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,6 +11,7 @@ import assay.server.course.Regrading;
 import assay.server.course.Teaching;
 import assay.server.http.Route;
 import assay.server.http.Site;
+import assay.server.lti.Scores;
 import assay.server.page.Pages;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
@@ -67,6 +68,7 @@ public final class AssayServer implements AutoCloseable {
                         teaching,
                         new Regrading(store, shelf, handingIn),
                         new ShownResults(shelf),
+                        Scores::told,
                         meters),
                 outside.routes());
     }

@@ -119,16 +119,18 @@ final class AccountRoutes {
     }
 
     private void link(Call call) {
-        String person = call.path("person");
+        String link = signInLink(call.who().id(), call.path("person"));
+        Json.answer(call.http(), 201, Map.of("link", link, "valid_hours", LINK.toHours()));
+    }
+
+    /** For the API and the page alike. */
+    String signInLink(String admin, String person) {
         String code = Tokens.draw();
         Optional<String> link = store.write(tx -> tx.people().find(person).map(found -> {
             tx.credentials().addLink(Tokens.hash(code), found.id(), tx.now().plus(LINK));
-            tx.audit(call.who().id(), "sign-in link made", "", found.id(), "");
+            tx.audit(admin, "sign-in link made", "", found.id(), "");
             return address + "/sign-in/" + code;
         }));
-        Json.answer(
-                call.http(),
-                201,
-                Map.of("link", link.orElseThrow(HttpProblem::notFound), "valid_hours", LINK.toHours()));
+        return link.orElseThrow(HttpProblem::notFound);
     }
 }

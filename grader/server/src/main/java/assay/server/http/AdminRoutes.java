@@ -86,7 +86,7 @@ final class AdminRoutes {
     }
 
     private static String time(Instant instant) {
-        return Words.instant(instant, ZoneOffset.UTC);
+        return PageText.brief(instant, ZoneOffset.UTC);
     }
 
     private void tokens(Call call, String fresh) {

@@ -49,17 +49,22 @@ final class CourseRoutes {
         NewCourse wanted = Json.read(call.http(), NewCourse.class);
         String id = Fields.id(wanted.id());
         String title = Fields.line(wanted.title(), "title");
+        add(store, call.who().id(), id, title);
+        Json.answer(call.http(), 201, Map.of("id", id, "title", title));
+    }
+
+    /** For the API and the page alike. */
+    static void add(Store store, String admin, String id, String title) {
         boolean added = store.write(tx -> {
             boolean isNew = tx.courses().add(id, title);
             if (isNew) {
-                tx.audit(call.who().id(), "course added", id, id, title);
+                tx.audit(admin, "course added", id, id, title);
             }
             return isNew;
         });
         if (!added) {
             throw new HttpProblem(409, "There is a course of that id.");
         }
-        Json.answer(call.http(), 201, Map.of("id", id, "title", title));
     }
 
     private void audit(Call call) {

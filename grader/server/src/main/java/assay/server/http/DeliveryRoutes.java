@@ -2,7 +2,6 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.report.text.Words;
 import assay.server.page.DeliveriesPage;
 import assay.server.page.DeliveryLine;
 import assay.server.page.Pages;
@@ -39,7 +38,7 @@ final class DeliveryRoutes {
 
     private static DeliveryLine line(Delivery one) {
         return new DeliveryLine(
-                Words.instant(one.createdAt(), ZoneOffset.UTC),
+                PageText.brief(one.createdAt(), ZoneOffset.UTC),
                 one.kind(),
                 PageText.line(one.target()),
                 PageText.line(one.subject()),

@@ -84,7 +84,7 @@ final class LearnerRoutes {
 
     private static HistoryLine line(PointsOverride one, ZoneId zone) {
         return new HistoryLine(
-                Words.instant(one.setAt(), zone),
+                PageText.brief(one.setAt(), zone),
                 one.setBy(),
                 one.points().map(points -> points + " points").orElse("taken back"),
                 one.reason());
@@ -92,7 +92,7 @@ final class LearnerRoutes {
 
     private static HistoryLine line(GrantedExtension one, ZoneId zone) {
         return new HistoryLine(
-                Words.instant(one.setAt(), zone),
+                PageText.brief(one.setAt(), zone),
                 one.setBy(),
                 one.until()
                         .map(until -> "until " + Words.instant(until, zone))

@@ -9,6 +9,7 @@ import assay.server.store.Tx;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a course. */
@@ -62,6 +63,12 @@ final class MemberRoutes {
     /** Adds people or changes their role; whoever is not named stays as they are. */
     private void enrol(Call call) {
         List<Enrolment> wanted = Json.read(call.http(), Enrolments.class).members();
+        enrol(store, call, wanted);
+        Json.answer(call.http(), 200, Map.of("members", wanted.size()));
+    }
+
+    /** For the API and the page alike. */
+    static void enrol(Store store, Call call, List<Enrolment> wanted) {
         if (wanted.size() > MOST_MEMBERS) {
             throw HttpProblem.bad("more than " + MOST_MEMBERS + " members at once");
         }
@@ -69,7 +76,27 @@ final class MemberRoutes {
             wanted.forEach(one -> enrol(tx, call, one));
             return true;
         });
-        Json.answer(call.http(), 200, Map.of("members", wanted.size()));
+    }
+
+    /** What is wrong with it; empty where nothing is. */
+    static Optional<String> problem(Enrolment one) {
+        try {
+            check(one);
+            return Optional.empty();
+        } catch (HttpProblem problem) {
+            return Optional.of(String.valueOf(problem.more().get("detail")));
+        }
+    }
+
+    private static void check(Enrolment one) {
+        Fields.id(one.id());
+        role(one.role());
+        if (one.name() != null) {
+            Fields.line(one.name(), "name");
+        }
+        if (one.email() != null) {
+            Fields.line(one.email(), "email");
+        }
     }
 
     private static void enrol(Tx tx, Call call, Enrolment one) {

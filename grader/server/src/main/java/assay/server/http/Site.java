@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
+import assay.server.course.Passback;
 import assay.server.course.ShownResults;
 import assay.server.course.Regrading;
 import assay.server.course.Revealing;
 import assay.server.course.Teaching;
+import assay.server.course.TextMarking;
 import assay.server.page.Pages;
 import assay.server.store.Store;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -30,6 +32,7 @@ public final class Site implements AutoCloseable {
             Teaching teaching,
             Regrading regrading,
             ShownResults results,
+            Passback passback,
             PrometheusMeterRegistry meters) {
         public Parts {
             requireNonNull(store, "store is null");
@@ -38,6 +41,7 @@ public final class Site implements AutoCloseable {
             requireNonNull(teaching, "teaching is null");
             requireNonNull(regrading, "regrading is null");
             requireNonNull(results, "results is null");
+            requireNonNull(passback, "passback is null");
             requireNonNull(meters, "meters is null");
         }
     }
@@ -65,10 +69,16 @@ public final class Site implements AutoCloseable {
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
         all.addAll(new TeamRoutes(store).routes());
         all.addAll(new RevealRoutes(new Revealing(store)).routes());
-        all.addAll(new AccountRoutes(store, origin).routes());
-        all.addAll(new StudentRoutes(store, pages, parts.handingIn(), parts.results(), submissions).routes());
+        AccountRoutes accounts = new AccountRoutes(store, origin);
+        all.addAll(accounts.routes());
+        all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());
+        all.addAll(new PeoplePages(store, pages, accounts).routes());
+        all.addAll(new StudentRoutes(parts, submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
         all.addAll(new ClassRoutes(store, pages, parts.results()).routes());
+        all.addAll(new TextPages(store, pages, parts.results()).routes());
+        all.addAll(new MarkingPages(store, pages, parts.results(), new TextMarking(store, parts.results())).routes());
+        all.addAll(new PictureRoutes(store, pages, parts.results()).routes());
         all.addAll(new LearnerRoutes(store, pages, parts.results(), grades).routes());
         all.addAll(new DeliveryRoutes(store, pages).routes());
         all.addAll(new AdminRoutes(store, pages).routes());

@@ -10,6 +10,7 @@ import assay.server.course.HandInOutcome;
 import assay.server.course.HandingIn;
 import assay.server.course.Release;
 import assay.server.course.Revealing;
+import assay.server.course.Passback;
 import assay.server.course.ShownResults;
 import assay.server.page.AssignmentLine;
 import assay.server.page.AssignmentPage;
@@ -18,6 +19,7 @@ import assay.server.page.HomePage;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.page.SubmissionLine;
+import assay.server.rule.Attempts;
 import assay.server.rule.CourseRules;
 import assay.server.store.Course;
 import assay.server.store.Grade;
@@ -44,12 +46,14 @@ final class StudentRoutes {
     private final HandingIn handingIn;
     private final ShownResults results;
     private final SubmissionRoutes submissions;
+    private final Passback passback;
 
-    StudentRoutes(Store store, Pages pages, HandingIn handingIn, ShownResults results, SubmissionRoutes submissions) {
-        this.store = requireNonNull(store, "store is null");
-        this.pages = requireNonNull(pages, "pages is null");
-        this.handingIn = requireNonNull(handingIn, "handingIn is null");
-        this.results = requireNonNull(results, "results is null");
+    StudentRoutes(Site.Parts parts, SubmissionRoutes submissions) {
+        this.store = parts.store();
+        this.pages = parts.pages();
+        this.handingIn = parts.handingIn();
+        this.results = parts.results();
+        this.passback = parts.passback();
         this.submissions = requireNonNull(submissions, "submissions is null");
     }
 
@@ -93,9 +97,11 @@ final class StudentRoutes {
                         .map(one -> line(tx, call, one, staff))
                         .toList(),
                 staff
-                        ? Optional.of(
-                                new Link("Deliveries", "/courses/" + PageText.segment(course.id()) + "/deliveries"))
-                        : Optional.empty());
+                        ? List.of(
+                                new Link("Course", CoursePages.address(course.id())),
+                                new Link("People", CoursePages.address(course.id()) + "/people"),
+                                new Link("Deliveries", CoursePages.address(course.id()) + "/deliveries"))
+                        : List.of());
     }
 
     private AssignmentLine line(Tx tx, Call call, PublishedAssignment one, boolean staff) {
@@ -139,6 +145,7 @@ final class StudentRoutes {
         Release release = Release.of(tx, published, person);
         boolean points = call.staff() || release.all();
         List<String> team = HandingIn.team(tx, rules, person);
+        Attempts attempts = handingIn.attempts(tx, rules, team);
         Lateness now = lateness(tx, assignment, call, person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
         List<SubmissionLine> lines = tx.submissions().of(call.course(), call.assignment(), person).stream()
@@ -157,15 +164,17 @@ final class StudentRoutes {
                 "due " + Words.instant(now.deadline(), assignment.zone())
                         + (now.deadline().equals(published.deadline()) ? "" : ", by an extension of yours"),
                 now(now, assignment),
+                PageText.attempt(attempts),
                 now.lateBy().isZero() ? List.of() : now.arithmetic(),
                 rules(tx, published, assignment, person),
-                PageText.notNow(handingIn.attempts(tx, rules, team), assignment.zone()),
+                PageText.notNow(attempts, assignment.zone()),
                 points
                         ? tx.grades()
                                 .find(call.course(), call.assignment(), person)
                                 .map(StudentRoutes::counts)
                                 .orElse("")
                         : "",
+                points ? passback.of(tx, call.course(), call.assignment(), person) : List.of(),
                 lines,
                 call.staff() ? Optional.of(new Link("The class", address + "/class")) : Optional.empty());
     }

@@ -3,12 +3,15 @@ package assay.server.queue;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.assignment.Part;
 import assay.core.domain.Extension;
 import assay.core.domain.GraderFault;
 import assay.core.domain.Submission;
 import assay.core.intake.Intake;
 import assay.core.intake.IntakeLimits;
 import assay.core.intake.SubmissionFolder;
+import assay.core.manual.Marking;
+import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingEvent;
 import assay.core.pipeline.GradingPipeline;
@@ -16,6 +19,7 @@ import assay.core.pipeline.GradingRequest;
 import assay.core.pipeline.Trainings;
 import assay.core.result.Grading;
 import assay.server.store.GrantedExtension;
+import assay.server.store.MarkBook;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
@@ -68,8 +72,18 @@ public final class SubmissionGrader {
                 stored.assignment().digest(),
                 _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version())
                         .with("sandbox.floor", ground.floor()));
-        return new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
+        Grading graded = new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
                 .grade(new GradingRequest(context, intake(stored)), listener);
+        return marked(stored, assignment, graded);
+    }
+
+    /** What a person has decided about the same text before still holds. */
+    private Grading marked(Case stored, Assignment assignment, Grading graded) {
+        if (assignment.parts().stream().noneMatch(Part.ManualPart.class::isInstance)) {
+            return graded;
+        }
+        Marks marks = store.read(tx -> new MarkBook(tx).of(stored.submission(), graded));
+        return new Marking(assignment, marks).apply(graded);
     }
 
     private Case read(StoredGrading grading) {

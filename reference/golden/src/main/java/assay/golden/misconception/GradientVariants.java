@@ -49,7 +49,7 @@ final class GradientVariants {
                     call -> relu(input(call)).mul(gradOutput(call))),
             new Variant(
                     "passed_on",
-                    "gradOutput was passed on as it is; where the input is negative, nothing goes back.",
+                    "The gradient was passed on as it is; where the input is negative, nothing goes back.",
                     GradientVariants::gradOutput));
 
     static final List<Variant> MAX_POOL2D = List.of(

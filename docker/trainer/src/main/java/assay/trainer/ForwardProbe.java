@@ -6,63 +6,59 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.Trainer;
 import assay.kernels.Tensor;
+import assay.runner.frame.FrameLimits;
 import assay.runner.frame.ToTrainer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tries a network's forward pass with the host's weights on the host's input; the network's own weights come back. */
 final class ForwardProbe {
     private ForwardProbe() {}
 
-    /** @param problem empty where it went well, or was not tried */
-    record Result(Optional<Tensor> output, String problem) {}
-
-    static Result of(ToTrainer.Probe probe, Trainer trainer, List<Parameter> parameters) {
-        if (!fits(probe.weights(), parameters)) {
-            return new Result(Optional.empty(), "");
+    /**
+     * What the network gave.
+     *
+     * @param training what it gave as in training, each time
+     * @param problem empty where it went well, or was not tried
+     */
+    record Result(Optional<Tensor> output, List<Tensor> training, String problem) {
+        Result {
+            training = List.copyOf(training);
         }
+    }
+
+    static Result of(ToTrainer.Probe probe, Trainer trainer, Map<String, Parameter> parameters) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
-            List<NDArray> own = parameters.stream()
-                    .map(parameter -> {
-                        NDArray copy = parameter.getArray().duplicate();
-                        copy.attach(manager);
-                        return copy;
-                    })
-                    .toList();
+            Map<Parameter, NDArray> own = new HashMap<>();
+            parameters.values().forEach(parameter -> {
+                NDArray copy = parameter.getArray().duplicate();
+                copy.attach(manager);
+                own.put(parameter, copy);
+            });
+            if (probe.weights().size() != parameters.size() || !NamedWeights.set(parameters, probe.weights())) {
+                return new Result(Optional.empty(), List.of(), "");
+            }
             try {
-                set(
-                        parameters,
-                        probe.weights().stream()
-                                .map(weight -> Tensors.array(manager, weight))
-                                .toList());
-                NDList output = trainer.evaluate(new NDList(Tensors.array(manager, probe.input())));
-                return new Result(Optional.of(Tensors.of(output.singletonOrThrow())), "");
+                return tried(probe, trainer, manager);
             } catch (RuntimeException e) { // the student's forward pass
-                return new Result(Optional.empty(), e.toString());
+                return new Result(Optional.empty(), List.of(), e.toString());
             } finally {
-                set(parameters, own);
+                own.forEach((parameter, numbers) -> numbers.copyTo(parameter.getArray()));
             }
         }
     }
 
-    private static boolean fits(List<Tensor> weights, List<Parameter> parameters) {
-        if (weights.size() != parameters.size()) {
-            return false;
+    /** As after training first: training moves the running statistics of batch norms. */
+    private static Result tried(ToTrainer.Probe probe, Trainer trainer, NDManager manager) {
+        NDList input = new NDList(Tensors.array(manager, probe.input()));
+        Tensor output = Tensors.of(trainer.evaluate(input).singletonOrThrow());
+        List<Tensor> training = new ArrayList<>();
+        for (int pass = 0; probe.training() && pass < FrameLimits.PASSES; pass++) {
+            training.add(Tensors.of(trainer.forward(input).singletonOrThrow()));
         }
-        for (int i = 0; i < weights.size(); i++) {
-            long[] shape = Arrays.stream(weights.get(i).shape()).asLongStream().toArray();
-            if (!Arrays.equals(shape, parameters.get(i).getArray().getShape().getShape())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** In place: the optimiser and the trainer know the arrays. */
-    private static void set(List<Parameter> parameters, List<NDArray> values) {
-        for (int i = 0; i < parameters.size(); i++) {
-            values.get(i).copyTo(parameters.get(i).getArray());
-        }
+        return new Result(Optional.of(output), training, "");
     }
 }

@@ -2,14 +2,16 @@ package assay.trainer;
 
 import assay.runner.frame.ClassFile;
 import assay.runner.frame.Failure;
+import assay.training.Task;
 import assay.training.TrainingTask;
+import java.lang.annotation.AnnotationFormatError;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the one class that implements {@link TrainingTask}; none of a student's code runs for it. */
+/** Finds the class that implements {@link TrainingTask}; none of a student's code runs for it. */
 final class TaskFinder {
     private TaskFinder() {}
 
@@ -21,17 +23,23 @@ final class TaskFinder {
         record Nothing(Failure failure, String message) implements Found {}
     }
 
-    static Found find(List<ClassFile> classes, TaskLoader loader) {
+    /** @param name of the task, as {@link Task} gives it; empty where there is only one */
+    static Found find(List<ClassFile> classes, TaskLoader loader, String name) {
         List<Class<?>> tasks = classes.stream()
                 .flatMap(file -> task(file.name(), loader).stream())
+                .filter(type -> name.isEmpty() || isNamed(type, name))
                 .toList();
         if (tasks.isEmpty()) {
             return new Found.Nothing(
-                    Failure.MISSING, "no class implements " + TrainingTask.class.getSimpleName() + " that can be made");
+                    Failure.MISSING,
+                    name.isEmpty()
+                            ? "no class implements TrainingTask that can be made"
+                            : "no class that implements TrainingTask is marked @Task(\"" + name + "\")");
         }
         if (tasks.size() > 1) {
             String names = tasks.stream().map(Class::getName).collect(Collectors.joining(" and "));
-            return new Found.Nothing(Failure.AMBIGUOUS, names + " all implement TrainingTask; keep one of them");
+            return new Found.Nothing(Failure.AMBIGUOUS, names + " all implement TrainingTask" + (name.isEmpty() ? "" : " as @Task(\"" + name + "\")")
+                            + "; keep one of them");
         }
         Class<?> task = tasks.getFirst();
         return Arrays.stream(task.getDeclaredConstructors())
@@ -42,6 +50,15 @@ final class TaskFinder {
                         Failure.NOT_INSTANTIABLE,
                         "an object of " + task.getName()
                                 + " cannot be made, because it has no constructor without parameters"));
+    }
+
+    private static boolean isNamed(Class<?> type, String name) {
+        try {
+            Task task = type.getAnnotation(Task.class);
+            return task != null && task.value().equals(name);
+        } catch (AnnotationFormatError | LinkageError | RuntimeException e) {
+            return false; // not written by a compiler
+        }
     }
 
     private static Optional<Class<?>> task(String name, TaskLoader loader) {

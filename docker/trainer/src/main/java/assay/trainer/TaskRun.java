@@ -41,7 +41,7 @@ final class TaskRun {
         engine.setRandomSeed((int) order.seed());
         Device device = order.gpu() && engine.getGpuCount() > 0 ? Device.gpu() : Device.cpu();
         found.constructor().setAccessible(true); // a class that is not public does as well
-        TrainingTask task = (TrainingTask) found.constructor().newInstance();
+        TrainingTask task = made(found);
         HyperParameters hyper = task.hyperParameters();
         DefaultTrainingConfig config = new DefaultTrainingConfig(task.loss())
                 .optOptimizer(task.optimizer())
@@ -52,7 +52,12 @@ final class TaskRun {
                 ToTrainer.Images shape = order.images();
                 trainer.initialize(new Shape(1, shape.channels(), shape.height(), shape.width()));
                 Map<String, Parameter> parameters = ParameterNames.of(model.getBlock());
-                announce(task, hyper, trainer, parameters);
+                NamedWeights.set(parameters, order.start());
+                // Of a second task: one that counts its updates would be asked for those to come before it begins.
+                announce(task, made(found).learningRate(), hyper, trainer, parameters);
+                if (order.maxEpochs() == 0) { // looked at, not trained
+                    return new FromTrainer.Finished();
+                }
                 task.train(new Loop(
                         trainer,
                         images,
@@ -66,11 +71,18 @@ final class TaskRun {
         return new FromTrainer.Finished();
     }
 
+    private static TrainingTask made(TaskFinder.Found.Constructor found) throws ReflectiveOperationException {
+        return (TrainingTask) found.constructor().newInstance();
+    }
+
     private void announce(
-            TrainingTask task, HyperParameters hyper, Trainer trainer, Map<String, Parameter> parameters) {
+            TrainingTask task,
+            Tracker rate,
+            HyperParameters hyper,
+            Trainer trainer,
+            Map<String, Parameter> parameters) {
         byte[] initial = weights(parameters);
-        ForwardProbe.Result probed = ForwardProbe.of(order.probe(), trainer, List.copyOf(parameters.values()));
-        Tracker rate = task.learningRate();
+        ForwardProbe.Result probed = ForwardProbe.of(order.probe(), trainer, parameters);
         List<Float> rates = order.rateSteps().stream().map(rate::getNewValue).toList();
         say(new FromTrainer.Announced(
                 Text.capped(task.getClass().getName(), FrameLimits.NAME_BYTES),
@@ -78,6 +90,7 @@ final class TaskRun {
                 hyper.batchSize(),
                 rates,
                 probed.output(),
+                probed.training(),
                 Text.capped(probed.problem(), FrameLimits.MESSAGE_BYTES),
                 initial));
     }

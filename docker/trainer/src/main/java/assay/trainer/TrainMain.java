@@ -80,7 +80,7 @@ public final class TrainMain {
 
     private static FromTrainer trained(ToTrainer.Train order, Path data, FrameWriter writer) throws IOException {
         TaskLoader loader = new TaskLoader(order.classes());
-        return switch (TaskFinder.find(order.classes(), loader)) {
+        return switch (TaskFinder.find(order.classes(), loader, order.task())) {
             case TaskFinder.Found.Nothing(Failure failure, String message) ->
                 new FromTrainer.Failed(failure, "", message, List.of());
             case TaskFinder.Found.Constructor constructor -> {

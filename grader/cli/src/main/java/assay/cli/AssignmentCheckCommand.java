@@ -3,6 +3,8 @@ package assay.cli;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.assignment.Part;
+import assay.core.assignment.Part.TrainingPart;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.intake.IntakeLimits;
@@ -10,8 +12,10 @@ import assay.core.intake.SubmissionFolder;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingPipeline;
 import assay.core.pipeline.GradingRequest;
+import assay.core.pipeline.Trainings;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
+import assay.core.port.TrainingGround;
 import assay.core.publish.FreeAnswers;
 import assay.core.publish.PublishingCheck;
 import assay.core.report.text.Words;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +37,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Says whether an assignment can be published: no case may accept a null answer (zeros, ones, the mean,"
-                        + " a copy of the input, noise), the solution must earn every point and the starter none.")
+                        + " a copy of the input, noise), the solution must earn every point and the starter none. Networks are"
+                        + " looked at, and trained with --train.")
 final class AssignmentCheckCommand implements Callable<Integer> {
     private final Workbench bench;
 
@@ -45,50 +51,72 @@ final class AssignmentCheckCommand implements Callable<Integer> {
     @Option(names = "--starter", paramLabel = "DIR", description = "default: submissions/starter/ID")
     private @Nullable Path starter;
 
+    @Option(names = "--train", description = "train the solution's networks too, which may take hours")
+    private boolean train;
+
     AssignmentCheckCommand(Workbench bench) {
         this.bench = requireNonNull(bench, "bench is null");
     }
 
     @Override
     public Integer call() {
-        Assignment checked = bench.assignment(assignment);
+        Assignment whole = bench.assignment(assignment);
+        Assignment checked = train ? whole : untrained(whole);
         GoldenSource goldens = bench.goldens();
         List<String> problems = new ArrayList<>();
         new PublishingCheck(goldens).nullAnswers(checked).forEach(problem -> problems.add(problem.toString()));
         FreeAnswers.of(checked).forEach(problem -> problems.add(problem.toString()));
-        try (Sandbox sandbox = bench.processSandbox()) {
+        try (Sandbox sandbox = bench.processSandbox();
+                TrainingGround ground = checked.trains() ? bench.processTrainingGround() : TrainingGround.none()) {
+            Trainings trainings = checked.trains() ? Trainings.of(ground, bench.networks()) : Trainings.none();
             Path solved = solution == null
                     ? bench.installation().samples(checked.id()).resolve("solution")
                     : solution;
             Path started = starter == null ? bench.installation().starter(checked.id()) : starter;
-            problems.addAll(solutionProblems(checked, solved, grade(checked, solved, sandbox, goldens)));
-            problems.addAll(starterProblems(started, grade(checked, started, sandbox, goldens)));
+            problems.addAll(solutionProblems(checked, solved, grade(checked, solved, sandbox, goldens, trainings)));
+            problems.addAll(starterProblems(started, grade(checked, started, sandbox, goldens, trainings)));
         }
         problems.forEach(problem -> bench.console().out().println(problem));
+        if (!whole.points().equals(checked.points())) {
+            bench.console()
+                    .out()
+                    .println("Not looked at is what training comes to, %s of %s points; --train trains the solution for it."
+                            .formatted(whole.points().minus(checked.points()), whole.points()));
+        }
         bench.console()
                 .out()
                 .println(
                         problems.isEmpty()
                                 ? "%s can be published: %s points in %d parts, nothing to object to."
                                         .formatted(
-                                                checked.id(),
-                                                checked.points(),
-                                                checked.parts().size())
+                                                whole.id(),
+                                                whole.points(),
+                                                whole.parts().size())
                                 : "%s cannot be published: %s."
                                         .formatted(checked.id(), Words.plural(problems.size(), "problem", "problems")));
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
     }
 
-    private Grading grade(Assignment assignment, Path folder, Sandbox sandbox, GoldenSource goldens) {
+    /** Each network is made and tried, and none is trained. */
+    private static Assignment untrained(Assignment whole) {
+        return whole.with(whole.parts().stream()
+                .flatMap(part -> part instanceof TrainingPart training
+                        ? training.untrained().map(Part.class::cast).stream()
+                        : Stream.of(part))
+                .toList());
+    }
+
+    private Grading grade(
+            Assignment assignment, Path folder, Sandbox sandbox, GoldenSource goldens, Trainings trainings) {
         if (!Files.exists(folder)) {
             throw new UsageProblem("There is no folder " + folder + ".");
         }
-        GradingContext context = GradingContext.of(assignment, sandbox, goldens, Version.text());
+        GradingContext context = GradingContext.of(assignment, sandbox, goldens, trainings, Version.text());
         GradingRequest request = new GradingRequest(
                 context,
                 SubmissionFolder.single(folder, bench.clock().instant(), IntakeLimits.standard())
                         .read());
-        return new GradingPipeline(sandbox, goldens).grade(request, _ -> {});
+        return new GradingPipeline(sandbox, goldens, trainings).grade(request, _ -> {});
     }
 
     private static List<String> solutionProblems(Assignment assignment, Path folder, Grading grading) {

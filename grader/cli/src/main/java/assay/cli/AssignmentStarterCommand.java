@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.core.assignment.Assignment;
 import assay.core.starter.StarterZip;
 import assay.sandbox.selfcheck.SelfCheck;
+import assay.sandbox.train.TrainerKit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ final class AssignmentStarterCommand implements Callable<Integer> {
         Path folder = bench.installation().assignment(assignment);
         Assignment read = bench.assignment(assignment);
         Path zip = zip(read.id() + "-starter.zip");
-        new StarterZip(SelfCheck.class)
+        new StarterZip(SelfCheck.class, TrainerKit.API_CLASSES)
                 .write(
                         read,
                         bench.goldens(),

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the weights of each epoch's end in a file, so that they can be graded again. */
+/**
+ * Keeps the weights of each epoch's end in a file, so that they can be graded again. Where there are several tasks, each has its
+ * own: {@code weights.safetensors} becomes {@code weights-resnet20.safetensors}.
+ */
 record KeepingGround(TrainingGround ground, Path file) implements TrainingGround {
     KeepingGround {
         requireNonNull(ground, "ground is null");
@@ -40,7 +43,7 @@ record KeepingGround(TrainingGround ground, Path file) implements TrainingGround
 
             @Override
             public String epoch(TrainingRun.Epoch epoch) {
-                keep(epoch.weights());
+                keep(fileOf(spec.task()), epoch.weights());
                 return watcher.epoch(epoch);
             }
         });
@@ -56,11 +59,18 @@ record KeepingGround(TrainingGround ground, Path file) implements TrainingGround
         ground.close();
     }
 
-    private void keep(byte[] weights) {
+    private Path fileOf(String task) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        int end = dot < 0 ? name.length() : dot;
+        return task.isEmpty() ? file : file.resolveSibling(name.substring(0, end) + "-" + task + name.substring(end));
+    }
+
+    private static void keep(Path to, byte[] weights) {
         try {
-            Files.write(file, weights);
+            Files.write(to, weights);
         } catch (IOException e) {
-            throw new GraderFault(GraderFault.Code.STORAGE, "keep weights in " + file, e);
+            throw new GraderFault(GraderFault.Code.STORAGE, "keep weights in " + to, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import assay.core.assignment.AssignmentReader;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
 import assay.golden.misconception.Misconceptions;
+import assay.golden.network.ReferenceNetworksOfSeeds;
 import assay.golden.store.GoldenStore;
 import assay.server.AssayServer;
 import assay.server.config.ConfigReader;
@@ -50,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerConfig read = config();
         ServiceLog.set(read.jsonLog());
         Stop stop = Stop.atShutdown(bench.console());
-        AssayServer server = AssayServer.start(read, new AssignmentReader(Misconceptions.names()), bench.clock());
+        AssayServer server = AssayServer.start(read, new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()), bench.clock());
         stop.closes(server);
         bench.console().out().println("Assay answers at " + server.address());
         server.adminLink(adminLink)

@@ -12,6 +12,7 @@ import assay.core.port.TrainingGround;
 import assay.core.yaml.Problem;
 import assay.golden.data.DataFolder;
 import assay.golden.misconception.Misconceptions;
+import assay.golden.network.ReferenceNetworksOfSeeds;
 import assay.golden.network.TorchNetworks;
 import assay.golden.store.GoldenStore;
 import assay.golden.torch.PyTorch;
@@ -63,7 +64,7 @@ final class Workbench {
     /** The assignment, read and checked; every problem with its file becomes the command's. */
     Assignment assignment(String idOrPath) {
         Path folder = installation.assignment(idOrPath);
-        return switch (new AssignmentReader(Misconceptions.names()).read(folder)) {
+        return switch (new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()).read(folder)) {
             case AssignmentReading.Read(Assignment assignment) -> assignment;
             case AssignmentReading.Invalid(List<Problem> problems) ->
                 throw new UsageProblem(problems.stream().map(Problem::toString).toList());

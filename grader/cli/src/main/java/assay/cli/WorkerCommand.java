@@ -6,6 +6,7 @@ import assay.core.assignment.AssignmentReader;
 import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
 import assay.golden.misconception.Misconceptions;
+import assay.golden.network.ReferenceNetworksOfSeeds;
 import assay.golden.store.GoldenStore;
 import assay.server.WorkerProcess;
 import assay.server.queue.Ground;
@@ -81,7 +82,7 @@ final class WorkerCommand implements Callable<Integer> {
         Stop stop = Stop.atShutdown(bench.console());
         Path secrets = data.resolve("secrets");
         WorkerProcess worker =
-                WorkerProcess.join(url, secret, secrets, new AssignmentReader(Misconceptions.names()), bench.clock());
+                WorkerProcess.join(url, secret, secrets, new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()), bench.clock());
         stop.closes(worker);
         Sandbox opened = bench.sandbox(sandbox);
         stop.closes(opened);

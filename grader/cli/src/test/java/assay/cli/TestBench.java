@@ -20,11 +20,15 @@ final class TestBench {
     record Said(int exit, String out, String err) {}
 
     static Said run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    static Said run(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), Optional.empty());
         Installation installation = new Installation(ROOT, BUILD.resolve("secret"), BUILD.resolve("cache"));
-        int exit = Main.commandLine(new Workbench(installation, console, InstantSource.fixed(NOW), Map.of()))
+        int exit = Main.commandLine(new Workbench(installation, console, InstantSource.fixed(NOW), environment))
                 .execute(arguments);
         return new Said(exit, out.toString(), err.toString());
     }

@@ -9,6 +9,7 @@ import assay.core.domain.Points;
 import assay.core.publish.FreeAnswers;
 import assay.core.publish.PublishingCheck;
 import assay.golden.misconception.Misconceptions;
+import assay.golden.network.ReferenceNetworksOfSeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class AssignmentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("folders")
     void every_assignment_is_well_formed_and_has_a_statement(Path folder) {
-        AssignmentReading reading = new AssignmentReader(Misconceptions.names()).read(folder);
+        AssignmentReading reading = new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()).read(folder);
 
         assertThat(reading).isInstanceOf(AssignmentReading.Read.class);
         assertThat(folder.resolve("statement.md")).isNotEmptyFile();
@@ -39,11 +40,15 @@ class AssignmentsTest {
     @ParameterizedTest(name = "{0} has {1} points in {2} parts")
     @CsvSource({
         "comp6721-a8-a9, 9, 8",
+        "comp6721-a8-a9-training, 9, 6",
         "cs5242-hw4, 5, 8",
         "cs5242-hw4-training, 5, 1",
         "kpu-assignment-2, 10, 11",
+        "kpu-assignment-2-training, 5, 1",
         "ucu-hw2, 10, 19",
-        "week7-cnn, 10, 8"
+        "ucu-hw2-training, 5, 2",
+        "week7-cnn, 10, 8",
+        "week7-cnn-training, 10, 4"
     })
     void points_add_up(String id, String points, int parts) {
         Assignment assignment = House.assignment(id);
@@ -69,11 +74,15 @@ class AssignmentsTest {
         }
         assertThat(List.of(
                         "comp6721-a8-a9",
+                        "comp6721-a8-a9-training",
                         "cs5242-hw4",
                         "cs5242-hw4-training",
                         "kpu-assignment-2",
+                        "kpu-assignment-2-training",
                         "ucu-hw2",
-                        "week7-cnn"))
+                        "ucu-hw2-training",
+                        "week7-cnn",
+                        "week7-cnn-training"))
                 .containsExactlyElementsOf(folders()
                         .map(folder -> String.valueOf(folder.getFileName()))
                         .toList());

@@ -5,6 +5,7 @@ import assay.core.assignment.AssignmentReader;
 import assay.core.assignment.AssignmentReading;
 import assay.core.port.GoldenSource;
 import assay.golden.misconception.Misconceptions;
+import assay.golden.network.ReferenceNetworksOfSeeds;
 import assay.golden.store.GoldenStore;
 import java.nio.file.Path;
 
@@ -33,7 +34,7 @@ public final class House {
     }
 
     public static Assignment assignmentIn(Path folder) {
-        return switch (new AssignmentReader(Misconceptions.names()).read(folder)) {
+        return switch (new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()).read(folder)) {
             case AssignmentReading.Read(Assignment assignment) -> assignment;
             case AssignmentReading.Invalid invalid ->
                 throw new AssertionError(invalid.problems().toString());

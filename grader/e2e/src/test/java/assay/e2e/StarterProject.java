@@ -2,6 +2,7 @@ package assay.e2e;
 
 import assay.core.starter.StarterZip;
 import assay.sandbox.selfcheck.SelfCheck;
+import assay.sandbox.train.TrainerKit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class StarterProject {
 
     static StarterProject unzipped(String assignment, Path into) throws IOException {
         Path zip = into.resolve(assignment + ".zip");
-        new StarterZip(SelfCheck.class)
+        new StarterZip(SelfCheck.class, TrainerKit.API_CLASSES)
                 .write(
                         House.assignment(assignment),
                         House.goldens(),

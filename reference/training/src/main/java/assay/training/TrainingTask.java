@@ -8,7 +8,8 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
 /**
- * A network and how it is trained. Implement it once, in a class with a constructor without parameters.
+ * A network and how it is trained. Implement it once, in a class with a constructor without parameters; where an assignment
+ * has several tasks, once for each, and say which it is by {@link Task}.
  *
  * <p>The least that a task needs is {@link #hyperParameters}, {@link #network} and {@link #step}; the rest has defaults
  * that can be overridden. What counts is measured by the grader: it loads the trained weights into its own copy of the
@@ -18,6 +19,9 @@ import ai.djl.training.tracker.Tracker;
  * {@code conv1}, {@code conv2}, … for convolutions, {@code fc1}, … for linear layers, {@code bn1}, … for batch norms
  * and {@code layer1}, … for layers of your own; their parameters are {@code weight}, {@code bias}, {@code gamma},
  * {@code beta}, {@code running_mean} and {@code running_var}. How you call your fields does not matter.
+ *
+ * <p><b>Weights to begin with.</b> Where an assignment says so, the network's parameters are set to given numbers after they
+ * were initialised and before {@link #train}.
  */
 public interface TrainingTask {
     /** How many epochs, and how large a batch. */

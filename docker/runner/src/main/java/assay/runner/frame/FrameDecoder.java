@@ -86,7 +86,13 @@ final class FrameDecoder {
                 in.i64(),
                 in.bool(),
                 in.list(FrameLimits.PARAMETERS, in::i32),
-                new ToTrainer.Probe(in.list(FrameLimits.PARAMETERS, in::tensor), in.tensor()));
+                new ToTrainer.Probe(in.list(FrameLimits.PARAMETERS, this::weight), in.tensor(), in.bool()),
+                in.text(FrameLimits.NAME_BYTES),
+                in.list(FrameLimits.PARAMETERS, this::weight));
+    }
+
+    private ToTrainer.Weight weight() throws IOException, MalformedFrameException {
+        return new ToTrainer.Weight(in.text(FrameLimits.NAME_BYTES), in.tensor());
     }
 
     private FromTrainer.Announced announced() throws IOException, MalformedFrameException {
@@ -96,6 +102,7 @@ final class FrameDecoder {
                 in.i32(),
                 in.list(FrameLimits.PARAMETERS, in::f32),
                 in.list(1, in::tensor).stream().findFirst(),
+                in.list(FrameLimits.PASSES, in::tensor),
                 in.text(FrameLimits.MESSAGE_BYTES),
                 in.bytes(FrameLimits.WEIGHT_BYTES));
     }

@@ -113,8 +113,11 @@ final class FrameEncoder {
         out.i64(train.seed());
         out.bool(train.gpu());
         out.list(train.rateSteps(), FrameLimits.PARAMETERS, out::i32);
-        out.list(train.probe().weights(), FrameLimits.PARAMETERS, out::tensor);
+        out.list(train.probe().weights(), FrameLimits.PARAMETERS, this::weight);
         out.tensor(train.probe().input());
+        out.bool(train.probe().training());
+        out.text(train.task(), FrameLimits.NAME_BYTES);
+        out.list(train.start(), FrameLimits.PARAMETERS, this::weight);
         return FrameType.TRAIN;
     }
 
@@ -124,6 +127,7 @@ final class FrameEncoder {
         out.i32(announced.batchSize());
         out.list(announced.rates(), FrameLimits.PARAMETERS, out::f32);
         out.list(announced.output().stream().toList(), 1, out::tensor);
+        out.list(announced.training(), FrameLimits.PASSES, out::tensor);
         out.text(announced.problem(), FrameLimits.MESSAGE_BYTES);
         out.bytes(announced.weights(), FrameLimits.WEIGHT_BYTES);
         return FrameType.ANNOUNCED;
@@ -143,6 +147,11 @@ final class FrameEncoder {
         out.text(failed.message(), FrameLimits.MESSAGE_BYTES);
         out.list(failed.stack(), FrameLimits.STACK_LINES, line -> out.text(line, FrameLimits.STACK_LINE_BYTES));
         return FrameType.FAILED;
+    }
+
+    private void weight(ToTrainer.Weight weight) {
+        out.text(weight.name(), FrameLimits.NAME_BYTES);
+        out.tensor(weight.numbers());
     }
 
     private void classFile(ClassFile file) {

@@ -40,5 +40,8 @@ public final class FrameLimits {
     /** Parameters of a network, and learning rates that are asked for. */
     public static final int PARAMETERS = 10_000;
 
+    /** Through a network, as in training. */
+    public static final int PASSES = 2;
+
     private FrameLimits() {}
 }

@@ -15,6 +15,7 @@ public sealed interface FromTrainer extends Frame
      *
      * @param rates learning rates at the steps that were asked for
      * @param output of the probe; empty where it was not tried or failed
+     * @param training outputs of the probe in two passes as in training; none where they were not asked for
      * @param problem why the probe failed; empty where it did not
      * @param weights before the first step, as safetensors
      */
@@ -25,6 +26,7 @@ public sealed interface FromTrainer extends Frame
             int batchSize,
             List<Float> rates,
             Optional<Tensor> output,
+            List<Tensor> training,
             String problem,
             byte[] weights)
             implements FromTrainer {
@@ -34,6 +36,7 @@ public sealed interface FromTrainer extends Frame
             requireNonNull(problem, "problem is null");
             requireNonNull(weights, "weights is null");
             rates = List.copyOf(rates);
+            training = List.copyOf(training);
         }
     }
 

@@ -17,6 +17,8 @@ public sealed interface ToTrainer extends Frame permits Hello, ToTrainer.Train {
      * @param gpu whether to train on one
      * @param rateSteps updates whose learning rate is asked for
      * @param probe what to try the forward pass with
+     * @param task the name of the task; empty where there is only one
+     * @param start the weights to begin with; none where the task initialises its network itself
      */
     record Train(
             List<ClassFile> classes,
@@ -25,11 +27,15 @@ public sealed interface ToTrainer extends Frame permits Hello, ToTrainer.Train {
             long seed,
             boolean gpu,
             List<Integer> rateSteps,
-            Probe probe)
+            Probe probe,
+            String task,
+            List<Weight> start)
             implements ToTrainer {
         public Train {
             requireNonNull(images, "images is null");
             requireNonNull(probe, "probe is null");
+            requireNonNull(task, "task is null");
+            start = List.copyOf(start);
             classes = List.copyOf(classes);
             rateSteps = List.copyOf(rateSteps);
         }
@@ -41,13 +47,26 @@ public sealed interface ToTrainer extends Frame permits Hello, ToTrainer.Train {
     /**
      * Weights and an input for which the network's output is asked for.
      *
-     * @param weights of the parameters in their order; where they do not fit, nothing is tried
+     * @param weights of all parameters; where they do not fit, nothing is tried
      * @param input images of shape {@code [N, C, H, W]}
+     * @param training whether to try it twice as in training, too
      */
-    record Probe(List<Tensor> weights, Tensor input) {
+    record Probe(List<Weight> weights, Tensor input, boolean training) {
         public Probe {
             requireNonNull(input, "input is null");
             weights = List.copyOf(weights);
+        }
+    }
+
+    /**
+     * The numbers of one parameter.
+     *
+     * @param name as the training API names it, e.g. {@code conv1.weight}
+     */
+    record Weight(String name, Tensor numbers) {
+        public Weight {
+            requireNonNull(name, "name is null");
+            requireNonNull(numbers, "numbers is null");
         }
     }
 }

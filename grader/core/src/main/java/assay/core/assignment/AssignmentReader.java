@@ -48,9 +48,22 @@ public final class AssignmentReader {
     private static final int MAXIMUM_VERSION = 1_000_000;
 
     private final Map<Kernel, List<String>> misconceptions;
+    private final KnownNetworks networks;
 
-    /** @param misconceptions the names that a case of each kernel may use; the goldens know them */
+    /** Takes any network; see {@link #AssignmentReader(Map, List)}. */
     public AssignmentReader(Map<Kernel, ? extends Collection<String>> misconceptions) {
+        this(misconceptions, List.of());
+    }
+
+    /**
+     * Reads what the goldens can serve.
+     *
+     * @param misconceptions the names that a case of each kernel may use
+     * @param networks those that can be trained; where there is none, any id is taken
+     */
+    public AssignmentReader(
+            Map<Kernel, ? extends Collection<String>> misconceptions, List<KnownNetwork> networks) {
+        this.networks = new KnownNetworks(networks);
         this.misconceptions = misconceptions.entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
@@ -99,7 +112,7 @@ public final class AssignmentReader {
     private List<Part> parts(YamlObject root) {
         CasesReader cases = new CasesReader(misconceptions, ToleranceReader.within(root));
         return root.required("parts")
-                .map(value -> new PartsReader(cases).parts(value))
+                .map(value -> new PartsReader(cases, networks).parts(value))
                 .orElse(List.of());
     }
 

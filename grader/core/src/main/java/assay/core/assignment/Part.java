@@ -85,6 +85,16 @@ public sealed interface Part {
             requireNonNull(spec, "spec is null");
             items = List.copyOf(items);
         }
+
+        /** What of it can be seen without training; empty where that is nothing. */
+        public Optional<TrainingPart> untrained() {
+            List<TrainingItem> seen =
+                    items.stream().filter(item -> item.check().epochs() == 0).toList();
+            Points worth = seen.stream().map(TrainingItem::points).reduce(Points.ZERO, Points::plus);
+            return seen.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TrainingPart(id, title, worth, spec.withEpochs(0), seen));
+        }
     }
 
     /**

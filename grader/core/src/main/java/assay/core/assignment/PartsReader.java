@@ -40,9 +40,11 @@ final class PartsReader {
     private final CasesReader cases;
     private final Ids ids = new Ids();
     private final PartReferences references = new PartReferences();
+    private final TrainingReader trainings;
 
-    PartsReader(CasesReader cases) {
+    PartsReader(CasesReader cases, KnownNetworks networks) {
         this.cases = requireNonNull(cases, "cases is null");
+        this.trainings = new TrainingReader(networks);
     }
 
     List<Part> parts(YamlValue value) {
@@ -59,6 +61,7 @@ final class PartsReader {
                 && parts.stream().allMatch(part -> part.points().equals(Points.ZERO))) {
             value.problem("no part has any points");
         }
+        trainings.check(parts);
         return references.resolve(parts);
     }
 
@@ -77,7 +80,7 @@ final class PartsReader {
             case "training" ->
                 object.allow(List.of("id", "title", "points", "training"))
                         .required("training")
-                        .flatMap(value -> TrainingReader.part(value, id, title, points));
+                        .flatMap(value -> trainings.part(value, id, title, points));
             case "answers" ->
                 nested(object, "answers").flatMap(answers -> new AnswersReader(id, title, points).read(answers));
             case "manual" -> nested(object, "manual").flatMap(manual -> ManualReader.read(manual, id, title, points));

@@ -10,6 +10,16 @@ import java.util.TreeMap;
 
 /** What a training run is looked at for. Whatever can be measured by the grader's own network is. */
 public sealed interface TrainingCheck {
+    /** How many epochs there must be at least, so that it can be accepted; 0 where the network itself is looked at. */
+    default int epochs() {
+        return switch (this) {
+            case HyperParameters _, Architecture _, Forward _, TrainMode _, LearningRate _ -> 0;
+            case LossFalls _, Accuracy _, Beats _, Frozen _, EpochTime _ -> 1;
+            case LossAt at -> at.epoch();
+            case AccuracyImproves improves -> improves.from() + 1;
+        };
+    }
+
     /** Epochs within the assignment's, and a batch that is not larger than the data. */
     record HyperParameters() implements TrainingCheck {}
 
@@ -18,6 +28,32 @@ public sealed interface TrainingCheck {
 
     /** With the grader's weights the network gives what the reference network gives. */
     record Forward() implements TrainingCheck {}
+
+    /**
+     * In training the network gives what the reference network gives: batch norms take the batch's own statistics. Where
+     * there is dropout, two passes must differ, and what is right of each is not compared.
+     */
+    record TrainMode() implements TrainingCheck {}
+
+    /**
+     * The loss on the watched test images is low enough at some time.
+     *
+     * @param epoch after which, from 1; if the run had fewer, it is not judged
+     * @param atMost the mean cross entropy
+     */
+    record LossAt(int epoch, double atMost) implements TrainingCheck {}
+
+    /**
+     * More of the test images is right in the end than with the network of an earlier part.
+     *
+     * @param part its id
+     * @param by more than so much of all images, from 0 to 1
+     */
+    record Beats(String part, double by) implements TrainingCheck {
+        public Beats {
+            requireNonNull(part, "part is null");
+        }
+    }
 
     /**
      * The loss falls.

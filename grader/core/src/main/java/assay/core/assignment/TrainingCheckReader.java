@@ -14,6 +14,9 @@ final class TrainingCheckReader {
             "hyper-parameters",
             "architecture",
             "forward",
+            "train-mode",
+            "loss-at",
+            "beats",
             "loss-falls",
             "accuracy-improves",
             "accuracy",
@@ -31,6 +34,9 @@ final class TrainingCheckReader {
                     case "hyper-parameters" -> plain(item, new TrainingCheck.HyperParameters());
                     case "architecture" -> plain(item, new TrainingCheck.Architecture());
                     case "forward" -> plain(item, new TrainingCheck.Forward());
+                    case "train-mode" -> plain(item, new TrainingCheck.TrainMode());
+                    case "loss-at" -> lossAt(with(item, "epoch", "at-most"));
+                    case "beats" -> beats(with(item, "part", "by"));
                     case "loss-falls" ->
                         with(item, "to")
                                 .required("to")
@@ -68,6 +74,18 @@ final class TrainingCheckReader {
         List<String> keys = new ArrayList<>(List.of("id", "points", "check"));
         keys.addAll(List.of(own));
         return item.allow(keys);
+    }
+
+    private static Optional<TrainingCheck> lossAt(YamlObject item) {
+        Optional<Integer> epoch = item.required("epoch").flatMap(value -> value.wholeNumber(1, MOST_STEPS));
+        Optional<Double> atMost = item.required("at-most").flatMap(YamlValue::number);
+        return epoch.flatMap(number -> atMost.map(loss -> new TrainingCheck.LossAt(number, loss)));
+    }
+
+    private static Optional<TrainingCheck> beats(YamlObject item) {
+        Optional<String> part = item.required("part").flatMap(Ids::read);
+        Optional<Double> by = item.required("by").flatMap(TrainingReader::share);
+        return part.flatMap(id -> by.map(share -> new TrainingCheck.Beats(id, share)));
     }
 
     private static Optional<TrainingCheck> improves(YamlObject item) {

@@ -1,5 +1,7 @@
 package assay.core.assignment;
 
+import static java.util.Objects.requireNonNull;
+
 import assay.core.assignment.Part.TrainingPart;
 import assay.core.domain.DataSize;
 import assay.core.domain.Points;
@@ -12,7 +14,8 @@ import java.util.Optional;
 /** Reads a part that trains. */
 final class TrainingReader {
     private static final List<String> KEYS =
-            List.of("network", "data", "epochs", "wall", "memory", "device", "needs", "give-up", "items");
+            List.of("network", "data", "epochs", "wall", "memory", "device", "needs", "give-up", "task", "start",
+                    "items");
     private static final List<String> DEVICES = List.of("cpu", "gpu");
     private static final int MOST_EPOCHS = 10_000;
     private static final Duration WALL = Duration.ofMinutes(30);
@@ -20,28 +23,41 @@ final class TrainingReader {
     private static final DataSize MEMORY = DataSize.ofMebibytes(4 * 1024);
     private static final DataSize LEAST_MEMORY = DataSize.ofMebibytes(1024);
 
-    private TrainingReader() {}
+    private final KnownNetworks networks;
+    private final TrainingReferences references = new TrainingReferences();
+
+    TrainingReader(KnownNetworks networks) {
+        this.networks = requireNonNull(networks, "networks is null");
+    }
 
     /** The part, whose {@code training} is that value. */
-    static Optional<Part> part(YamlValue value, String id, String title, Points whole) {
+    Optional<Part> part(YamlValue value, String id, String title, Points whole) {
         return value.object().map(object -> {
             object.allow(KEYS);
-            List<TrainingItem> items =
-                    object.required("items").map(TrainingReader::items).orElse(List.of());
+            networks.check(object);
+            TrainingSpec spec = spec(object, id);
+            List<TrainingItem> items = object.required("items")
+                    .map(list -> items(list, object, id, spec))
+                    .orElse(List.of());
             Points sum = items.stream().map(TrainingItem::points).reduce(Points.ZERO, Points::plus);
             if (!items.isEmpty() && !sum.equals(whole)) {
                 object.problem("the points of the items add up to " + sum + ", and the part has " + whole);
             }
-            return new TrainingPart(id, title, whole, spec(object), items);
+            return new TrainingPart(id, title, whole, spec, items);
         });
     }
 
-    private static TrainingSpec spec(YamlObject object) {
+    /** What parts say of each other; to be called when all are read. */
+    void check(List<Part> parts) {
+        references.check(parts);
+    }
+
+    private TrainingSpec spec(YamlObject object, String id) {
         return new TrainingSpec(
                 object.required("network").flatMap(Ids::read).orElse(""),
                 object.required("data").flatMap(Ids::read).orElse(""),
                 object.required("epochs")
-                        .flatMap(value -> value.wholeNumber(1, MOST_EPOCHS))
+                        .flatMap(value -> value.wholeNumber(0, MOST_EPOCHS))
                         .orElse(1),
                 object.optional("wall").flatMap(TrainingReader::duration).orElse(WALL),
                 object.optional("memory").flatMap(TrainingReader::memory).orElse(MEMORY),
@@ -50,9 +66,25 @@ final class TrainingReader {
                         .map(DEVICES.getLast()::equals)
                         .orElse(false),
                 object.optional("needs").flatMap(YamlValue::list).orElse(List.of()).stream()
+                        .peek(value -> references.needs(id, value))
                         .flatMap(value -> Ids.read(value).stream())
                         .toList(),
-                object.optional("give-up").flatMap(TrainingReader::giveUp));
+                object.optional("give-up").flatMap(TrainingReader::giveUp),
+                object.optional("task").flatMap(Ids::read).orElse(""),
+                object.optional("start").flatMap(value -> start(value, object, id)));
+    }
+
+    private Optional<TrainingSpec.Start> start(YamlValue value, YamlObject training, String id) {
+        return value.object().flatMap(object -> {
+            object.allow(List.of("part", "except"));
+            List<YamlValue> layers =
+                    object.optional("except").flatMap(YamlValue::list).orElse(List.of());
+            networks.checkLayers(training, layers);
+            object.optional("part").ifPresent(part -> references.start(id, part));
+            List<String> names =
+                    layers.stream().flatMap(layer -> Ids.read(layer).stream()).toList();
+            return object.required("part").flatMap(Ids::read).map(part -> new TrainingSpec.Start(part, names));
+        });
     }
 
     private static Optional<TrainingSpec.GiveUp> giveUp(YamlValue value) {
@@ -64,7 +96,7 @@ final class TrainingReader {
         });
     }
 
-    private static List<TrainingItem> items(YamlValue value) {
+    private List<TrainingItem> items(YamlValue value, YamlObject training, String part, TrainingSpec spec) {
         Ids ids = new Ids();
         List<YamlValue> list = value.list().orElse(List.of());
         if (value.isSequence() && list.isEmpty()) {
@@ -72,14 +104,30 @@ final class TrainingReader {
         }
         return list.stream()
                 .flatMap(item -> item.object().stream())
-                .flatMap(object -> item(object, ids).stream())
+                .flatMap(object -> item(object, ids, training, part, spec).stream())
                 .toList();
     }
 
-    private static Optional<TrainingItem> item(YamlObject object, Ids ids) {
+    private Optional<TrainingItem> item(
+            YamlObject object, Ids ids, YamlObject training, String part, TrainingSpec spec) {
         String id = object.required("id").flatMap(ids::readNew).orElse("");
         Points worth = object.required("points").flatMap(PointsReader::points).orElse(Points.ZERO);
-        return TrainingCheckReader.check(object).map(check -> new TrainingItem(id, worth, check));
+        Optional<TrainingCheck> found = TrainingCheckReader.check(object);
+        found.ifPresent(check -> {
+            if (check instanceof TrainingCheck.Beats) {
+                object.optional("part").ifPresent(value -> references.beats(part, value));
+            }
+            if (check instanceof TrainingCheck.Frozen) {
+                networks.checkLayers(
+                        training, object.optional("layers").flatMap(YamlValue::list).orElse(List.of()));
+            }
+            int epochs = check.epochs();
+            if (epochs > spec.epochs()) {
+                object.problem("this is looked at after epoch " + epochs + ", and the part trains for "
+                        + spec.epochs());
+            }
+        });
+        return found.map(check -> new TrainingItem(id, worth, check));
     }
 
     static Optional<Double> share(YamlValue value) {

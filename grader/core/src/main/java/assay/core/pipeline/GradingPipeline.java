@@ -53,16 +53,21 @@ public final class GradingPipeline {
     }
 
     /**
-     * Grades weights that were trained elsewhere, for each part that trains; nothing of the student's runs.
+     * Grades weights that were trained elsewhere, for each part whose network they fit, or for all where there is none;
+     * nothing of the student's runs.
      *
      * @param weights a safetensors file
      */
     public List<PartResult> weights(Assignment assignment, String student, byte[] weights) {
         TrainingPartRunner runner = new TrainingPartRunner(assignment, trainings, student, _ -> {});
-        return assignment.parts().stream()
+        List<TrainingPart> all = assignment.parts().stream()
                 .filter(TrainingPart.class::isInstance)
-                .map(part -> runner.weights((TrainingPart) part, weights))
+                .map(TrainingPart.class::cast)
                 .toList();
+        List<TrainingPart> fitting =
+                all.stream().filter(part -> runner.fits(part, weights)).toList();
+        return (fitting.isEmpty() ? all : fitting)
+                .stream().map(part -> runner.weights(part, weights)).toList();
     }
 
     /**

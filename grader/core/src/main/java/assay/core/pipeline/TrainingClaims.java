@@ -2,12 +2,14 @@ package assay.core.pipeline;
 
 import assay.core.assignment.TrainingCheck;
 import assay.core.assignment.TrainingSpec;
+import assay.core.compare.TensorComparison;
 import assay.core.compare.TensorWeighing;
 import assay.core.compare.Tolerance;
 import assay.core.domain.Verdict;
 import assay.core.port.ReferenceNetworks.Measured;
 import assay.core.port.TrainingRun;
 import assay.kernels.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class TrainingClaims {
                                 Locale.ROOT,
                                 "All %d parameters have the right names and shapes, %,d numbers in all.",
                                 evidence.probe().weights().size(),
-                                evidence.probe().weights().stream()
+                                evidence.probe().weights().values().stream()
                                         .mapToLong(Tensor::size)
                                         .sum()));
         };
@@ -86,6 +88,39 @@ final class TrainingClaims {
                         Optional.of(comparison)))
                 .orElseGet(() -> TrainingFinding.skipped(
                         "The parameters are not the reference network's, so the forward pass cannot be compared."));
+    }
+
+    TrainingFinding trainMode() {
+        Optional<TrainingRun.Announced> announced = evidence.announced();
+        if (announced.isEmpty() || announced.get().training().size() < 2) {
+            return forward().verdict() == Verdict.AC
+                    ? TrainingFinding.skipped("The network was not tried as in training.")
+                    : forward();
+        }
+        Tensor first = announced.get().training().getFirst();
+        Tensor second = announced.get().training().getLast();
+        Optional<Tensor> expected = evidence.probe().training();
+        if (expected.isPresent()) {
+            return likeReference(TensorWeighing.compare(expected.get(), first, FORWARD));
+        }
+        boolean differs = !Arrays.equals(first.data(), second.data());
+        return TrainingFinding.of(
+                differs,
+                differs
+                        ? "Two passes as in training differ, as they must with dropout."
+                        : "Two passes as in training give the same, so there is no dropout in them; is it given the flag"
+                                + " 'training'?");
+    }
+
+    private static TrainingFinding likeReference(TensorComparison comparison) {
+        return new TrainingFinding(
+                comparison.matches() ? Verdict.AC : Verdict.WA,
+                comparison.matches()
+                        ? "As in training, the network gives what the reference network gives with the batch's own"
+                                + " statistics."
+                        : "As in training, the network gives something else than the reference network, whose batch norms"
+                                + " take the batch's own statistics then. " + CaseMessages.weighed(comparison),
+                Optional.of(comparison));
     }
 
     TrainingFinding rate(TrainingCheck.LearningRate asked) {

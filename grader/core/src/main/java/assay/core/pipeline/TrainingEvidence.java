@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param result what was measured in the end, on all test images; empty where there are no weights
  * @param before numbers before training; empty where they do not fit
  * @param after numbers of the last epoch; empty where they do not fit
+ * @param others what was measured in the end of the parts before, by their ids
  */
 record TrainingEvidence(
         Optional<TrainingRun> run,
@@ -28,7 +29,8 @@ record TrainingEvidence(
         List<Measured> watched,
         Optional<Measured> result,
         Map<String, Tensor> before,
-        Map<String, Tensor> after) {
+        Map<String, Tensor> after,
+        Map<String, Measured> others) {
     TrainingEvidence {
         requireNonNull(run, "run is null");
         requireNonNull(probe, "probe is null");
@@ -37,6 +39,7 @@ record TrainingEvidence(
         watched = List.copyOf(watched);
         before = Map.copyOf(before);
         after = Map.copyOf(after);
+        others = Map.copyOf(others);
     }
 
     /** What the task said of itself. */

@@ -40,6 +40,9 @@ final class TrainingJudge {
         return switch (check) {
             case TrainingCheck.Architecture _ -> claims.architecture();
             case TrainingCheck.Forward _ -> claims.forward();
+            case TrainingCheck.TrainMode _ -> claims.trainMode();
+            case TrainingCheck.LossAt at -> measures.lossAt(at);
+            case TrainingCheck.Beats beats -> measures.beats(beats);
             case TrainingCheck.HyperParameters _ -> claims.hyperParameters();
             case TrainingCheck.LearningRate rate -> claims.rate(rate);
             case TrainingCheck.Accuracy accuracy -> measures.accuracy(accuracy);

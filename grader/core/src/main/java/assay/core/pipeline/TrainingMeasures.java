@@ -51,6 +51,51 @@ final class TrainingMeasures {
                         + " it cannot be measured.");
     }
 
+    TrainingFinding lossAt(TrainingCheck.LossAt asked) {
+        if (asked.epoch() >= evidence.watched().size()) {
+            return evidence.epochs().isEmpty()
+                    ? TrainingFinding.nothing(spec, evidence)
+                    : TrainingFinding.skipped("There are only %d epochs, and the loss is asked for after epoch %d."
+                            .formatted(evidence.epochs().size(), asked.epoch()));
+        }
+        return evidence.measured(asked.epoch())
+                .map(found -> TrainingFinding.of(
+                        found.loss() <= asked.atMost(),
+                        "After epoch %d the loss on %,d test images is %s; asked for is at most %s."
+                                .formatted(
+                                        asked.epoch(),
+                                        found.total(),
+                                        TrainingWords.loss(found.loss()),
+                                        TrainingWords.loss(asked.atMost()))))
+                .orElseGet(() -> TrainingFinding.unmeasured(
+                                evidence.watched().get(asked.epoch()))
+                        .orElseGet(TrainingFinding::doesNotFit));
+    }
+
+    TrainingFinding beats(TrainingCheck.Beats asked) {
+        if (evidence.result().isEmpty()) {
+            return TrainingFinding.nothing(spec, evidence);
+        }
+        if (!(evidence.result().get() instanceof Measured.Accuracy own)) {
+            return TrainingFinding.unmeasured(evidence.result().get()).orElseGet(TrainingFinding::doesNotFit);
+        }
+        if (!(evidence.others().get(asked.part()) instanceof Measured.Accuracy other)) {
+            return TrainingFinding.skipped("The part %s has no network that could be measured, so there is nothing to"
+                            .formatted(asked.part())
+                    + " compare with.");
+        }
+        double ahead = own.share() - other.share();
+        return TrainingFinding.of(
+                ahead > asked.by(),
+                "%s %% of %,d test images are right, and %s %% with the network of the part %s; asked for is more than %s ahead."
+                        .formatted(
+                                TrainingWords.percent(own.share()),
+                                own.total(),
+                                TrainingWords.percent(other.share()),
+                                asked.part(),
+                                TrainingWords.asked(asked.by())));
+    }
+
     TrainingFinding improves(TrainingCheck.AccuracyImproves improves) {
         int to = Math.min(improves.to(), evidence.watched().size() - 1);
         if (to <= improves.from()) {

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
 import assay.core.assignment.Part.TrainingPart;
-import assay.core.assignment.TrainingCheck;
-import assay.core.assignment.TrainingItem;
 import assay.core.assignment.TrainingSpec;
 import assay.core.domain.Digests;
 import assay.core.domain.GraderFault;
@@ -19,12 +17,14 @@ import assay.core.port.TrainingRun;
 import assay.core.result.CaseResult;
 import assay.core.result.PartResult;
 import assay.core.score.TrainingScore;
+import assay.kernels.Tensor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Trains a part's network once, measures what came of it, and judges each item. */
+/** Trains a part's network once, measures what came of it, and judges each item. For one submission, part after part. */
 final class TrainingPartRunner {
     /** Test images that are measured after each epoch: within 2 % of the accuracy, in a second. */
     static final int WATCHED = 2000;
@@ -36,6 +36,8 @@ final class TrainingPartRunner {
     private final Trainings trainings;
     private final String student;
     private final Consumer<GradingEvent> listener;
+    private final Map<String, Measured> results = new HashMap<>();
+    private final Map<String, byte[]> ended = new HashMap<>();
 
     TrainingPartRunner(Assignment assignment, Trainings trainings, String student, Consumer<GradingEvent> listener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
@@ -61,11 +63,24 @@ final class TrainingPartRunner {
                     Verdict.SK,
                     "Nothing was trained: the part " + missing.get() + " must be accepted before time is spent on it.");
         }
+        Optional<TrainingSpec.Start> start = part.spec().start();
+        if (start.isPresent() && !ended.containsKey(start.get().part())) {
+            return TrainingScore.unrun(
+                    part,
+                    Verdict.SK,
+                    "Nothing was trained: this begins with the weights of the part "
+                            + start.get().part() + ", which has none that fit.");
+        }
         try {
             return judged(part, trained(part, classes.orElseThrow()));
         } catch (GraderFault fault) {
             return TrainingScore.unrun(part, Verdict.IE, fault.explanation());
         }
+    }
+
+    /** Whether the weights have the names and shapes of the part's network. */
+    boolean fits(TrainingPart part, byte[] weights) {
+        return !(networks().measure(part.spec(), weights, 1) instanceof Measured.Unfit);
     }
 
     /** Judges weights that were trained elsewhere. */
@@ -75,38 +90,52 @@ final class TrainingPartRunner {
         return judged(
                 part,
                 new TrainingEvidence(
-                        Optional.empty(), probe, List.of(), List.of(), Optional.of(result), Map.of(), Map.of()));
+                        Optional.empty(),
+                        probe,
+                        List.of(),
+                        List.of(),
+                        Optional.of(result),
+                        Map.of(),
+                        Map.of(),
+                        Map.of()));
     }
 
     private TrainingEvidence trained(TrainingPart part, Classes classes) {
         TrainingSpec spec = part.spec();
         Probe probe = networks().probe(spec, seed(part));
-        List<Integer> steps = part.items().stream()
-                .map(TrainingItem::check)
-                .filter(TrainingCheck.LearningRate.class::isInstance)
-                .flatMap(check -> ((TrainingCheck.LearningRate) check).at().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
         TrainingWatch watch = new TrainingWatch(part, networks(), student, listener);
-        TrainingOrder order = new TrainingOrder(seed(part), steps, probe.weights(), probe.input());
+        TrainingOrder order = TrainingOrders.of(part, seed(part), probe, startWeights(spec));
         TrainingRun run = trainings.ground().train(classes, spec, order, watch);
         Optional<byte[]> first = run.announced().map(TrainingRun.Announced::weights);
         Optional<byte[]> last = run.epochs().isEmpty()
                 ? Optional.empty()
                 : Optional.of(run.epochs().getLast().weights());
+        Optional<Measured> result = last.map(weights -> networks().measure(spec, weights, ALL));
+        Map<String, Measured> before = Map.copyOf(results);
+        result.ifPresent(measured -> results.put(part.id(), measured));
+        if (watch.fits()) { // where nothing is trained, the network itself has to do
+            last.or(() -> first.filter(_ -> spec.epochs() == 0)).ifPresent(weights -> ended.put(part.id(), weights));
+        }
         return new TrainingEvidence(
                 Optional.of(run),
                 probe,
-                steps,
+                order.rateSteps(),
                 watch.measured(),
-                last.map(weights -> networks().measure(spec, weights, ALL)),
+                result,
                 first.filter(_ -> watch.fits())
                         .map(weights -> networks().weights(spec, weights))
                         .orElse(Map.of()),
                 last.filter(_ -> watch.fits())
                         .map(weights -> networks().weights(spec, weights))
-                        .orElse(Map.of()));
+                        .orElse(Map.of()),
+                before);
+    }
+
+    /** By name; none where the task initialises its network itself. */
+    private Map<String, Tensor> startWeights(TrainingSpec spec) {
+        return spec.start()
+                .map(start -> networks().weights(spec, requireNonNull(ended.get(start.part()), "checked before")))
+                .orElse(Map.of());
     }
 
     private PartResult judged(TrainingPart part, TrainingEvidence evidence) {

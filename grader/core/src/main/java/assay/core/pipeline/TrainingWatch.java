@@ -32,7 +32,7 @@ final class TrainingWatch implements TrainingWatcher {
 
     @Override
     public void announced(TrainingRun.Announced announced) {
-        epochs = Math.clamp(announced.epochs(), 1, part.spec().epochs());
+        epochs = Math.clamp(announced.epochs(), 1, Math.max(1, part.spec().epochs()));
         measured.add(measure(announced.weights()));
         tell(0, Float.NaN, Duration.ZERO);
     }

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import assay.core.assignment.TrainingSpec;
 import assay.kernels.Tensor;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The truth about networks: which parameters they have, what they give, how much they get right. Throws GraderFault. */
 public interface ReferenceNetworks {
@@ -34,13 +38,16 @@ public interface ReferenceNetworks {
     /**
      * What a forward pass is tried with.
      *
+     * @param weights by the names of the parameters
      * @param expected what never enters a sandbox
+     * @param training what is expected while training, which does not enter either; empty where there is chance in it
      */
-    record Probe(List<Tensor> weights, Tensor input, Tensor expected) {
+    record Probe(SequencedMap<String, Tensor> weights, Tensor input, Tensor expected, Optional<Tensor> training) {
         public Probe {
             requireNonNull(input, "input is null");
             requireNonNull(expected, "expected is null");
-            weights = List.copyOf(weights);
+            requireNonNull(training, "training is null");
+            weights = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(weights));
         }
     }
 

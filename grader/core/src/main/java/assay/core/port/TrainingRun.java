@@ -27,6 +27,7 @@ public record TrainingRun(Optional<Announced> announced, List<Epoch> epochs, End
      *
      * @param rates learning rates at the updates that were asked for
      * @param output of the probe; empty where the weights did not fit the network or it failed
+     * @param training outputs of the probe in two passes as in training; none where they were not asked for
      * @param problem why the probe failed; empty where it did not
      * @param weights before the first update, as a safetensors file
      */
@@ -37,6 +38,7 @@ public record TrainingRun(Optional<Announced> announced, List<Epoch> epochs, End
             int batchSize,
             List<Float> rates,
             Optional<Tensor> output,
+            List<Tensor> training,
             String problem,
             byte[] weights) {
         public Announced {
@@ -45,6 +47,7 @@ public record TrainingRun(Optional<Announced> announced, List<Epoch> epochs, End
             requireNonNull(problem, "problem is null");
             requireNonNull(weights, "weights is null");
             rates = List.copyOf(rates);
+            training = List.copyOf(training);
         }
     }
 

@@ -8,6 +8,7 @@ import assay.core.domain.GraderFault;
 import assay.core.port.GoldenSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +31,19 @@ public final class StarterZip {
             Set.of("target", "lib", "bin", ".idea", ".vscode", ".settings", ".classpath", ".project", ".DS_Store");
 
     private final Class<?> selfCheck;
+    private final List<String> trainingApi;
 
     /**
      * @param selfCheck the class that a student's test calls; it must need nothing but our classes and the JDK
      */
     public StarterZip(Class<?> selfCheck) {
+        this(selfCheck, List.of());
+    }
+
+    /** @param trainingApi class names that the jar has besides where the assignment trains; core does not see them */
+    public StarterZip(Class<?> selfCheck, List<String> trainingApi) {
         this.selfCheck = requireNonNull(selfCheck, "selfCheck is null");
+        this.trainingApi = List.copyOf(trainingApi);
     }
 
     /**
@@ -71,15 +79,22 @@ public final class StarterZip {
                 files.put(slashed(template.relativize(file)), Files.readAllBytes(file));
             }
             files.put(STATEMENT, Files.readAllBytes(statement));
-            files.put(JAR, jar(cases));
+            files.put(JAR, jar(cases, assignment.trains() ? trainingApi : List.of()));
             return files;
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.STORAGE, "make the starter of " + assignment.id(), e);
         }
     }
 
-    private byte[] jar(PublicCases cases) throws IOException {
+    private byte[] jar(PublicCases cases, List<String> besides) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>(ReachedClasses.from(selfCheck));
+        for (String name : besides) {
+            String path = name.replace('.', '/') + ".class";
+            try (InputStream stream = requireNonNull(selfCheck.getClassLoader(), "the JDK's own class")
+                    .getResourceAsStream(path)) {
+                files.put(path, requireNonNull(stream, name).readAllBytes());
+            }
+        }
         files.putAll(PublicCasesFile.write(cases));
         files.put("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n".getBytes(UTF_8));
         ByteArrayOutputStream jar = new ByteArrayOutputStream();

@@ -17,9 +17,11 @@ import assay.core.port.TrainingWatcher;
 import assay.kernels.Tensor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A ground on which a run goes as a test says, and networks that measure what stands in the first byte of the weights:
@@ -30,6 +32,9 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
     static final int NOT_FINITE = 102;
 
     Optional<Tensor> output = Optional.of(Tensor.scalar(1));
+    List<Tensor> inTraining = List.of();
+    Optional<Tensor> expectedInTraining = Optional.of(Tensor.scalar(2));
+    SequencedMap<String, Tensor> startedWith = new LinkedHashMap<>();
     String problem = "";
     List<Float> rates = List.of();
     int epochs = 3;
@@ -54,13 +59,14 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
     @Override
     public TrainingRun train(Classes classes, TrainingSpec spec, TrainingOrder order, TrainingWatcher watcher) {
         trained++;
+        startedWith = order.start();
         if (broken) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "train", "the engine is gone");
         }
         if (!announces) {
             return new TrainingRun(Optional.empty(), List.of(), end, "");
         }
-        Announced announced = new Announced("Cnn", epochs, 128, rates, output, problem, weights(before));
+        Announced announced = new Announced("Cnn", epochs, 128, rates, output, inTraining, problem, weights(before));
         watcher.announced(announced);
         List<Epoch> done = new ArrayList<>();
         for (int number = 1; number <= after.size(); number++) {
@@ -77,7 +83,10 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
 
     @Override
     public Probe probe(TrainingSpec spec, long seed) {
-        return new Probe(List.of(Tensor.scalar(2)), Tensor.scalar(3), Tensor.scalar(1));
+        SequencedMap<String, Tensor> weights = new LinkedHashMap<>();
+        weights.put("conv1.weight", Tensor.scalar(2));
+        weights.put("fc1.weight", Tensor.scalar(-7));
+        return new Probe(weights, Tensor.scalar(3), Tensor.scalar(1), expectedInTraining);
     }
 
     @Override

@@ -208,6 +208,106 @@ class TrainingPartTest {
         assertThat(check(new TrainingCheck.HyperParameters())).isEqualTo(Verdict.AC);
     }
 
+    @Test
+    void in_training_the_network_is_held_to_the_batchs_own_statistics() {
+        training.inTraining = List.of(Tensor.scalar(2), Tensor.scalar(2));
+        assertThat(check(new TrainingCheck.TrainMode())).isEqualTo(Verdict.AC);
+
+        training.inTraining = List.of(Tensor.scalar(1), Tensor.scalar(1));
+        assertThat(check(new TrainingCheck.TrainMode())).isEqualTo(Verdict.WA);
+    }
+
+    @Test
+    void with_dropout_two_passes_in_training_must_differ() {
+        training.expectedInTraining = Optional.empty();
+        training.inTraining = List.of(Tensor.scalar(2), Tensor.scalar(3));
+        assertThat(check(new TrainingCheck.TrainMode())).isEqualTo(Verdict.AC);
+
+        training.inTraining = List.of(Tensor.scalar(2), Tensor.scalar(2));
+        assertThat(check(new TrainingCheck.TrainMode())).isEqualTo(Verdict.WA);
+    }
+
+    @Test
+    void a_loss_is_looked_at_after_the_epoch_that_is_named() {
+        assertThat(check(new TrainingCheck.LossAt(2, 0.0401))).isEqualTo(Verdict.AC);
+        assertThat(check(new TrainingCheck.LossAt(2, 0.0399))).isEqualTo(Verdict.WA);
+        assertThat(check(new TrainingCheck.LossAt(4, 1))).isEqualTo(Verdict.SK);
+    }
+
+    @Test
+    void one_network_must_be_ahead_of_another() {
+        TrainingPartRunner runner = runner();
+        TrainingPart plain = named("plain", spec(List.of()), new TrainingCheck.Accuracy(0.1));
+        training.after = List.of(70);
+        runner.train(plain, Optional.of(new Classes(List.of())), Map.of());
+        training.after = List.of(72);
+
+        assertThat(runner.train(beats("plain", 0.01), Optional.of(new Classes(List.of())), Map.of())
+                        .verdict())
+                .isEqualTo(Verdict.AC);
+        PartResult tooLittle = runner.train(beats("plain", 0.02), Optional.of(new Classes(List.of())), Map.of());
+        assertThat(message(tooLittle, "item"))
+                .isEqualTo("72.00 % of 10,000 test images are right, and 70.00 % with the network of the part plain; asked"
+                        + " for is more than 2 % ahead.");
+        assertThat(runner.train(beats("nobody", 0.02), Optional.of(new Classes(List.of())), Map.of())
+                        .verdict())
+                .isEqualTo(Verdict.SK);
+    }
+
+    @Test
+    void a_part_begins_with_the_weights_of_another_but_for_the_layers_that_begin_anew() {
+        TrainingPartRunner runner = runner();
+        TrainingPart tuned =
+                named("tuned", startingAt("cnn", List.of("fc1")), new TrainingCheck.Frozen(List.of("conv1")));
+
+        PartResult without = runner.train(tuned, Optional.of(new Classes(List.of())), Map.of());
+        assertThat(message(without, "item"))
+                .isEqualTo("Nothing was trained: this begins with the weights of the part cnn, which has none that fit.");
+
+        runner.train(named("cnn", spec(List.of()), new TrainingCheck.Architecture()), Optional.of(new Classes(List.of())), Map.of());
+        PartResult result = runner.train(tuned, Optional.of(new Classes(List.of())), Map.of());
+
+        assertThat(result.verdict()).isEqualTo(Verdict.AC);
+        assertThat(training.startedWith).containsOnlyKeys("conv1.weight", "fc1.weight");
+        assertThat(training.startedWith.values()).extracting(Tensor::get).containsExactly(1f, -7f);
+    }
+
+    @Test
+    void a_network_that_is_only_looked_at_can_be_begun_with() {
+        training.after = List.of();
+        TrainingPartRunner runner = runner();
+        TrainingPart looked = named("cnn", spec(List.of()).withEpochs(0), new TrainingCheck.Architecture());
+
+        assertThat(runner.train(looked, Optional.of(new Classes(List.of())), Map.of()).verdict())
+                .isEqualTo(Verdict.AC);
+        TrainingPart tuned = named("tuned", startingAt("cnn", List.of()), new TrainingCheck.Architecture());
+        assertThat(runner.train(tuned, Optional.of(new Classes(List.of())), Map.of()).verdict())
+                .isEqualTo(Verdict.AC);
+    }
+
+    private static TrainingPart beats(String part, double by) {
+        return named("residual", spec(List.of()), new TrainingCheck.Beats(part, by));
+    }
+
+    private static TrainingPart named(String id, TrainingSpec spec, TrainingCheck check) {
+        return new TrainingPart(id, id, Points.of("1"), spec, List.of(new TrainingItem("item", Points.of("1"), check)));
+    }
+
+    private static TrainingSpec startingAt(String part, List<String> except) {
+        TrainingSpec spec = spec(List.of());
+        return new TrainingSpec(
+                spec.network(),
+                spec.data(),
+                spec.epochs(),
+                spec.wall(),
+                spec.memory(),
+                spec.gpu(),
+                spec.needs(),
+                spec.giveUp(),
+                "",
+                Optional.of(new TrainingSpec.Start(part, except)));
+    }
+
     private Verdict check(TrainingCheck check) {
         return run(part(List.of(), check)).verdict();
     }

@@ -19,8 +19,10 @@ import assay.runner.frame.FromTrainer;
 import assay.runner.frame.ToCompiler;
 import assay.runner.frame.ToRunner;
 import assay.runner.frame.ToTrainer;
+import assay.kernels.Tensor;
 import assay.sandbox.train.ImageCounts;
 import java.util.List;
+import java.util.Map;
 
 /** Between the records of the port and the frames. */
 public final class Translation {
@@ -78,7 +80,18 @@ public final class Translation {
                 order.seed(),
                 spec.gpu(),
                 order.rateSteps(),
-                new ToTrainer.Probe(order.probeWeights(), order.probeInput()));
+                new ToTrainer.Probe(
+                        weights(order.probe().weights()),
+                        order.probe().input(),
+                        order.probe().training()),
+                spec.task(),
+                weights(order.start()));
+    }
+
+    private static List<ToTrainer.Weight> weights(Map<String, Tensor> named) {
+        return named.entrySet().stream()
+                .map(entry -> new ToTrainer.Weight(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     static TrainingRun.Announced announced(FromTrainer.Announced frame) {
@@ -88,6 +101,7 @@ public final class Translation {
                 frame.batchSize(),
                 frame.rates(),
                 frame.output(),
+                frame.training(),
                 frame.problem(),
                 frame.weights());
     }

@@ -22,6 +22,14 @@ public record TrainerKit(List<Path> compile, List<Path> run) {
     public static final String MAIN = "assay.trainer.TrainMain";
 
     private static final String API = "assay.training.TrainingTask";
+    /** What a student's project needs of it to compile. */
+    public static final List<String> API_CLASSES = List.of(
+            "assay.training.HyperParameters",
+            "assay.training.ImageBatch",
+            "assay.training.Task",
+            "assay.training.TrainingLoop",
+            API);
+
     private static final String DJL = "ai.djl.engine.Engine";
     /** A class of each library that the trainer needs besides. */
     private static final List<String> LIBRARIES = List.of(

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record DataFolder(Path root) {
     /** Beside the official files: what training sees. */
-    private static final String PREPARED = "prepared";
+    private static final String PREPARED = "training";
 
     private static final int CIFAR_BATCHES = 5;
     private static final String CIFAR_FOLDER = "cifar-10-batches-bin";
@@ -77,8 +77,8 @@ public record DataFolder(Path root) {
     }
 
     /**
-     * A folder with what a training sandbox may see: training images and labels, test images without labels, as raw
-     * bytes. Made when it is first asked for.
+     * A folder with what a training sandbox may see: training images and labels, as raw bytes, and nothing of the test
+     * images. Made when it is first asked for.
      *
      * @throws DataFileException if a file of the set is missing or wrong
      */
@@ -96,7 +96,6 @@ public record DataFolder(Path root) {
                     labels.write(part.labels());
                 });
             }
-            Files.write(partial.resolve("test-images.u8"), test(set).pixels());
             readable(partial);
             move(partial, folder);
             return folder;
@@ -107,7 +106,7 @@ public record DataFolder(Path root) {
 
     /** For the unprivileged user of a container. */
     private static void readable(Path folder) throws IOException {
-        for (String file : List.of("train-images.u8", "train-labels.u8", "test-images.u8")) {
+        for (String file : List.of("train-images.u8", "train-labels.u8")) {
             folder.resolve(file).toFile().setReadable(true, false);
         }
         boolean done =

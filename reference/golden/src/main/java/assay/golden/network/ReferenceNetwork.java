@@ -2,13 +2,11 @@ package assay.golden.network;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.djl.ndarray.NDArray;
 import assay.golden.data.ImageShape;
-import assay.golden.torch.Functional;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * A network as a list of layers. Another is another list; see {@link ReferenceNetworksOfSeeds}.
@@ -26,64 +24,49 @@ public record ReferenceNetwork(String id, ImageShape input, List<Layer> layers) 
     /** The shape of each parameter by name, e.g. {@code conv1.weight}, in the order of the layers. */
     public SequencedMap<String, List<Integer>> parameters() {
         SequencedMap<String, List<Integer>> shapes = new LinkedHashMap<>();
-        Names names = new Names();
-        for (Layer layer : layers) {
+        LayerNames names = new LayerNames();
+        flat(layers).forEach(layer -> {
             switch (layer) {
-                case Layer.Conv(int in, int out, int kernel, int padding) -> {
-                    String name = names.next("conv");
-                    shapes.put(name + ".weight", List.of(out, in, kernel, kernel));
-                    shapes.put(name + ".bias", List.of(out));
+                case Layer.Conv conv -> {
+                    String name = names.next(conv);
+                    shapes.put(name + ".weight", List.of(conv.out(), conv.in(), conv.kernel(), conv.kernel()));
+                    if (conv.bias()) {
+                        shapes.put(name + ".bias", List.of(conv.out()));
+                    }
                 }
-                case Layer.Linear(int in, int out) -> {
-                    String name = names.next("fc");
-                    shapes.put(name + ".weight", List.of(out, in));
-                    shapes.put(name + ".bias", List.of(out));
+                case Layer.Linear linear -> {
+                    String name = names.next(linear);
+                    shapes.put(name + ".weight", List.of(linear.out(), linear.in()));
+                    shapes.put(name + ".bias", List.of(linear.out()));
                 }
-                case Layer.Relu _, Layer.MaxPool _, Layer.GlobalAverage _, Layer.Flatten _ -> {}
+                case Layer.BatchNorm norm -> {
+                    String name = names.next(norm);
+                    for (String parameter : List.of("gamma", "beta", "running_mean", "running_var")) {
+                        shapes.put(name + "." + parameter, List.of(norm.channels()));
+                    }
+                }
+                case Layer.Relu _,
+                        Layer.LeakyRelu _,
+                        Layer.Dropout _,
+                        Layer.MaxPool _,
+                        Layer.GlobalAverage _,
+                        Layer.Flatten _,
+                        Layer.Residual _ -> {}
             }
-        }
+        });
         return shapes;
     }
 
-    /**
-     * The logits.
-     *
-     * @param weights by name, of the shapes of {@link #parameters}
-     * @param images of shape {@code [N, C, H, W]}
-     */
-    NDArray forward(Map<String, NDArray> weights, NDArray images) {
-        NDArray at = images;
-        Names names = new Names();
-        for (Layer layer : layers) {
-            at = switch (layer) {
-                case Layer.Conv conv -> {
-                    String name = names.next("conv");
-                    yield Functional.conv2d(
-                            at, get(weights, name + ".weight"), get(weights, name + ".bias"), 1, conv.padding());
-                }
-                case Layer.Linear _ -> {
-                    String name = names.next("fc");
-                    yield Functional.linear(at, get(weights, name + ".weight"), get(weights, name + ".bias"));
-                }
-                case Layer.Relu _ -> Functional.relu(at);
-                case Layer.MaxPool(int size) -> Functional.maxPool2d(at, size, size, 0, false);
-                case Layer.GlobalAverage _ -> Functional.adaptiveAvgPool2d(at, 1, 1);
-                case Layer.Flatten _ -> Functional.flatten(at);
-            };
-        }
-        return at;
+    /** Whether there is chance in it while it trains. */
+    boolean hasChance() {
+        return flat(layers).anyMatch(Layer.Dropout.class::isInstance);
     }
 
-    private static NDArray get(Map<String, NDArray> weights, String name) {
-        return requireNonNull(weights.get(name), name);
-    }
-
-    /** Numbers layers by kind. */
-    private static final class Names {
-        private final Map<String, Integer> counts = new LinkedHashMap<>();
-
-        String next(String kind) {
-            return kind + counts.merge(kind, 1, Integer::sum);
-        }
+    /** Each layer with those within it, which come after it. */
+    private static Stream<Layer> flat(List<Layer> layers) {
+        return layers.stream()
+                .flatMap(layer -> layer instanceof Layer.Residual residual
+                        ? Stream.concat(Stream.of(layer), flat(residual.body()))
+                        : Stream.of(layer));
     }
 }

@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -43,8 +45,8 @@ public final class TorchNetworks implements ReferenceNetworks {
     public Probe probe(TrainingSpec spec, long seed) {
         ReferenceNetwork network = network(spec);
         Random random = new Random(seed);
-        Map<String, Tensor> weights = new LinkedHashMap<>();
-        network.parameters().forEach((name, shape) -> weights.put(name, drawn(shape, random)));
+        SequencedMap<String, Tensor> weights = new LinkedHashMap<>();
+        network.parameters().forEach((name, shape) -> weights.put(name, drawn(name, shape, random)));
         Tensor input = Tensor.zeros(
                 PROBE_IMAGES,
                 network.input().channels(),
@@ -52,8 +54,13 @@ public final class TorchNetworks implements ReferenceNetworks {
                 network.input().width());
         fill(input, random, 1);
         return engine.get().with(manager -> {
-            NDArray output = network.forward(arrays(manager, weights), array(manager, input));
-            return new Probe(List.copyOf(weights.values()), input, tensor(output));
+            Map<String, NDArray> parameters = arrays(manager, weights);
+            NDArray images = array(manager, input);
+            NDArray output = new ForwardPass(parameters, false).through(network, images);
+            Optional<Tensor> training = network.hasChance()
+                    ? Optional.empty()
+                    : Optional.of(tensor(new ForwardPass(parameters, true).through(network, images)));
+            return new Probe(weights, input, tensor(output), training);
         });
     }
 
@@ -90,11 +97,20 @@ public final class TorchNetworks implements ReferenceNetworks {
                 Digests.ofFields(List.of(Digests.of(test.pixels()), Digests.of(test.labels()))));
     }
 
-    /** Drawn so that the variance stays about the same from layer to layer; the bias is small and not zero. */
-    private static Tensor drawn(List<Integer> shape, Random random) {
+    /**
+     * Drawn so that the variance stays about the same from layer to layer; biases are small and not zero, scales and
+     * variances are positive and not one.
+     */
+    private static Tensor drawn(String name, List<Integer> shape, Random random) {
         Tensor tensor = Tensor.zeros(shape.stream().mapToInt(Integer::intValue).toArray());
         int fanIn = shape.size() > 1 ? tensor.size() / shape.getFirst() : 1;
         fill(tensor, random, shape.size() > 1 ? Math.sqrt(2.0 / fanIn) : 0.1);
+        if (name.endsWith(".gamma") || name.endsWith(".running_var")) {
+            float[] numbers = tensor.data();
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (float) Math.exp(numbers[i]);
+            }
+        }
         return tensor;
     }
 

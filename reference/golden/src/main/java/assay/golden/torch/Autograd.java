@@ -5,11 +5,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.function.UnaryOperator;
 
-/** What PyTorch's automatic differentiation gives. */
-final class Autograd {
+/** What PyTorch's automatic differentiation gives; each method for the kernel of that name. */
+public final class Autograd {
     private Autograd() {}
 
-    static NDArray conv2dInput(TorchCall call) {
+    public static NDArray conv2dInput(TorchCall call) {
         NDArray weight = call.tensor("weight");
         NDArray gradOutput = call.tensor("grad_output");
         Shape shape = new Shape(
@@ -29,7 +29,7 @@ final class Autograd {
                         call.integer("padding")));
     }
 
-    static NDArray conv2dWeight(TorchCall call) {
+    public static NDArray conv2dWeight(TorchCall call) {
         NDArray input = call.tensor("input");
         NDArray gradOutput = call.tensor("grad_output");
         long filters = gradOutput.getShape().get(1);
@@ -46,18 +46,18 @@ final class Autograd {
                         call.integer("padding")));
     }
 
-    static NDArray relu(TorchCall call) {
+    public static NDArray relu(TorchCall call) {
         return gradient(call.tensor("input"), call.tensor("grad_output"), Functional::relu);
     }
 
-    static NDArray maxPool2d(TorchCall call) {
+    public static NDArray maxPool2d(TorchCall call) {
         return gradient(
                 call.tensor("input"),
                 call.tensor("grad_output"),
                 input -> Functional.maxPool2d(input, call.integer("kernel_size"), call.integer("stride"), 0, false));
     }
 
-    static NDArray linearWeight(TorchCall call) {
+    public static NDArray linearWeight(TorchCall call) {
         NDArray input = call.tensor("input");
         NDArray gradOutput = call.tensor("grad_output");
         long outputs = gradOutput.getShape().get(1);
@@ -67,7 +67,7 @@ final class Autograd {
                 weight -> Functional.linear(input, weight, call.zeros(new Shape(outputs))));
     }
 
-    static NDArray crossEntropy(TorchCall call) {
+    public static NDArray crossEntropy(TorchCall call) {
         return gradient(
                 call.tensor("logits"),
                 call.zeros(new Shape()).add(1),

@@ -70,6 +70,31 @@ public final class Functional {
                 .singletonOrThrow();
     }
 
+    /**
+     * With scale and shift; while training with the statistics of the batch itself, afterwards with the running ones.
+     * None of the arguments is changed.
+     */
+    public static NDArray batchNorm2d(
+            NDArray input,
+            NDArray runningMean,
+            NDArray runningVariance,
+            NDArray scale,
+            NDArray shift,
+            float eps,
+            boolean training) {
+        return BatchNorm.batchNorm(
+                        input,
+                        training ? runningMean.duplicate() : runningMean,
+                        training ? runningVariance.duplicate() : runningVariance,
+                        scale,
+                        shift,
+                        1,
+                        MOMENTUM,
+                        eps,
+                        training)
+                .singletonOrThrow();
+    }
+
     public static NDArray linear(NDArray input, NDArray weight, NDArray bias) {
         return Linear.linear(input, weight, bias).singletonOrThrow();
     }

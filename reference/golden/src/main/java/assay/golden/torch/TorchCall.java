@@ -52,7 +52,7 @@ public final class TorchCall {
     }
 
     /** Whole numbers as they are. */
-    int[] ints(String name) {
+    public int[] ints(String name) {
         return argument(name, Argument.OfInts.class).ints();
     }
 
@@ -62,7 +62,7 @@ public final class TorchCall {
     }
 
     /** Given numbers in the precision of the call. */
-    NDArray numbers(double[] values, Shape shape) {
+    public NDArray numbers(double[] values, Shape shape) {
         return manager.create(values, shape).toType(precision, false);
     }
 

@@ -37,7 +37,8 @@ final class HandComputed {
                         logSoftmax(),
                         activations(),
                         layers(),
-                        network())
+                        network(),
+                        HandComputedTraining.examples())
                 .flatMap(examples -> examples);
     }
 
@@ -269,11 +270,11 @@ final class HandComputed {
                 list(0, 0));
     }
 
-    private static Example example(Kernel kernel, String variant, Tensor output, Object... values) {
+    static Example example(Kernel kernel, String variant, Tensor output, Object... values) {
         return new Example(kernel, variant, output, arguments(values));
     }
 
-    private static Tensor image(int height, int width, double... numbers) {
+    static Tensor image(int height, int width, double... numbers) {
         return tensor(shape(1, 1, height, width), numbers);
     }
 
@@ -281,11 +282,11 @@ final class HandComputed {
         return tensor(shape(1, numbers.length, 1, 1), numbers);
     }
 
-    private static Tensor samples(double... numbers) {
+    static Tensor samples(double... numbers) {
         return tensor(shape(numbers.length, 1, 1, 1), numbers);
     }
 
-    private static Tensor list(double... numbers) {
+    static Tensor list(double... numbers) {
         return tensor(shape(numbers.length), numbers);
     }
 

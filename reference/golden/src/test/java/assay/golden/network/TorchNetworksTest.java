@@ -25,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On 10,000 made-up digits, of which 1,234 are a three. */
 class TorchNetworksTest {
@@ -58,6 +60,30 @@ class TorchNetworksTest {
                 .containsEntry("conv8.weight", List.of(128, 128, 3, 3));
         assertThat(count(ReferenceNetworksOfSeeds.CIFAR_CNN)).isEqualTo(294_810);
         assertThat(count(ReferenceNetworksOfSeeds.LENET)).isEqualTo(44_426);
+        assertThat(count(ReferenceNetworksOfSeeds.SIMPLE_CONV_NET)).isEqualTo(1_446_030);
+        assertThat(ReferenceNetworksOfSeeds.MNIST_CNN.parameters())
+                .containsEntry("conv2.weight", List.of(64, 32, 7, 7))
+                .containsEntry("bn2.running_var", List.of(64))
+                .containsEntry("fc1.weight", List.of(10, 16_384));
+        // as the questions of Assignment 9 have it, and the running statistics
+        assertThat(count(ReferenceNetworksOfSeeds.CIFAR_CNN_BN)).isEqualTo(4_680_594 + 384);
+        assertThat(count(ReferenceNetworksOfSeeds.CIFAR_MLP)).isEqualTo(920_842);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resnet20, plain20, 19, 269722", "resnet32, plain32, 31, 464154"})
+    void a_residual_network_has_the_parameters_of_its_twin(String residual, String plain, int convolutions, int learned) {
+        ReferenceNetwork network = ReferenceNetworksOfSeeds.named(residual).orElseThrow();
+
+        assertThat(network.parameters())
+                .isEqualTo(ReferenceNetworksOfSeeds.named(plain).orElseThrow().parameters());
+        assertThat(network.parameters().keySet().stream().filter(name -> name.startsWith("conv")))
+                .hasSize(convolutions);
+        long running = network.parameters().entrySet().stream()
+                .filter(entry -> entry.getKey().contains("running"))
+                .mapToLong(entry -> entry.getValue().getFirst())
+                .sum();
+        assertThat(count(network) - running).isEqualTo(learned);
     }
 
     @Test

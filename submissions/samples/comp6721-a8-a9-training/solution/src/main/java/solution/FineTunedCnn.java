@@ -1,0 +1,35 @@
+package solution;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import ai.djl.training.Trainer;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import assay.training.HyperParameters;
+import assay.training.ImageBatch;
+import assay.training.Task;
+import assay.training.TrainingTask;
+
+/** Question 5 (a): a low learning rate, and everything changes. */
+@Task("fine-tuned")
+public final class FineTunedCnn implements TrainingTask {
+    @Override
+    public HyperParameters hyperParameters() {
+        return new HyperParameters(2, 64);
+    }
+
+    @Override
+    public Block network() {
+        return new Cnn(false);
+    }
+
+    @Override
+    public Optimizer optimizer() {
+        return Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.0002f)).build();
+    }
+
+    @Override
+    public NDArray step(Trainer trainer, ImageBatch batch) {
+        return Step.of(trainer, batch);
+    }
+}

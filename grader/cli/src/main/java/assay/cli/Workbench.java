@@ -135,9 +135,14 @@ final class Workbench {
 
     /** For assignments that train: in containers or in child processes, as the options say. */
     TrainingGround trainingGround(SandboxOptions options) {
+        return trainingGround(options, TrainingData.of(data()));
+    }
+
+    /** The same over that data. */
+    TrainingGround trainingGround(SandboxOptions options, TrainingData data) {
         return switch (options.sandbox) {
-            case DOCKER -> containers().openTraining(options, new TrainingData(data()));
-            case PROCESS -> processTrainingGround();
+            case DOCKER -> containers().openTraining(options, data);
+            case PROCESS -> processTrainingGround(data);
             case OCI ->
                 throw new UsageProblem(
                         "Networks are trained by --sandbox docker or --sandbox process, not by oci yet.");
@@ -146,7 +151,10 @@ final class Workbench {
 
     /** For training code of one's own. */
     TrainingGround processTrainingGround() {
-        TrainingData data = new TrainingData(data());
+        return processTrainingGround(TrainingData.of(data()));
+    }
+
+    private static TrainingGround processTrainingGround(TrainingData data) {
         return new JailedTrainingGround(
                 new ProcessTrainerJails(
                         Path.of(System.getProperty("java.home")),

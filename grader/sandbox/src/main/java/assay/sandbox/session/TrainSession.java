@@ -101,7 +101,8 @@ final class TrainSession {
                 long before = System.nanoTime();
                 String why = watcher.epoch(epoch);
                 until += System.nanoTime() - before;
-                yield why.isEmpty() ? Optional.empty() : Optional.of(new End.Stopped(why));
+                String stop = why.isEmpty() ? budget().tooLittle(epochs, Duration.ofNanos(until - System.nanoTime())) : why;
+                yield stop.isEmpty() ? Optional.empty() : Optional.of(new End.Stopped(stop));
             }
             case FromTrainer.Finished() when announced.isPresent() -> Optional.of(new End.Finished());
             case FromTrainer.Failed failed -> Optional.of(Translation.failed(failed));
@@ -110,6 +111,11 @@ final class TrainSession {
                         Cause.PROTOCOL,
                         "a frame out of turn: " + frame.getClass().getSimpleName()));
         };
+    }
+
+    private EpochBudget budget() {
+        return new EpochBudget(
+                spec.wall(), Math.min(spec.epochs(), announced.orElseThrow().epochs()));
     }
 
     private boolean isNext(FromTrainer.EpochDone done) {

@@ -36,21 +36,17 @@ record TrainingImages(ToTrainer.Images shape, MappedByteBuffer pixels, byte[] la
     }
 
     /**
-     * Puts images into the buffer pixel by pixel with all its channels, each number from -1 to 1.
+     * Puts images into the buffer, each number from -1 to 1.
      *
      * @param order the images by their index, of which those from {@code from} are taken
      */
     void copy(int[] order, int from, int count, float[] target) {
         byte[] image = new byte[imageBytes(shape)];
-        int channels = shape.channels();
-        int plane = image.length / channels;
         int at = 0;
         for (int i = from; i < from + count; i++) {
             pixels.get(order[i] * image.length, image); // at once: a byte at a time takes several times as long
-            for (int pixel = 0; pixel < plane; pixel++) {
-                for (int channel = 0; channel < channels; channel++) {
-                    target[at++] = SCALED[image[channel * plane + pixel] & 0xff];
-                }
+            for (byte value : image) {
+                target[at++] = SCALED[value & 0xff];
             }
         }
     }

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.Model;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Blocks;
-import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
@@ -25,7 +20,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a task gets to see: images in their order of numbers, whatever their order in memory. */
+/** What a task gets to see: each training image once an epoch, as the assignment says. */
 class LoopTest {
     private static final ToTrainer.Images SHAPE = new ToTrainer.Images(5, 3, 2, 4);
     private static final int IMAGE = 3 * 2 * 4;
@@ -59,24 +54,6 @@ class LoopTest {
         assertThat(sizes).containsExactly(2, 2, 1);
     }
 
-    @Test
-    void layers_give_the_same_for_a_batch_as_for_its_numbers_in_the_plain_order() throws Exception {
-        withLoop(loop -> {
-            ImageBatch batch = loop.batches().iterator().next();
-            NDArray plain = batch.images()
-                    .getManager()
-                    .create(batch.images().toFloatArray(), batch.images().getShape());
-
-            float[] given = logits(loop.trainer(), batch.images());
-
-            assertThat(given).containsExactly(logits(loop.trainer(), plain), within(1e-5f));
-        });
-    }
-
-    private static float[] logits(Trainer trainer, NDArray images) {
-        return trainer.evaluate(new NDList(images)).singletonOrThrow().toFloatArray();
-    }
-
     private void withLoop(Consumer<Loop> test) throws Exception {
         byte[] pixels = new byte[SHAPE.count() * IMAGE];
         byte[] labels = new byte[SHAPE.count()];
@@ -90,13 +67,7 @@ class LoopTest {
         Files.write(folder.resolve(TrainingImages.LABELS), labels);
         try (TrainingImages images = TrainingImages.open(folder, SHAPE);
                 Model model = Model.newInstance("test", Device.cpu(), TaskRun.ENGINE)) {
-            model.setBlock(new SequentialBlock()
-                    .add(Conv2d.builder()
-                            .setKernelShape(new Shape(2, 2))
-                            .setFilters(5)
-                            .build())
-                    .add(Blocks.batchFlattenBlock())
-                    .add(Linear.builder().setUnits(3).build()));
+            model.setBlock(Blocks.batchFlattenBlock());
             try (Trainer trainer = model.newTrainer(
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optDevices(new Device[] {Device.cpu()}))) {
                 trainer.initialize(new Shape(1, 3, 2, 4));

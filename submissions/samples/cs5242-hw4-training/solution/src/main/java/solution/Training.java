@@ -16,7 +16,7 @@ import assay.training.TrainingTask;
 
 /** Adam with a learning rate that rises for a fifth of the updates and falls to nothing; every second image mirrored. */
 public final class Training implements TrainingTask {
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 10;
     private static final int BATCH = 128;
     private static final int UPDATES = EPOCHS * (50_000 / BATCH + 1);
     private static final float PEAK = 0.005f;

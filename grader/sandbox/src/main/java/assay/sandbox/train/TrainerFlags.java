@@ -24,11 +24,16 @@ public final class TrainerFlags {
      * docs/performance.md), and no memory: the next step needs the same again.
      */
     public static final Map<String, String> ENVIRONMENT = Map.of(
-            "OMP_WAIT_POLICY", "PASSIVE",
-            "TORCH_CPP_LOG_LEVEL", "ERROR",
-            "MALLOC_TRIM_THRESHOLD_", KEPT,
-            "MALLOC_MMAP_THRESHOLD_", KEPT,
-            "MALLOC_TOP_PAD_", Integer.toString(64 * 1024 * 1024));
+            "OMP_WAIT_POLICY",
+            "PASSIVE",
+            "TORCH_CPP_LOG_LEVEL",
+            "ERROR",
+            "MALLOC_TRIM_THRESHOLD_",
+            KEPT,
+            "MALLOC_MMAP_THRESHOLD_",
+            KEPT,
+            "MALLOC_TOP_PAD_",
+            Integer.toString(64 * 1024 * 1024));
 
     private TrainerFlags() {}
 

@@ -42,8 +42,8 @@ public final class PlainMain {
             model.setBlock(task.network());
             try (Trainer trainer = model.newTrainer(config)) {
                 trainer.initialize(new Shape(1, shape.get(1), shape.get(2), shape.get(3)));
-                ArrayDataset images = images(
-                        folder, shape, task.hyperParameters().batchSize(), trainer.getManager());
+                ArrayDataset images =
+                        images(folder, shape, task.hyperParameters().batchSize(), trainer.getManager());
                 for (int epoch = 0; epoch < Integer.parseInt(args[5]); epoch++) {
                     long start = System.nanoTime();
                     epoch(task, trainer, images);
@@ -63,7 +63,8 @@ public final class PlainMain {
         ByteBuffer pixels = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(TrainingImages.IMAGES)));
         ByteBuffer labels = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(TrainingImages.LABELS)));
         NDArray bytes = manager.create(pixels, shape, DataType.UINT8);
-        NDArray images = bytes.toType(DataType.FLOAT32, true).divi(255).subi(0.5f).divi(0.5f);
+        NDArray images =
+                bytes.toType(DataType.FLOAT32, true).divi(255).subi(0.5f).divi(0.5f);
         bytes.close();
         return new ArrayDataset.Builder()
                 .setData(images)

@@ -14,6 +14,7 @@ import assay.runner.frame.Ready;
 import assay.runner.frame.ToTrainer;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -72,10 +73,23 @@ public final class TrainMain {
         return switch (reader.read()) {
             case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
             case ToTrainer.Train order -> {
+                endWith(channel.in());
                 writer.write(trained(order, data, writer));
                 yield DONE;
             }
         };
+    }
+
+    /** The host has said all it will say. If it dies, nobody wants the weights, and a run may take an hour more. */
+    private static void endWith(InputStream host) {
+        Thread.ofPlatform().daemon().name("assay-host").start(() -> {
+            try {
+                host.read();
+            } catch (IOException e) {
+                // It is gone as well.
+            }
+            Runtime.getRuntime().halt(DONE);
+        });
     }
 
     private static FromTrainer trained(ToTrainer.Train order, Path data, FrameWriter writer) throws IOException {

@@ -68,8 +68,8 @@ class LoopTest {
         try (TrainingImages images = TrainingImages.open(folder, SHAPE);
                 Model model = Model.newInstance("test", Device.cpu(), TaskRun.ENGINE)) {
             model.setBlock(Blocks.batchFlattenBlock());
-            try (Trainer trainer = model.newTrainer(
-                    new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optDevices(new Device[] {Device.cpu()}))) {
+            try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                    .optDevices(new Device[] {Device.cpu()}))) {
                 trainer.initialize(new Shape(1, 3, 2, 4));
                 test.accept(new Loop(trainer, images, 2, 1, 7, (_, _, _) -> {}));
             }

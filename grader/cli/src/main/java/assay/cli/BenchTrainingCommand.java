@@ -35,8 +35,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "training",
         mixinStandardHelpOptions = true,
-        description = "Trains one solution from several seeds and measures what comes of it; then how many images a second"
-                + " the trainer takes, beside a plain loop in DJL.",
+        description =
+                "Trains one solution from several seeds and measures what comes of it; then how many images a second"
+                        + " the trainer takes, beside a plain loop in DJL.",
         footer = "%nNeeds Linux and the assignment's data (assay data fetch); the machine should be idle otherwise. The"
                 + " code runs as you: only for a solution that you trust.")
 final class BenchTrainingCommand implements Callable<Integer> {
@@ -117,8 +118,7 @@ final class BenchTrainingCommand implements Callable<Integer> {
         List<SourceFile> sources = sources(read);
         Path work = Files.createTempDirectory("assay-bench-training");
         try {
-            TrainingReport report = new TrainingBench(
-                            proc, settings, tools(settings, spec, work), bench.console()::say)
+            TrainingReport report = new TrainingBench(proc, settings, tools(settings, spec, work), bench.console()::say)
                     .measure(read, spec, sources);
             bench.console().out().print(TrainingText.of(report));
             bench.console().out().flush();

@@ -56,7 +56,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "start from this seed rather than the one that grading takes, to see what else may come of it")
+            description =
+                    "start from this seed rather than the one that grading takes, to see what else may come of it")
     private @Nullable Long seed;
 
     @Option(names = "--docker", description = "train in a container, as grading does, rather than in a process")

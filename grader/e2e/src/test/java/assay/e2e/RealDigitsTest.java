@@ -43,9 +43,9 @@ class RealDigitsTest {
     @TempDir
     private Path folder;
 
-    /** Linked and not used in place: what training sees is made beside the files. */
+    /** What training sees is made beside the files, so they are not used in place. */
     @BeforeEach
-    void link_the_official_files() throws IOException {
+    void copy_the_official_files() throws IOException {
         Path official = Stream.of(
                         System.getenv().getOrDefault("ASSAY_DATA", ""),
                         House.root().resolveSibling("shared/data").toString())
@@ -58,7 +58,7 @@ class RealDigitsTest {
         for (DataSet.Source source : DataSet.MNIST.sources()) {
             Path file = official.resolve(source.file());
             assumeTrue(Files.exists(file), "there is no MNIST in ASSAY_DATA or ../shared/data");
-            Files.createSymbolicLink(mnist.resolve(source.file()), file);
+            Files.copy(file, mnist.resolve(source.file()));
         }
     }
 
@@ -80,8 +80,8 @@ class RealDigitsTest {
         try (TrainingGround ground = new JailedTrainingGround(jails, counts);
                 Sandbox sandbox = ProcessSandbox.open()) {
             Trainings trainings = Trainings.of(ground, new TorchNetworks(data, PyTorch::load));
-            GradingContext context = GradingContext.of(
-                    oneEpoch(assignment), sandbox, House.goldens(), trainings, "test");
+            GradingContext context =
+                    GradingContext.of(oneEpoch(assignment), sandbox, House.goldens(), trainings, "test");
             PartResult part = new GradingPipeline(sandbox, House.goldens(), trainings)
                     .grade(new GradingRequest(context, solution), (GradingEvent _) -> {})
                     .parts()
@@ -98,14 +98,7 @@ class RealDigitsTest {
         TrainingPart part = (TrainingPart) whole.parts().getFirst();
         TrainingSpec spec = part.spec();
         TrainingSpec one = new TrainingSpec(
-                spec.network(),
-                spec.data(),
-                1,
-                spec.wall(),
-                spec.memory(),
-                spec.gpu(),
-                spec.needs(),
-                spec.giveUp());
+                spec.network(), spec.data(), 1, spec.wall(), spec.memory(), spec.gpu(), spec.needs(), spec.giveUp());
         return whole.with(List.of(new TrainingPart(part.id(), part.title(), part.points(), one, part.items())));
     }
 }

@@ -100,7 +100,8 @@ final class TrainSession {
                 long before = System.nanoTime();
                 String why = watcher.epoch(epoch);
                 until += System.nanoTime() - before;
-                String stop = why.isEmpty() ? budget().tooLittle(epochs, Duration.ofNanos(until - System.nanoTime())) : why;
+                String stop =
+                        why.isEmpty() ? budget().tooLittle(epochs, Duration.ofNanos(until - System.nanoTime())) : why;
                 yield stop.isEmpty() ? Optional.empty() : Optional.of(new End.Stopped(stop));
             }
             case FromTrainer.Finished() when announced.isPresent() -> Optional.of(new End.Finished());

@@ -1,5 +1,7 @@
 package assay.sandbox.train;
 
+import static java.util.Map.entry;
+
 import assay.core.domain.DataSize;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,12 @@ public final class TrainerFlags {
      * zeroed anew. Keeping them takes a fifth of the processor time off a step of a small CNN (see
      * docs/performance.md), and no memory: the next step needs the same again.
      */
-    public static final Map<String, String> ENVIRONMENT = Map.of(
-            "OMP_WAIT_POLICY", "PASSIVE",
-            "TORCH_CPP_LOG_LEVEL", "ERROR",
-            "MALLOC_TRIM_THRESHOLD_", KEPT,
-            "MALLOC_MMAP_THRESHOLD_", KEPT,
-            "MALLOC_TOP_PAD_", Integer.toString(64 * 1024 * 1024));
+    public static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            entry("OMP_WAIT_POLICY", "PASSIVE"),
+            entry("TORCH_CPP_LOG_LEVEL", "ERROR"),
+            entry("MALLOC_TRIM_THRESHOLD_", KEPT),
+            entry("MALLOC_MMAP_THRESHOLD_", KEPT),
+            entry("MALLOC_TOP_PAD_", Integer.toString(64 * 1024 * 1024)));
 
     private TrainerFlags() {}
 

@@ -69,8 +69,8 @@ final class SeedRuns {
 
         @Override
         public void announced(TrainingRun.Announced announced) {
-            progress.accept("seed %d: %d epochs of batches of %d"
-                    .formatted(seed, announced.epochs(), announced.batchSize()));
+            progress.accept(
+                    "seed %d: %d epochs of batches of %d".formatted(seed, announced.epochs(), announced.batchSize()));
         }
 
         @Override

@@ -45,9 +45,8 @@ public final class TrainingBench {
             SeedRuns runs = new SeedRuns(ground, tools.networks(), spec, progress);
             settings.seeds().forEach(seed -> seeds.add(runs.run(classes, seed)));
         }
-        List<Speed> speeds = settings.images() == 0
-                ? List.of()
-                : new Speeds(settings, tools, progress).measure(classes, spec);
+        List<Speed> speeds =
+                settings.images() == 0 ? List.of() : new Speeds(settings, tools, progress).measure(classes, spec);
         return new TrainingReport(
                 assignment.id(),
                 spec,

@@ -22,11 +22,14 @@ public final class TrainingJson {
         root.put("busy_with_others", report.busy());
         root.put("way", report.way());
         root.put("seeds", report.seeds().stream().map(TrainingJson::seed).toList());
-        report.accuracy().ifPresent(mean -> root.put(
-                "accuracy",
-                Map.of("mean", mean.mean(), "low", mean.low(), "high", mean.high(), "least", mean.least())));
+        report.accuracy()
+                .ifPresent(mean -> root.put(
+                        "accuracy",
+                        Map.of("mean", mean.mean(), "low", mean.low(), "high", mean.high(), "least", mean.least())));
         root.put("images_per_epoch", report.images());
-        root.put("speeds", report.speeds().stream().map(speed -> speed(speed, report)).toList());
+        root.put(
+                "speeds",
+                report.speeds().stream().map(speed -> speed(speed, report)).toList());
         return JSON.writeValueAsString(root);
     }
 
@@ -40,8 +43,7 @@ public final class TrainingJson {
         seed.put("trained_seconds", run.wall().toMillis() / 1e3);
         seed.put("graded_seconds", run.graded().toMillis() / 1e3);
         List<Map<String, Object>> curve = run.curve().stream()
-                .map(point -> Map.<String, Object>of(
-                        "seconds", point.since().toMillis() / 1e3, "share", point.share()))
+                .map(point -> Map.<String, Object>of("seconds", point.since().toMillis() / 1e3, "share", point.share()))
                 .toList();
         seed.put("curve", curve);
         return seed;

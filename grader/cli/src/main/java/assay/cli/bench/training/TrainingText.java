@@ -72,11 +72,10 @@ public final class TrainingText {
                     "%-22s %12.0f %9s",
                     speed.way(),
                     speed.median(),
-                    report.plain()
-                            .map(plain -> line("%.2f", speed.over(plain)))
-                            .orElse("")));
+                    report.plain().map(plain -> line("%.2f", speed.over(plain))).orElse("")));
         }
-        lines.add("plain: the same steps over DJL's ArrayDataset in a JVM of its own, without settings or walls of ours.");
+        lines.add("plain: the same steps over DJL's ArrayDataset in a JVM of its own, without settings or walls of"
+                + " ours.");
     }
 
     private static String line(String format, Object... arguments) {

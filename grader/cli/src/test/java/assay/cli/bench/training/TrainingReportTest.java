@@ -58,19 +58,19 @@ class TrainingReportTest {
     @Test
     void the_text_has_every_seed_and_every_speed() {
         assertThat(TrainingText.of(report(seed(1, 7600), seed(2, 7700)))).isEqualTo("""
-                        hw: cifar-cnn on cifar10, 2 processors; others took 20 % of them
-                        Note: the machine was busy with something else, so these times mean little.
+            hw: cifar-cnn on cifar10, 2 processors; others took 20 % of them
+            Note: the machine was busy with something else, so these times mean little.
 
-                        Trained in process     epochs    right  accuracy     95 % interval   trained    graded
-                        seed 1                      2     7600   76.00 %   75.00 – 78.00 %   200.5 s     3.1 s
-                        seed 2                      2     7700   77.00 %   75.00 – 78.00 %   200.5 s     3.1 s
-                        mean of 2 seeds: 76.50 %, 95 % interval 70.15 – 82.85 %; the least 76.00 %
+            Trained in process     epochs    right  accuracy     95 % interval   trained    graded
+            seed 1                      2     7600   76.00 %   75.00 – 78.00 %   200.5 s     3.1 s
+            seed 2                      2     7700   77.00 %   75.00 – 78.00 %   200.5 s     3.1 s
+            mean of 2 seeds: 76.50 %, 95 % interval 70.15 – 82.85 %; the least 76.00 %
 
-                        Trainer                    images/s   x plain   (epochs of 12800 images, the second of each start)
-                        process                        1500      1.50
-                        plain                          1000      1.00
-                        plain: the same steps over DJL's ArrayDataset in a JVM of its own, without settings or walls of ours.
-                        """);
+            Trainer                    images/s   x plain   (epochs of 12800 images, the second of each start)
+            process                        1500      1.50
+            plain                          1000      1.00
+            plain: the same steps over DJL's ArrayDataset in a JVM of its own, without settings or walls of ours.
+            """);
     }
 
     @Test

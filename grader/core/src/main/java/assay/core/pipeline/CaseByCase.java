@@ -39,8 +39,7 @@ public final class CaseByCase implements AutoCloseable {
      * @param compiled the submission's classes, to be looked through for what the assignment forbids
      * @param opener opens a sandbox with them in it; throws GraderFault where it cannot
      */
-    public CaseByCase(
-            Assignment assignment, GoldenSource goldens, Classes compiled, Supplier<SandboxSession> opener) {
+    public CaseByCase(Assignment assignment, GoldenSource goldens, Classes compiled, Supplier<SandboxSession> opener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
         this.sessions = new SessionKeeper(opener);
         Outputs outputs = new Outputs(assignment);

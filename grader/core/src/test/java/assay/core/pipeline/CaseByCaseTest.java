@@ -98,8 +98,7 @@ final class CaseByCaseTest {
     @Test
     void classes_that_cannot_be_read_are_not_run() {
         Classes odd = new Classes(List.of(new Classes.ClassFile("Odd", new byte[] {1, 2, 3})));
-        CaseByCase unread =
-                new CaseByCase(ASSIGNMENT, new Ones(), odd, () -> new Session(Form.Kind.values()));
+        CaseByCase unread = new CaseByCase(ASSIGNMENT, new Ones(), odd, () -> new Session(Form.Kind.values()));
         assertThat(unread.result(SCALAR, FIRST).verdict()).isEqualTo(Verdict.PV);
         assertThat(called).isEmpty();
     }

@@ -59,7 +59,8 @@ final class ClockJumpTest {
         straight.run(folder.resolve("first")); // makes the goldens
         long start = System.nanoTime();
         int exit = straight.run(folder.resolve("undisturbed"));
-        Duration atMost = Duration.ofNanos(System.nanoTime() - start).multipliedBy(TIMES_AS_LONG)
+        Duration atMost = Duration.ofNanos(System.nanoTime() - start)
+                .multipliedBy(TIMES_AS_LONG)
                 .plus(A_BUSY_MACHINE);
 
         Path out = folder.resolve("jumped");

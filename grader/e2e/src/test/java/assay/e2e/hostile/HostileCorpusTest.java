@@ -37,7 +37,6 @@ abstract class HostileCorpusTest {
     /** Of the cases, those that are graded twice in a run that is to be short. */
     private static final int ONE_IN = 12;
 
-
     private final Backend backend;
     private final Assignment assignment = Corpus.assignment();
     private List<HostileCase> cases = List.of();
@@ -112,7 +111,9 @@ abstract class HostileCorpusTest {
         assertThat(again.keySet()).isNotEmpty();
         again.forEach((student, second) -> {
             Graded first = requireNonNull(graded.get(student), student);
-            assertThat(points(second)).as("%s: %s, then %s", student, first, second).isEqualTo(points(first));
+            assertThat(points(second))
+                    .as("%s: %s, then %s", student, first, second)
+                    .isEqualTo(points(first));
         });
     }
 

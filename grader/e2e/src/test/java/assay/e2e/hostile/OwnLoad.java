@@ -25,7 +25,9 @@ record OwnLoad(long heap, int threads, long descriptors) {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return new OwnLoad(
-                runtime.totalMemory() - runtime.freeMemory(), Thread.getAllStackTraces().size(), openDescriptors());
+                runtime.totalMemory() - runtime.freeMemory(),
+                Thread.getAllStackTraces().size(),
+                openDescriptors());
     }
 
     void assertNotMuchMoreThan(OwnLoad before) {

@@ -29,9 +29,18 @@ final class HoleTable {
             runc("CVE-2023-28642", "1.1.5", "go round AppArmor, by a symbolic link in an image"),
             runc("CVE-2024-21626", "1.1.12", "leave the container, by a descriptor that the runtime leaks"),
             runc("CVE-2024-45310", "1.1.14 1.2.0-rc3", "make empty files on the machine, by a race in shared mounts"),
-            runc("CVE-2025-31133", "1.2.8 1.3.3 1.4.0-rc3", "write to the machine's /proc, by a /dev/null that is a link"),
-            runc("CVE-2025-52565", "1.2.8 1.3.3 1.4.0-rc3", "write to the machine's /proc, by a race over /dev/console"),
-            runc("CVE-2025-52881", "1.2.8 1.3.3 1.4.0-rc3", "turn the runtime's own writes elsewhere, by shared mounts"),
+            runc(
+                    "CVE-2025-31133",
+                    "1.2.8 1.3.3 1.4.0-rc3",
+                    "write to the machine's /proc, by a /dev/null that is a link"),
+            runc(
+                    "CVE-2025-52565",
+                    "1.2.8 1.3.3 1.4.0-rc3",
+                    "write to the machine's /proc, by a race over /dev/console"),
+            runc(
+                    "CVE-2025-52881",
+                    "1.2.8 1.3.3 1.4.0-rc3",
+                    "turn the runtime's own writes elsewhere, by shared mounts"),
             runc("CVE-2026-41579", "1.3.6 1.4.3 1.5.0-rc3", "write to some of the machine, by a /dev that is a link"),
             hole(
                     "containerd",

@@ -19,8 +19,9 @@ final class KnownHoles {
      * @param filtered whether our filter is in force
      */
     static List<Check> checks(String program, String version, boolean filtered, BiPredicate<String, String> mended) {
-        List<KnownHole> known =
-                HoleTable.ALL.stream().filter(hole -> hole.program().equals(program)).toList();
+        List<KnownHole> known = HoleTable.ALL.stream()
+                .filter(hole -> hole.program().equals(program))
+                .toList();
         if (known.stream().anyMatch(hole -> hole.affects(version).isEmpty())) {
             return List.of(Check.warn(program, "of unknown version " + version, ""));
         }
@@ -33,7 +34,12 @@ final class KnownHoles {
         checks.add(Check.ok(
                 program,
                 "%s: of %d known holes %d are in what was published under that version%s (as of %s)"
-                        .formatted(version, known.size(), open.size(), byDistribution(open.size(), left), HoleTable.AS_OF)));
+                        .formatted(
+                                version,
+                                known.size(),
+                                open.size(),
+                                byDistribution(open.size(), left),
+                                HoleTable.AS_OF)));
         open.forEach(hole -> checks.add(check(hole, version, filtered, mended)));
         return checks;
     }
@@ -45,7 +51,8 @@ final class KnownHoles {
     private static Check check(KnownHole hole, String version, boolean filtered, BiPredicate<String, String> mended) {
         String who = hole.program() + " lets somebody " + hole.means();
         if (mended.test(hole.program(), hole.id())) {
-            return Check.ok(hole.id(), who + "; mended by the distribution, as the changelog of the installed package says");
+            return Check.ok(
+                    hole.id(), who + "; mended by the distribution, as the changelog of the installed package says");
         }
         boolean byFilter = hole.outOfReach().startsWith(HoleTable.FILTERED);
         if (byFilter && filtered) {

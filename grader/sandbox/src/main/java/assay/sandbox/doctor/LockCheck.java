@@ -109,13 +109,18 @@ final class LockCheck {
     /** Version 1 of the control groups counts memory and swap together, version 2 swap alone. */
     private Optional<Check> swap() {
         Optional<String> memory = value("Memory").filter(found -> !found.equals("unknown"));
-        return value("MemoryAndSwap").filter(_ -> memory.isPresent()).filter(found -> !found.equals("unknown")).map(found -> {
-            boolean none = found.equals("0") || memory.get().equals(found);
-            return none
-                    ? Check.ok("swap in it", "none")
-                    : Check.warn(
-                            "swap in it", "may be used, up to " + found, "swapoff -a, or boot with swapaccount=1");
-        });
+        return value("MemoryAndSwap")
+                .filter(_ -> memory.isPresent())
+                .filter(found -> !found.equals("unknown"))
+                .map(found -> {
+                    boolean none = found.equals("0") || memory.get().equals(found);
+                    return none
+                            ? Check.ok("swap in it", "none")
+                            : Check.warn(
+                                    "swap in it",
+                                    "may be used, up to " + found,
+                                    "swapoff -a, or boot with swapaccount=1");
+                });
     }
 
     /** gVisor has a kernel of its own, which does not say NoNewPrivs, and whose seccomp is outside. */

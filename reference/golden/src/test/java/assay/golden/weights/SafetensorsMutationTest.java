@@ -56,7 +56,8 @@ class SafetensorsMutationTest {
             "\ufeff",
             "\n",
             " ");
-    private static final long[] LENGTHS = {0, 1, 2, 255, 1L << 22, 1L << 31, 1L << 32, Long.MAX_VALUE, -1, Long.MIN_VALUE
+    private static final long[] LENGTHS = {
+        0, 1, 2, 255, 1L << 22, 1L << 31, 1L << 32, Long.MAX_VALUE, -1, Long.MIN_VALUE
     };
 
     @ParameterizedTest(name = "seed {0}")
@@ -104,8 +105,7 @@ class SafetensorsMutationTest {
             return withBytes(file, random);
         }
         int data = Long.BYTES + (int) header;
-        StringBuilder json =
-                new StringBuilder(new String(file, Long.BYTES, (int) header, StandardCharsets.ISO_8859_1));
+        StringBuilder json = new StringBuilder(new String(file, Long.BYTES, (int) header, StandardCharsets.ISO_8859_1));
         int at = random.nextInt(json.length() + 1);
         int to = Math.min(json.length(), at + random.nextInt(6));
         json.replace(at, random.nextBoolean() ? to : at, random.nextInt(4) == 0 ? "" : pick(random));

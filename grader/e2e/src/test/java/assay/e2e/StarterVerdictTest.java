@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,27 @@ final class StarterVerdictTest {
         "ucu-hw2, hana-novak"
     })
     void home_and_server_agree(String id, String student, @TempDir Path scratch) throws Exception {
-        StarterProject starter = StarterProject.unzipped(id, scratch).with(student);
+        assertAgreed(id, StarterProject.unzipped(id, scratch).with(student));
+    }
+
+    @Test
+    void what_is_forbidden_is_told_at_home_in_the_same_words(@TempDir Path scratch) throws Exception {
+        StarterProject starter = StarterProject.unzipped("cs5242-hw4", scratch).with("solution");
+        for (Path source : starter.sources()) {
+            String text = Files.readString(source);
+            Files.writeString(
+                    source,
+                    text.replaceFirst(
+                            "(class \\w+ implements [^{]*MaxPool2d[^{]*\\{)",
+                            "$1 static { new ProcessBuilder(\"id\"); }"));
+        }
+
+        assertThat(assertAgreed("cs5242-hw4", starter))
+                .anySatisfy(told -> assertThat(told).contains("ProcessBuilder", "does not allow that"))
+                .anySatisfy(told -> assertThat(told).startsWith("Accepted"));
+    }
+
+    private static List<String> assertAgreed(String id, StarterProject starter) throws Exception {
         List<String> told = told(graded(atHome(House.assignment(id).publicOnly()), starter));
 
         List<String> findings = StandaloneCheck.findings(starter);
@@ -49,6 +70,7 @@ final class StarterVerdictTest {
         for (int index = 0; index < told.size(); index++) {
             assertThat(findings.get(index)).startsWith(told.get(index));
         }
+        return findings;
     }
 
     /** What is written is graded on the server alone. */

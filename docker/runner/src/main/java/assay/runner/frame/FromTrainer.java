@@ -8,7 +8,12 @@ import java.util.Optional;
 
 /** What a trainer answers. Everything in it is a stranger's: texts, numbers and weights. */
 public sealed interface FromTrainer extends Frame
-        permits Ready, Exhausted, FromTrainer.Announced, FromTrainer.EpochDone, FromTrainer.Finished, FromTrainer.Failed {
+        permits Ready,
+                Exhausted,
+                FromTrainer.Announced,
+                FromTrainer.EpochDone,
+                FromTrainer.Finished,
+                FromTrainer.Failed {
 
     /**
      * The task is made and its network initialised; training begins now.

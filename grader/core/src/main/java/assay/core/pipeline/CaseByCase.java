@@ -10,6 +10,8 @@ import assay.core.assignment.Part.AnswersPart;
 import assay.core.assignment.Part.KernelPart;
 import assay.core.assignment.Part.ManualPart;
 import assay.core.assignment.Part.SpeedupPart;
+import assay.core.policy.UseCheck;
+import assay.core.port.Classes;
 import assay.core.port.GoldenSource;
 import assay.core.port.SandboxSession;
 import assay.core.result.CaseResult;
@@ -34,14 +36,16 @@ public final class CaseByCase implements AutoCloseable {
     private final Map<String, Map<String, CaseResult>> done = new HashMap<>();
 
     /**
-     * @param opener opens a sandbox with the submission's classes in it; throws GraderFault where it cannot
+     * @param compiled the submission's classes, to be looked through for what the assignment forbids
+     * @param opener opens a sandbox with them in it; throws GraderFault where it cannot
      */
-    public CaseByCase(Assignment assignment, GoldenSource goldens, Supplier<SandboxSession> opener) {
+    public CaseByCase(Assignment assignment, GoldenSource goldens, Classes compiled, Supplier<SandboxSession> opener) {
         this.assignment = requireNonNull(assignment, "assignment is null");
         this.sessions = new SessionKeeper(opener);
         Outputs outputs = new Outputs(assignment);
         CaseCaller caller = new CaseCaller(assignment, goldens, sessions, retried -> {});
-        this.kernels = new KernelPartRunner(caller, new CaseJudge(assignment.limits()), outputs, UseRule.NONE);
+        UseRule uses = CheckedUses.of(UseCheck.of(compiled, assignment.forbidden()));
+        this.kernels = new KernelPartRunner(caller, new CaseJudge(assignment.limits()), outputs, uses);
         this.agreements = new AgreementJudge(outputs);
     }
 

@@ -11,7 +11,6 @@ import assay.core.intake.Intake;
 import assay.core.policy.UseCheck;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenSource;
-import assay.core.port.Implementation;
 import assay.core.port.Sandbox;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -132,7 +131,7 @@ public final class GradingPipeline {
             case UseCheck.Reading.Unreadable(String why) ->
                 recorder.notRun(submission, Verdict.PV, why, compiled.diagnostics());
             case UseCheck.Reading.Read(UseCheck uses) -> {
-                List<PartResult> parts = run(assignment, submission, compiled, new Checked(uses), listener);
+                List<PartResult> parts = run(assignment, submission, compiled, new CheckedUses(uses), listener);
                 yield recorder.graded(submission, compiled.diagnostics(), parts, uses.notices());
             }
         };
@@ -148,24 +147,6 @@ public final class GradingPipeline {
             return new SubmissionRun(
                             assignment, goldens, sessions, trainings, compiled.classes(), uses, submission, listener)
                     .parts();
-        }
-    }
-
-    /** The check as the parts see it, which a student's own tests use without it. */
-    private record Checked(UseCheck check) implements UseRule {
-        @Override
-        public Optional<String> violation(Implementation implementation) {
-            return check.violation(implementation);
-        }
-
-        @Override
-        public Optional<String> violationBehind(String contract) {
-            return check.violationBehind(contract);
-        }
-
-        @Override
-        public Optional<String> violationAnywhere() {
-            return check.violationAnywhere();
         }
     }
 }

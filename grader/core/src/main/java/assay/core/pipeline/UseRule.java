@@ -5,24 +5,6 @@ import java.util.Optional;
 
 /** Which of a submission's kernels may be run at all. */
 interface UseRule {
-    /** Where all may. */
-    UseRule NONE = new UseRule() {
-        @Override
-        public Optional<String> violation(Implementation implementation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> violationBehind(String contract) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> violationAnywhere() {
-            return Optional.empty();
-        }
-    };
-
     /** Why that implementation must not be run, to the student; empty if it may. */
     Optional<String> violation(Implementation implementation);
 

@@ -3,6 +3,7 @@ package assay.core.starter;
 import assay.core.assignment.Assignment;
 import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Feedback;
+import assay.core.assignment.ForbiddenUse;
 import assay.core.assignment.Part;
 import assay.core.assignment.Part.AgreementPart;
 import assay.core.assignment.Part.KernelPart;
@@ -48,6 +49,12 @@ final class PublicCasesFormat {
         text.put("limits.output", assignment.limits().output().bytes());
         text.put("hidden", cases.hidden());
         text.putAll("on-server", cases.onServer());
+        text.putAll(
+                "forbidden.name",
+                assignment.forbidden().stream().map(ForbiddenUse::name).toList());
+        text.putAll(
+                "forbidden.reason",
+                assignment.forbidden().stream().map(ForbiddenUse::reason).toList());
         text.put("parts", assignment.parts().size());
         IntStream.range(0, assignment.parts().size())
                 .forEach(index -> write(assignment.parts().get(index), cases, text.below(PART + index + ".")));
@@ -103,7 +110,8 @@ final class PublicCasesFormat {
                 IntStream.range(0, text.number("parts"))
                         .mapToObj(index -> part(text.below(PART + index + "."), keys))
                         .toList(),
-                text.get("digest"));
+                text.get("digest"),
+                forbidden(text.all("forbidden.name"), text.all("forbidden.reason")));
         return new PublicCases(assignment, text.all("on-server"), text.number("hidden"), keys, goldens);
     }
 
@@ -126,6 +134,12 @@ final class PublicCasesFormat {
             keys.put(PublicCases.place(part, cases.get(index)), text.get(CASE + index + ".golden"));
         }
         return part;
+    }
+
+    private static List<ForbiddenUse> forbidden(List<String> names, List<String> reasons) {
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> new ForbiddenUse(names.get(index), reasons.get(index)))
+                .toList();
     }
 
     private static CaseSpec spec(PropertyText text) {

@@ -18,6 +18,7 @@ import assay.core.domain.Verdict;
 import assay.core.domain.Visibility;
 import assay.core.late.LatePolicy;
 import assay.core.port.CallOutcome;
+import assay.core.port.Classes;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenSource;
 import assay.core.port.Implementation;
@@ -55,10 +56,13 @@ final class CaseByCaseTest {
             List.of(SCALAR, VECTOR, AGREEMENT, SPEEDUP),
             "digest");
 
+    private static final Classes NO_CLASSES = new Classes(List.of());
+
     /** Parts whose kernel was called, in order. */
     private final List<Integer> called = new ArrayList<>();
 
-    private final CaseByCase grading = new CaseByCase(ASSIGNMENT, new Ones(), () -> new Session(Form.Kind.values()));
+    private final CaseByCase grading =
+            new CaseByCase(ASSIGNMENT, new Ones(), NO_CLASSES, () -> new Session(Form.Kind.values()));
 
     @Test
     void a_case_runs_when_it_is_asked_for_and_only_once() {
@@ -85,10 +89,18 @@ final class CaseByCaseTest {
 
     @Test
     void a_missing_class_is_told_as_the_pipeline_tells_it() {
-        CaseByCase scalarOnly = new CaseByCase(ASSIGNMENT, new Ones(), () -> new Session(Form.Kind.SCALAR));
+        CaseByCase scalarOnly = new CaseByCase(ASSIGNMENT, new Ones(), NO_CLASSES, () -> new Session(Form.Kind.SCALAR));
         assertThat(scalarOnly.result(VECTOR, FIRST).message())
                 .isEqualTo("No class marked @Form(Form.Kind.VECTOR) implements Relu.");
         assertThat(scalarOnly.result(AGREEMENT, FIRST).verdict()).isEqualTo(Verdict.SK);
+    }
+
+    @Test
+    void classes_that_cannot_be_read_are_not_run() {
+        Classes odd = new Classes(List.of(new Classes.ClassFile("Odd", new byte[] {1, 2, 3})));
+        CaseByCase unread = new CaseByCase(ASSIGNMENT, new Ones(), odd, () -> new Session(Form.Kind.values()));
+        assertThat(unread.result(SCALAR, FIRST).verdict()).isEqualTo(Verdict.PV);
+        assertThat(called).isEmpty();
     }
 
     @Test

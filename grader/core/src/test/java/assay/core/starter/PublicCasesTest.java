@@ -61,6 +61,7 @@ final class PublicCasesTest {
         assertThat(assignment.deadline()).isEqualTo(cases.assignment().deadline());
         assertThat(assignment.limits()).isEqualTo(cases.assignment().limits());
         assertThat(assignment.points()).isEqualTo(cases.assignment().points());
+        assertThat(assignment.forbidden()).isEqualTo(cases.assignment().forbidden());
         assertThat(assignment.part("agreement")).isEqualTo(AGREEMENT);
         Part.KernelPart vector = (Part.KernelPart) assignment.part("relu_vector");
         assertThat(vector.kernel()).isEqualTo(VECTOR.kernel());

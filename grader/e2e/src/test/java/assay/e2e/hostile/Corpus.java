@@ -31,6 +31,11 @@ final class Corpus {
                 .toList();
     }
 
+    /** Those of that name. */
+    static List<HostileCase> of(String... ids) {
+        return cases().stream().filter(one -> List.of(ids).contains(one.id())).toList();
+    }
+
     /** Lays out what those hand in, each as a folder or an archive of its name. */
     static Path lay(Path into, List<HostileCase> cases) throws IOException {
         for (HostileCase one : cases) {

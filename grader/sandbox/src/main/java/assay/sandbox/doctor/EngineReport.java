@@ -31,11 +31,15 @@ record EngineReport(EngineFacts facts, Path storage) {
                     limits(info),
                     info.getSecurityOptions() == null ? List.of() : info.getSecurityOptions(),
                     programs(engine, info),
-                    "unix".equals(engine.endpoint().getScheme()));
+                    isHere(engine));
             return new EngineReport(facts, Path.of(or(info.getDockerRootDir(), "/var/lib/docker")));
         } catch (DockerException e) {
             throw new GraderFault(GraderFault.Code.ENGINE, "ask the Docker engine about itself", e);
         }
+    }
+
+    private static boolean isHere(Engine engine) {
+        return "unix".equals(engine.endpoint().getScheme());
     }
 
     private static Map<String, String> programs(Engine engine, Info info) {
@@ -43,7 +47,8 @@ record EngineReport(EngineFacts facts, Path storage) {
         programs.put("docker", engine.version());
         programs.put("containerd", engine.component("containerd"));
         programs.put("runc", engine.component("runc"));
-        programs.put("kernel", or(info.getKernelVersion(), ""));
+        String kernel = or(info.getKernelVersion(), "");
+        programs.put("kernel", isHere(engine) ? KernelVersion.here(kernel) : kernel);
         programs.values().removeIf(String::isEmpty);
         return programs;
     }

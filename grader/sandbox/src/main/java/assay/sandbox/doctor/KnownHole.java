@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published hole in a program that containers rest on.
@@ -19,7 +20,9 @@ import java.util.regex.Pattern;
  * @param outOfReach why code in our containers cannot use it; empty if it can
  */
 record KnownHole(String program, String id, String since, String mended, String means, String outOfReach) {
-    private static final Pattern VERSION = Pattern.compile("^v?(\\d{1,6})(?:\\.(\\d{1,6}))?(?:\\.(\\d{1,6}))?");
+    /** Distributions write the candidates for a release as {@code 1.0.0~rc6}, their makers {@code 1.0.0-rc6}. */
+    private static final Pattern VERSION =
+            Pattern.compile("^v?(\\d{1,6})(?:\\.(\\d{1,6}))?(?:\\.(\\d{1,6}))?(?:[-~]rc\\.?(\\d{1,6}))?");
 
     KnownHole {
         requireNonNull(program, "program is null");
@@ -52,18 +55,24 @@ record KnownHole(String program, String id, String since, String mended, String 
     private static Optional<int[]> parse(String version) {
         Matcher matcher = VERSION.matcher(version);
         return matcher.find()
-                ? Optional.of(new int[] {number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3))})
+                ? Optional.of(new int[] {
+                    number(matcher.group(1), 0),
+                    number(matcher.group(2), 0),
+                    number(matcher.group(3), 0),
+                    number(matcher.group(4), Integer.MAX_VALUE) // a release comes after its candidates
+                })
                 : Optional.empty();
     }
 
-    private static int number(String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+    private static int number(@Nullable String digits, int otherwise) {
+        return digits == null ? otherwise : Integer.parseInt(digits);
     }
 
     private static int compare(int[] left, int[] right) {
         return Comparator.<int[]>comparingInt(numbers -> numbers[0])
                 .thenComparingInt(numbers -> numbers[1])
                 .thenComparingInt(numbers -> numbers[2])
+                .thenComparingInt(numbers -> numbers[3])
                 .compare(left, right);
     }
 }

@@ -51,6 +51,7 @@ final class LockCheck {
         }
         List<Check> checks = new ArrayList<>(List.of(lock.rights(), lock.systemCalls(), lock.users()));
         lock.limit("memory in it", "Memory", Limits.DEFAULT.memory().bytes()).ifPresent(checks::add);
+        lock.swap().ifPresent(checks::add);
         lock.limit("processes in it", "Processes", 1000).ifPresent(checks::add);
         return checks;
     }
@@ -103,6 +104,23 @@ final class LockCheck {
                             "not limited: " + found,
                             "use control groups, and delegate them to a rootless engine");
         });
+    }
+
+    /** Version 1 of the control groups counts memory and swap together, version 2 swap alone. */
+    private Optional<Check> swap() {
+        Optional<String> memory = value("Memory").filter(found -> !found.equals("unknown"));
+        return value("MemoryAndSwap")
+                .filter(_ -> memory.isPresent())
+                .filter(found -> !found.equals("unknown"))
+                .map(found -> {
+                    boolean none = found.equals("0") || memory.get().equals(found);
+                    return none
+                            ? Check.ok("swap in it", "none")
+                            : Check.warn(
+                                    "swap in it",
+                                    "may be used, up to " + found,
+                                    "swapoff -a, or boot with swapaccount=1");
+                });
     }
 
     /** gVisor has a kernel of its own, which does not say NoNewPrivs, and whose seccomp is outside. */

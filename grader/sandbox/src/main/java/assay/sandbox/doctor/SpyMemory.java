@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -44,12 +45,15 @@ public final class SpyMemory {
 
     /** @param engine what it says of itself; empty where there is none */
     List<Check> checks(Sandbox sandbox, Optional<EngineFacts> engine) {
-        TreeMap<String, String> description = new TreeMap<>(sandbox.description());
-        String key = Digests.of(String.join("\n", surroundings(description, engine)).getBytes(StandardCharsets.UTF_8));
-        Path file = folder.resolve(
-                Digests.of((description.get("kind") + "/" + description.get("runtime")).getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 16));
-        return remembered(file, key).map(LockCheck::found).orElseGet(() -> LockCheck.of(() -> looked(sandbox, file, key)));
+        SortedMap<String, String> description = new TreeMap<>(sandbox.description());
+        String key =
+                Digests.of(String.join("\n", surroundings(description, engine)).getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve(Digests.of(
+                        (description.get("kind") + "/" + description.get("runtime")).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16));
+        return remembered(file, key)
+                .map(LockCheck::found)
+                .orElseGet(() -> LockCheck.of(() -> looked(sandbox, file, key)));
     }
 
     private String looked(Sandbox sandbox, Path file, String key) {
@@ -87,7 +91,7 @@ public final class SpyMemory {
         }
     }
 
-    private static List<String> surroundings(TreeMap<String, String> description, Optional<EngineFacts> engine) {
+    private static List<String> surroundings(SortedMap<String, String> description, Optional<EngineFacts> engine) {
         List<String> all = new ArrayList<>(List.of(Spy.source(), boot(), System.getProperty("os.version", "")));
         description.forEach((name, value) -> all.add(name + "=" + value));
         engine.ifPresent(facts -> all.addAll(facts.lines()));

@@ -7,6 +7,7 @@ import assay.core.assignment.CaseSpec;
 import assay.core.assignment.Part;
 import assay.core.domain.Limits;
 import assay.core.pipeline.CaseByCase;
+import assay.core.port.Classes;
 import assay.core.port.GoldenCase;
 import assay.core.result.CaseResult;
 import assay.core.starter.PublicCases;
@@ -29,8 +30,11 @@ public final class SelfCheck {
 
     SelfCheck(PublicCases cases, List<ClassFile> classes, Limits limits) {
         this.cases = requireNonNull(cases, "cases is null");
-        this.grading =
-                new CaseByCase(cases.assignment(), cases, () -> lastOutput.of(InProcessSession.open(classes, limits)));
+        Classes compiled = new Classes(classes.stream()
+                .map(file -> new Classes.ClassFile(file.name(), file.bytes()))
+                .toList());
+        this.grading = new CaseByCase(
+                cases.assignment(), cases, compiled, () -> lastOutput.of(InProcessSession.open(classes, limits)));
     }
 
     /**

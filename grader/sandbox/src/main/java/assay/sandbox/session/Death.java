@@ -47,8 +47,7 @@ record Death(Cause cause, String detail) {
         if (ending.outOfMemory()) {
             return new Death(Cause.MEMORY, "it used more than " + limits.memory() + " of memory");
         }
-        return new Death(
-                Cause.EXITED, "the program ended in the middle of it, with exit code " + ending.exitCode());
+        return new Death(Cause.EXITED, "the program ended in the middle of it, with exit code " + ending.exitCode());
     }
 
     static void killedFromOutside(Ending ending) {

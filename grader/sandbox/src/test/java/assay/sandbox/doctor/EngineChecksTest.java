@@ -17,7 +17,7 @@ final class EngineChecksTest {
     @Test
     void a_good_engine_has_nothing_to_be_said_against_it() {
         assertThat(EngineChecks.of(
-                        facts(EnumSet.allOf(Limit.class), List.of("name=seccomp,profile=default"), "1.3.3"), "runc"))
+                        facts(EnumSet.allOf(Limit.class), List.of("name=seccomp,profile=default"), "1.4.3"), "runc"))
                 .extracting(Check::status)
                 .containsOnly(Status.OK);
     }
@@ -27,7 +27,7 @@ final class EngineChecksTest {
     void a_limit_that_is_not_kept_is_told(Limit missing) {
         Set<Limit> limits = EnumSet.complementOf(EnumSet.of(missing));
 
-        Map<String, Status> checks = statuses(facts(limits, List.of("name=seccomp"), "1.3.3"), "runc");
+        Map<String, Status> checks = statuses(facts(limits, List.of("name=seccomp"), "1.4.3"), "runc");
 
         assertThat(checks).containsEntry(missing.words(), missing == Limit.SWAP ? Status.WARN : Status.FAIL);
         assertThat(checks.values()).filteredOn(status -> status != Status.OK).hasSize(1);
@@ -35,13 +35,13 @@ final class EngineChecksTest {
 
     @Test
     void without_seccomp_strangers_code_should_not_run() {
-        assertThat(statuses(facts(EnumSet.allOf(Limit.class), List.of(), "1.3.3"), "runc"))
+        assertThat(statuses(facts(EnumSet.allOf(Limit.class), List.of(), "1.4.3"), "runc"))
                 .containsEntry("seccomp", Status.FAIL);
     }
 
     @Test
     void a_runtime_that_the_engine_does_not_know_is_told() {
-        assertThat(statuses(facts(EnumSet.allOf(Limit.class), List.of("name=seccomp"), "1.3.3"), "runsc"))
+        assertThat(statuses(facts(EnumSet.allOf(Limit.class), List.of("name=seccomp"), "1.4.3"), "runsc"))
                 .containsEntry("container runtime", Status.FAIL);
     }
 
@@ -64,7 +64,7 @@ final class EngineChecksTest {
                 "2, systemd",
                 limits,
                 security,
-                Map.of("docker", "28.3.0", "runc", runc, "kernel", "6.12.1"),
+                Map.of("docker", "29.3.1", "runc", runc, "kernel", "6.12.1"),
                 false);
     }
 }

@@ -44,6 +44,10 @@ final class LockCheckTest {
             Memory: 536870912        | Memory: max              | memory in it    | FAIL
             Memory: 536870912        | Memory: 9223372036854771712 | memory in it | FAIL
             Processes: 128           | Processes: max           | processes in it | FAIL
+            NoSuchLine:              | NoSuchLine:              | swap in it      | OK
+            MemoryAndSwap: 536870912 | MemoryAndSwap: 0         | swap in it      | OK
+            MemoryAndSwap: 536870912 | MemoryAndSwap: max       | swap in it      | WARN
+            MemoryAndSwap: 536870912 | MemoryAndSwap: 9223372036854771712 | swap in it | WARN
             """)
     void each_part_of_the_lock_counts(String locked, String found, String check, Status status) {
         assertThat(LockCheck.found(LOCKED.replace(locked, found)))

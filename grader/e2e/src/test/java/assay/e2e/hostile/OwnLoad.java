@@ -1,0 +1,46 @@
+package assay.e2e.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What the grader's own process holds, to be compared before and after.
+ *
+ * @param heap bytes, after a collection
+ * @param descriptors open files, pipes and sockets; 0 where it cannot be told
+ */
+record OwnLoad(long heap, int threads, long descriptors) {
+    private static final long MORE_HEAP = 96L << 20;
+
+    /** Far fewer than there are cases, so that one for each case shows. */
+    private static final int MORE_THREADS = 30;
+
+    private static final int MORE_DESCRIPTORS = 40;
+
+    static OwnLoad now() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return new OwnLoad(
+                runtime.totalMemory() - runtime.freeMemory(),
+                Thread.getAllStackTraces().size(),
+                openDescriptors());
+    }
+
+    void assertNotMuchMoreThan(OwnLoad before) {
+        assertThat(heap - before.heap).as("bytes of heap").isLessThan(MORE_HEAP);
+        assertThat(threads - before.threads).as("threads").isLessThan(MORE_THREADS);
+        assertThat(descriptors - before.descriptors).as("descriptors").isLessThan(MORE_DESCRIPTORS);
+    }
+
+    private static long openDescriptors() {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.count();
+        } catch (IOException e) {
+            return 0; // not Linux
+        }
+    }
+}

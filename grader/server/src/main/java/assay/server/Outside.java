@@ -2,8 +2,8 @@ package assay.server;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.server.config.ServerConfig;
 import assay.core.domain.Points;
+import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.Releases;
 import assay.server.http.Route;
@@ -28,6 +28,7 @@ import assay.server.secret.Vault;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.webhook.InboxWorker;
+import assay.server.webhook.NameRoutes;
 import assay.server.webhook.ReceiverRoutes;
 import assay.server.webhook.SourceRoutes;
 import assay.server.webhook.WebhookRoutes;
@@ -64,8 +65,7 @@ final class Outside implements AutoCloseable {
         Vault vault = new Vault(new String(
                 secrets.ensure(VAULT_KEY, () -> Tokens.draw().getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8));
-        GuardedWeb web =
-                new GuardedWeb(NetworkPolicy.standard().trusting(config.trustedHosts()), Resolver.system());
+        GuardedWeb web = new GuardedWeb(NetworkPolicy.standard().trusting(config.trustedHosts()), Resolver.system());
         SecureRandom random = new SecureRandom();
         RetrySchedule schedule = RetrySchedule.standard();
         ToolKeys keys = new ToolKeys(store, vault);
@@ -75,6 +75,7 @@ final class Outside implements AutoCloseable {
         ScoreSender scores = new ScoreSender(store, tokens, web, schedule, random::nextDouble);
         List<Route> all = new ArrayList<>(new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
         all.addAll(new SourceRoutes(store, vault, address).routes());
+        all.addAll(new NameRoutes(store, vault).routes());
         all.addAll(new ReceiverRoutes(store, vault).routes());
         all.addAll(new CourseLtiRoutes(store, new Roster(web, tokens), scores).routes());
         all.addAll(new LtiRoutes(

@@ -168,7 +168,9 @@ public final class ConfigReader {
         Set<String> hosts = new TreeSet<>();
         for (String host : text.isEmpty() ? new String[0] : text.split("\\s*,\\s*")) {
             if (!host.matches("[A-Za-z0-9.-]{1,253}:[1-9][0-9]{0,4}")) {
-                problem(ConfigKey.TRUSTED_HOSTS, "host:port with commas, such as moodle.intra:443, but is '" + text + "'");
+                problem(
+                        ConfigKey.TRUSTED_HOSTS,
+                        "host:port with commas, such as moodle.intra:443, but is '" + text + "'");
                 return Set.of();
             }
             hosts.add(host.toLowerCase(Locale.ROOT));

@@ -36,8 +36,7 @@ public final class Releases {
                         + " where a.course = r.course and a.assignment = r.assignment"
                         + " and a.release_at = r.release_at)")
                 .bind("now", tx.now())
-                .map((row, _) ->
-                        new Due(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
+                .map((row, _) -> new Due(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
                 .list();
     }
 
@@ -56,7 +55,11 @@ public final class Releases {
                     .announce(
                             due.course(),
                             "results.released",
-                            Map.of("assignment", due.assignment(), "released_at", due.at().toString()));
+                            Map.of(
+                                    "assignment",
+                                    due.assignment(),
+                                    "released_at",
+                                    due.at().toString()));
         }
         return first;
     }

@@ -9,8 +9,8 @@ import assay.server.page.DeliveryLine;
 import assay.server.page.Pages;
 import assay.server.store.Delivery;
 import assay.server.store.Store;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +80,8 @@ final class DeliveryRoutes {
                             .filter(one -> one.course().equals(call.course()))
                             .flatMap(one -> {
                                 deliveries.again(one.id());
-                                tx.audit(call.who().id(), "delivery sent again", call.course(), one.id(), one.subject());
+                                tx.audit(
+                                        call.who().id(), "delivery sent again", call.course(), one.id(), one.subject());
                                 return deliveries.find(one.id());
                             });
                 })

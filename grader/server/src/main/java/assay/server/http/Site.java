@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
-import assay.server.course.ShownResults;
 import assay.server.course.Regrading;
 import assay.server.course.Revealing;
+import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.page.Pages;
 import assay.server.store.Store;

@@ -74,8 +74,8 @@ public final class CourseLtiRoutes {
 
     private Roster.Result read(Context context) {
         Optional<URI> address = Claims.address(context.memberships());
-        Optional<Registration> registration =
-                store.read(tx -> new Registrations(tx).find(context.registration())).filter(Registration::active);
+        Optional<Registration> registration = store.read(tx -> new Registrations(tx).find(context.registration()))
+                .filter(Registration::active);
         return address.isPresent() && registration.isPresent()
                 ? roster.read(registration.get(), context.deployment(), address.get())
                 : new Roster.Result.Failed("the platform has not told where its list of people is");

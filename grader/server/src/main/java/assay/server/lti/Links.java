@@ -39,8 +39,8 @@ final class Links {
     /** Those in which the platform lets us make one. */
     List<Lacking> lacking(int most) {
         return tx.handle()
-                .createQuery("select * from lti_links where line_items <> '' and (' ' || scopes || ' ') like :scope" + DUE
-                        + " order by registration, deployment, context, link limit :most")
+                .createQuery("select * from lti_links where line_items <> '' and (' ' || scopes || ' ') like :scope"
+                        + DUE + " order by registration, deployment, context, link limit :most")
                 .bind("scope", "% " + Lti.SCOPE_LINE_ITEM + " %")
                 .bind("now", tx.now())
                 .bind("most", most)

@@ -2,9 +2,9 @@ package assay.server.lti;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.server.outbox.ArrivalState;
 import assay.server.net.GuardedWeb;
 import assay.server.net.WebAnswer;
+import assay.server.outbox.ArrivalState;
 import assay.server.outbox.RetrySchedule;
 import assay.server.store.Store;
 import java.math.BigDecimal;
@@ -45,7 +45,7 @@ public final class ScoreSender {
      * @return how many were tried
      */
     public int sendDue() {
-        store.write(tx -> new Scores(tx).takeUp());
+        store.write(tx -> new ChangedGrades(tx).takeUp());
         List<Score> due = store.read(tx -> new Scores(tx).due(AT_A_TIME));
         int tried = 0;
         for (Score score : due) {

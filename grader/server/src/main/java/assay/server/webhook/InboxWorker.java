@@ -77,9 +77,12 @@ public final class InboxWorker {
         long bytes = 0;
         for (Wanted.Download file : submission.files()) {
             switch (downloads.get(file)) {
-                case WebAnswer.Answered got when got.isSuccess() -> {
+                case WebAnswer.Answered got
+                when got.isSuccess() -> {
                     bytes += got.body().length;
-                    files.put(files.containsKey(file.name()) ? files.size() + "-" + file.name() : file.name(), got.body());
+                    files.put(
+                            files.containsKey(file.name()) ? files.size() + "-" + file.name() : file.name(),
+                            got.body());
                 }
                 case WebAnswer other -> {
                     switch (Wishes.refused(other)) {

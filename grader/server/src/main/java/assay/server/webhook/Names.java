@@ -47,7 +47,8 @@ public final class Names {
 
     public Optional<Name> find(String source, String name) {
         return tx.handle()
-                .createQuery("select name, assignment, person from webhook_names where source = :source and name = :name")
+                .createQuery(
+                        "select name, assignment, person from webhook_names where source = :source and name = :name")
                 .bind("source", source)
                 .bind("name", name.toLowerCase(Locale.ROOT))
                 .map((row, _) -> new Name(row.getString(1), row.getString(2), row.getString(3)))

@@ -53,7 +53,9 @@ public final class ReceiverRoutes {
         view.put("url", endpoint.url().toString());
         view.put("disabled", endpoint.disabled());
         view.put("failures", endpoint.breaker().failures());
-        view.put("held_until", endpoint.breaker().openUntil().map(Instant::toString).orElse(null));
+        view.put(
+                "held_until",
+                endpoint.breaker().openUntil().map(Instant::toString).orElse(null));
         return view;
     }
 

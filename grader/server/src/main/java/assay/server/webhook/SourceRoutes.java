@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.http.Access;
 import assay.server.http.Call;
-import assay.server.http.Fields;
 import assay.server.http.HttpProblem;
 import assay.server.http.Json;
 import assay.server.http.Route;
@@ -21,11 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The systems that may send a course events: made, given another secret, switched off, and taught our names. */
+/** The systems that may send a course events: made, given another secret, switched off. */
 public final class SourceRoutes {
     private static final String ALL = "/api/v1/courses/{course}/webhooks/sources";
-    private static final String ONE = ALL + "/{source}";
-    private static final int LISTED = 500;
+    static final String ONE = ALL + "/{source}";
 
     private final Store store;
     private final Vault vault;
@@ -43,10 +41,7 @@ public final class SourceRoutes {
                 Route.get(ALL, Access.STAFF, this::list),
                 Route.post(ALL, Access.INSTRUCTOR, this::add),
                 Route.post(ONE + "/rotate", Access.INSTRUCTOR, this::rotate),
-                Route.delete(ONE, Access.INSTRUCTOR, this::switchOff),
-                Route.get(ONE + "/names", Access.STAFF, this::names),
-                Route.put(ONE + "/names", Access.INSTRUCTOR, this::name),
-                Route.get(ONE + "/inbox", Access.STAFF, this::inbox));
+                Route.delete(ONE, Access.INSTRUCTOR, this::switchOff));
     }
 
     private void list(Call call) {
@@ -144,8 +139,12 @@ public final class SourceRoutes {
         throw HttpProblem.bad("an address is one such as https://example.org/hook");
     }
 
-    /** The course's own; another course's is not there. */
     private Source source(Call call) {
+        return source(store, vault, call);
+    }
+
+    /** The course's own; another course's is not there. */
+    static Source source(Store store, Vault vault, Call call) {
         return store.read(tx -> new Sources(tx, vault).find(call.path("source")))
                 .filter(one -> one.course().equals(call.course()))
                 .orElseThrow(HttpProblem::notFound);
@@ -173,64 +172,5 @@ public final class SourceRoutes {
             return true;
         });
         call.http().status(204);
-    }
-
-    private void names(Call call) {
-        Source source = source(call);
-        Json.answer(
-                call.http(),
-                200,
-                Json.items(store.read(tx -> new Names(tx).of(source.id())).stream()
-                        .map(one -> Map.of(
-                                "name", one.name(), "assignment", one.assignment(), "student", one.person()))
-                        .toList()));
-    }
-
-    record WantedName(
-            String name,
-            @Nullable String assignment,
-            @Nullable String student) {}
-
-    record WantedNames(List<WantedName> names) {
-        WantedNames {
-            names = List.copyOf(names);
-        }
-    }
-
-    private void name(Call call) {
-        Source source = source(call);
-        List<WantedName> wanted = Json.read(call.http(), WantedNames.class).names();
-        store.write(tx -> {
-            for (WantedName one : wanted) {
-                String assignment = one.assignment() == null ? "" : one.assignment();
-                String person = one.student() == null ? "" : one.student();
-                if (!assignment.isEmpty()
-                        && tx.courses().assignment(call.course(), assignment).isEmpty()) {
-                    throw new HttpProblem(422, "The course has no such assignment.", Map.of("name", one.name()));
-                }
-                if (!person.isEmpty() && tx.people().role(call.course(), person).isEmpty()) {
-                    throw new HttpProblem(422, "There is no such student in the course.", Map.of("name", one.name()));
-                }
-                new Names(tx).put(source.id(), new Names.Name(Fields.line(one.name(), "name"), assignment, person));
-            }
-            tx.audit(call.who().id(), "webhook names set", call.course(), source.id(), wanted.size() + " names");
-            return true;
-        });
-        Json.answer(call.http(), 200, Map.of("names", wanted.size()));
-    }
-
-    private void inbox(Call call) {
-        Source source = source(call);
-        Json.answer(
-                call.http(),
-                200,
-                Json.items(store.read(tx -> new Inbox(tx).of(source.id(), LISTED)).stream()
-                        .map(one -> Map.of(
-                                "type", one.type(),
-                                "received_at", one.receivedAt().toString(),
-                                "state", one.state().toLowerCase(Locale.ROOT),
-                                "reason", one.reason(),
-                                "tries", one.tries()))
-                        .toList()));
     }
 }

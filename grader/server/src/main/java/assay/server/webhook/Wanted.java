@@ -15,8 +15,7 @@ sealed interface Wanted {
      * @param submittedAt as the source gives it
      * @param key the same for the same submission, however many events tell of it
      */
-    record Submission(
-            String assignment, String person, Optional<Instant> submittedAt, String key, List<Download> files)
+    record Submission(String assignment, String person, Optional<Instant> submittedAt, String key, List<Download> files)
             implements Wanted {
         public Submission {
             requireNonNull(assignment, "assignment is null");

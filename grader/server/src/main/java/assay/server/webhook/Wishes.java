@@ -67,7 +67,9 @@ final class Wishes {
         }
         GithubPush push = read.get();
         Optional<Names.Name> name = name(source, push.repository());
-        if (name.isEmpty() || name.get().assignment().isEmpty() || name.get().person().isEmpty()) {
+        if (name.isEmpty()
+                || name.get().assignment().isEmpty()
+                || name.get().person().isEmpty()) {
             return new Wanted.Nothing("nobody has said whose repository that is, and for which assignment");
         }
         String base = source.fetch().address().orElse(GITHUB).toString();
@@ -77,7 +79,8 @@ final class Wishes {
                 name.get().person(),
                 push.pushedAt(),
                 "github " + push.repository() + " " + push.commit(),
-                List.of(new Wanted.Download("repository.zip", archive, source.fetch().token(), true)));
+                List.of(new Wanted.Download(
+                        "repository.zip", archive, source.fetch().token(), true)));
     }
 
     private Optional<Names.Name> name(Source source, String name) {
@@ -99,10 +102,11 @@ final class Wishes {
             return new Wanted.Nothing("nobody has said what assignment " + found.assignment() + " and user "
                     + found.user() + " of Canvas are here, or where Canvas is asked");
         }
-        URI address = URI.create(source.fetch().address().get() + "/assignments/" + found.assignment()
-                + "/submissions/" + found.user());
+        URI address = URI.create(
+                source.fetch().address().get() + "/assignments/" + found.assignment() + "/submissions/" + found.user());
         return switch (downloads.ask(address, source.fetch().token())) {
-            case WebAnswer.Answered got when got.isSuccess() ->
+            case WebAnswer.Answered got
+            when got.isSuccess() ->
                 CanvasSubmission.read(got.body())
                         .<Wanted>map(submission -> submission(found, submission, assignment, person))
                         .orElseGet(() -> new Wanted.Nothing("Canvas holds no file of that submission"));

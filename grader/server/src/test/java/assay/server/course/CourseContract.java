@@ -3,9 +3,9 @@ package assay.server.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.assignment.AssignmentReader;
+import assay.core.domain.Digests;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
-import assay.core.domain.Digests;
 import assay.core.report.GradingJson;
 import assay.core.result.Grading;
 import assay.server.queue.GradingQueue;
@@ -109,8 +109,7 @@ abstract class CourseContract {
 
     private HandInOutcome offer(String person, Optional<Instant> at) {
         return handingIn.handIn(new HandIn(
-                "nn", "hw", person, person, "a.zip", person.getBytes(StandardCharsets.UTF_8),
-                Optional.empty(), at));
+                "nn", "hw", person, person, "a.zip", person.getBytes(StandardCharsets.UTF_8), Optional.empty(), at));
     }
 
     private StoredSubmission handIn(String person) {
@@ -131,8 +130,7 @@ abstract class CourseContract {
             if (open.appliedAt().isPresent()) {
                 tx.submissions()
                         .owners(submission)
-                        .forEach(person ->
-                                tx.grades().renew("nn", "hw", person, Counting.BEST, Points.of("10")));
+                        .forEach(person -> tx.grades().renew("nn", "hw", person, Counting.BEST, Points.of("10")));
             }
             return true;
         });
@@ -146,8 +144,7 @@ abstract class CourseContract {
     }
 
     private Regrade proposed() {
-        return ((Regrading.Proposal.Proposed)
-                        regrading.propose(publish(2), false, "case 'larger' was wrong", "tess"))
+        return ((Regrading.Proposal.Proposed) regrading.propose(publish(2), false, "case 'larger' was wrong", "tess"))
                 .regrade();
     }
 
@@ -241,8 +238,7 @@ abstract class CourseContract {
         grade(ada, Results.of("ada", "4"));
         PublishedAssignment published =
                 store.read(tx -> tx.courses().assignment("nn", "hw")).orElseThrow();
-        assertThat(regrading.propose(published, false, "why not", "tess"))
-                .isEqualTo(new Regrading.Proposal.Nothing(1));
+        assertThat(regrading.propose(published, false, "why not", "tess")).isEqualTo(new Regrading.Proposal.Nothing(1));
         assertThat(regrading.propose(published, true, "the grader was wrong", "tess"))
                 .isInstanceOf(Regrading.Proposal.Proposed.class);
     }
@@ -271,10 +267,11 @@ abstract class CourseContract {
         StoredSubmission shared = handIn("ada");
         grade(shared, Results.of("ada", "6"));
         assertThat(List.of(points("ada"), points("bob"), points("eve"))).containsExactly("6", "6", "none");
-        assertThat(store.read((Tx tx) -> tx.submissions().of("nn", "hw", "bob"))).containsExactly(shared);
-        assertThat(store.read((Tx tx) -> tx.gradings().shown("nn", "hw", "bob"))).containsOnlyKeys(shared.id());
-        assertThat(offer("bob", Optional.empty()))
-                .isEqualTo(new HandInOutcome.NotNow(new Attempts.Exhausted(1)));
+        assertThat(store.read((Tx tx) -> tx.submissions().of("nn", "hw", "bob")))
+                .containsExactly(shared);
+        assertThat(store.read((Tx tx) -> tx.gradings().shown("nn", "hw", "bob")))
+                .containsOnlyKeys(shared.id());
+        assertThat(offer("bob", Optional.empty())).isEqualTo(new HandInOutcome.NotNow(new Attempts.Exhausted(1)));
         assertThat(offer("eve", Optional.empty())).isInstanceOf(HandInOutcome.Stored.class);
     }
 
@@ -302,8 +299,10 @@ abstract class CourseContract {
     @Test
     void a_release_is_announced_once_to_whoever_listens() {
         store.write(tx -> tx.handle()
-                .execute("insert into webhook_endpoints (id, course, url, secret, failures, created_at)"
-                        + " values ('r', 'nn', 'https://example.org', ?, 0, 0)", new byte[0]));
+                .execute(
+                        "insert into webhook_endpoints (id, course, url, secret, failures, created_at)"
+                                + " values ('r', 'nn', 'https://example.org', ?, 0, 0)",
+                        new byte[0]));
         store.write(tx -> tx.courses()
                 .set(new CourseRules(
                         "nn",
@@ -367,7 +366,9 @@ abstract class CourseContract {
     }
 
     private Optional<Instant> kept(StoredSubmission submission) {
-        return store.read(tx -> results.forStudent(tx, submission)).orElseThrow().hiddenUntil();
+        return store.read(tx -> results.forStudent(tx, submission))
+                .orElseThrow()
+                .hiddenUntil();
     }
 
     @Test

@@ -65,14 +65,7 @@ final class RegradeSiteTest {
         graded(submission);
         assertThat(site.post(tess, BASE + "/regrades", "{\"reason\":\"x\"}").statusCode())
                 .isEqualTo(409);
-        json(
-                site.send(
-                        tess,
-                        "PUT",
-                        BASE,
-                        "application/yaml",
-                        Homework.yaml(2, "2026-03-02T13:00:00+01:00")),
-                200);
+        json(site.send(tess, "PUT", BASE, "application/yaml", Homework.yaml(2, "2026-03-02T13:00:00+01:00")), 200);
         JsonNode regrade = json(site.post(tess, BASE + "/regrades", "{\"reason\":\"case 2 was wrong\"}"), 202);
         String one = BASE + "/regrades/" + regrade.path("id").stringValue();
         long end = System.nanoTime() + 60_000_000_000L;
@@ -86,7 +79,9 @@ final class RegradeSiteTest {
         String page = one.replace("/api/v1", "");
         assertThat(site.get(tess, page).body()).contains("Apply only upwards").contains("0 up, 0 down, 1 the same.");
         assertThat(site.get(site.token("tom", Scope.TEACH), page).body()).doesNotContain("Apply only upwards");
-        assertThat(json(site.post(tess, one + "/apply", "{}"), 200).path("state").stringValue())
+        assertThat(json(site.post(tess, one + "/apply", "{}"), 200)
+                        .path("state")
+                        .stringValue())
                 .isEqualTo("applied");
         assertThat(site.post(tess, one + "/drop", "{}").statusCode()).isEqualTo(409);
         assertThat(site.get(tess, page).body()).contains("Undo");
@@ -110,7 +105,8 @@ final class RegradeSiteTest {
                         .statusCode())
                 .isEqualTo(422);
         String bob = site.token("bob", Scope.SUBMIT);
-        assertThat(json(site.get(bob, BASE + "/team"), 200).path("members").size()).isEqualTo(2);
+        assertThat(json(site.get(bob, BASE + "/team"), 200).path("members").size())
+                .isEqualTo(2);
         assertThat(site.get(bob, "/courses/nn/assignments/hw").body())
                 .contains("You work with ADA")
                 .contains("up to 2 in a team")

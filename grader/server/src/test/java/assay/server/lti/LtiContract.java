@@ -2,12 +2,12 @@ package assay.server.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.server.outbox.ArrivalState;
 import assay.core.domain.Points;
 import assay.server.jose.RemoteKeys;
 import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
+import assay.server.outbox.ArrivalState;
 import assay.server.outbox.RetrySchedule;
 import assay.server.rule.Counting;
 import assay.server.rule.CourseRules;

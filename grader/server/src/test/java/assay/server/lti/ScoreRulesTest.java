@@ -2,9 +2,9 @@ package assay.server.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.server.outbox.ArrivalState;
 import assay.core.domain.Points;
 import assay.server.net.WebAnswer;
+import assay.server.outbox.ArrivalState;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

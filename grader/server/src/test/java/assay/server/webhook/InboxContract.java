@@ -92,8 +92,8 @@ abstract class InboxContract {
         });
         api = server();
         files = server();
-        GuardedWeb web = new GuardedWeb(
-                NetworkPolicy.standard().trusting(Set.of(host(api), host(files))), Resolver.system());
+        GuardedWeb web =
+                new GuardedWeb(NetworkPolicy.standard().trusting(Set.of(host(api), host(files))), Resolver.system());
         Shelf shelf = new Shelf(new AssignmentReader(Map.of()));
         worker = new InboxWorker(
                 store,
@@ -126,10 +126,10 @@ abstract class InboxContract {
             status = 302;
         } else if (path.contains("/submissions/")) {
             body = """
-                    {"submitted_at": "%s", "attempt": 2, "attachments": [
-                      {"display_name": "Conv.java", "url": "http://%s/file/1"},
-                      {"display_name": "Pool.java", "url": "http://%s/file/2"}]}
-                    """.formatted(PUSHED, host(files), host(files)).getBytes(StandardCharsets.UTF_8);
+                {"submitted_at": "%s", "attempt": 2, "attachments": [
+                  {"display_name": "Conv.java", "url": "http://%s/file/1"},
+                  {"display_name": "Pool.java", "url": "http://%s/file/2"}]}
+                """.formatted(PUSHED, host(files), host(files)).getBytes(StandardCharsets.UTF_8);
         }
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
@@ -170,9 +170,9 @@ abstract class InboxContract {
 
     private static String push(String repository, String ref, String commit) {
         return """
-                {"ref": "%s", "after": "%s", "head_commit": {"timestamp": "2001-01-01T00:00:00Z"},
-                 "repository": {"full_name": "%s", "default_branch": "main", "pushed_at": %d}}
-                """.formatted(ref, commit, repository, PUSHED.getEpochSecond());
+            {"ref": "%s", "after": "%s", "head_commit": {"timestamp": "2001-01-01T00:00:00Z"},
+             "repository": {"full_name": "%s", "default_branch": "main", "pushed_at": %d}}
+            """.formatted(ref, commit, repository, PUSHED.getEpochSecond());
     }
 
     private List<StoredSubmission> submissions() {
@@ -208,8 +208,7 @@ abstract class InboxContract {
             assertThat(one.receivedAt()).contains(NOW);
             assertThat(one.fileName()).isEqualTo("repository.zip");
         });
-        assertThat(asked)
-                .contains("/api/repos/class/hw-ada/zipball/" + COMMIT + " Bearer leave", "/storage.zip null");
+        assertThat(asked).contains("/api/repos/class/hw-ada/zipball/" + COMMIT + " Bearer leave", "/storage.zip null");
         assertThat(store.read((Tx tx) -> new Inbox(tx).of("source", 10)))
                 .extracting(Inbox.Line::state)
                 .containsOnly("DONE");
@@ -269,8 +268,7 @@ abstract class InboxContract {
             assertThat(one.submittedAt()).isEqualTo(PUSHED);
             assertThat(one.fileName()).isEqualTo("submission.zip");
         });
-        assertThat(asked)
-                .contains("/api/assignments/17/submissions/42 Bearer leave", "/file/1 null", "/file/2 null");
+        assertThat(asked).contains("/api/assignments/17/submissions/42 Bearer leave", "/file/1 null", "/file/2 null");
     }
 
     @ParameterizedTest

@@ -61,8 +61,7 @@ final class WebhookSiteTest {
             exchange.close();
         });
         outside.start();
-        site = new TestSite(
-                data, DatabaseUrl.ofFile(data.resolve("assay.db")), TestSite.MOST_REQUESTS, Set.of(host()));
+        site = new TestSite(data, DatabaseUrl.ofFile(data.resolve("assay.db")), TestSite.MOST_REQUESTS, Set.of(host()));
         site.publish();
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
         tess = site.token("tess", Scope.TEACH);
@@ -100,8 +99,7 @@ final class WebhookSiteTest {
                         .header(
                                 "X-Hub-Signature-256",
                                 "sha256="
-                                        + HexFormat.of()
-                                                .formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))))
+                                        + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))))
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build())
                 .statusCode());
@@ -120,9 +118,10 @@ final class WebhookSiteTest {
 
     @Test
     void a_push_is_handed_in_graded_and_told_of() throws Exception {
-        SigningSecret receiver = SigningSecret.parse(made(HOOKS + "/receivers", "{\"url\":\"http://" + host() + "/hook\"}")
-                .path("secret")
-                .stringValue());
+        SigningSecret receiver =
+                SigningSecret.parse(made(HOOKS + "/receivers", "{\"url\":\"http://" + host() + "/hook\"}")
+                        .path("secret")
+                        .stringValue());
         JsonNode source = made(
                 HOOKS + "/sources",
                 "{\"kind\":\"github\",\"trusted\":true,\"fetch_address\":\"http://" + host() + "\"}");
@@ -139,7 +138,8 @@ final class WebhookSiteTest {
         String body = "{\"ref\":\"refs/heads/main\",\"after\":\"" + "a".repeat(40)
                 + "\",\"repository\":{\"full_name\":\"class/ada\",\"default_branch\":\"main\"}}";
         assertThat(push(id, "another", body)).isEqualTo("401");
-        String next = made(HOOKS + "/sources/" + id + "/rotate", "{}").path("secret").stringValue();
+        String next =
+                made(HOOKS + "/sources/" + id + "/rotate", "{}").path("secret").stringValue();
         assertThat(push(id, secret, body)).isEqualTo("202");
         assertThat(push(id, next, body)).isEqualTo("200");
         heard(receiver, "submission.received");
@@ -169,16 +169,20 @@ final class WebhookSiteTest {
 
     @Test
     void another_courses_source_and_receiver_are_not_there() throws Exception {
-        String source = made(HOOKS + "/sources", "{\"kind\":\"standard\"}").path("id").stringValue();
+        String source =
+                made(HOOKS + "/sources", "{\"kind\":\"standard\"}").path("id").stringValue();
         String receiver = made(HOOKS + "/receivers", "{\"url\":\"https://example.org/x\"}")
                 .path("id")
                 .stringValue();
         String eve = site.token("eve", Scope.TEACH);
         for (String path : List.of("/sources/" + source + "/rotate", "/receivers/" + receiver + "/rotate")) {
-            assertThat(site.post(eve, "/api/v1/courses/other/webhooks" + path, "{}").statusCode())
+            assertThat(site.post(eve, "/api/v1/courses/other/webhooks" + path, "{}")
+                            .statusCode())
                     .isEqualTo(404);
         }
-        assertThat(site.get(tess, HOOKS + "/receivers").body()).contains(receiver).doesNotContain("whsec_");
+        assertThat(site.get(tess, HOOKS + "/receivers").body())
+                .contains(receiver)
+                .doesNotContain("whsec_");
         assertThat(site.post(tess, HOOKS + "/receivers", "{\"url\":\"file:///etc/passwd\"}")
                         .statusCode())
                 .isEqualTo(400);

@@ -86,12 +86,11 @@ public final class Differences {
     }
 
     public Difference of(Tx tx, Regrade regrade) {
-        Counting counting = Regrading.counting(tx, regrade);
+        Counting counting = RegradeEffects.counting(tx, regrade);
         Map<String, Regrades.Sides> sides = tx.regrades().sides(regrade);
         List<Map.Entry<String, Regrades.Sides>> changed = sides.entrySet().stream()
                 .filter(one -> change(counting, one.getValue()) != 0)
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Regrades.Sides> one) -> gain(counting, one.getValue()))
+                .sorted(Comparator.comparing((Map.Entry<String, Regrades.Sides> one) -> gain(counting, one.getValue()))
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .toList();

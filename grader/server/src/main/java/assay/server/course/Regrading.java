@@ -2,25 +2,20 @@ package assay.server.course;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.server.rule.CourseRules;
-import assay.server.rule.Counting;
 import assay.server.queue.Shelf;
+import assay.server.rule.CourseRules;
 import assay.server.store.Cause;
 import assay.server.store.GradingState;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Regrade;
 import assay.server.store.RegradeState;
-import assay.server.store.Regrades;
 import assay.server.store.Store;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Grades a whole assignment once more, beside what counts, and lets a teacher decide on the difference. Every step is
@@ -28,13 +23,13 @@ import java.util.stream.Collectors;
  */
 public final class Regrading {
     private final Store store;
-    private final Shelf shelf;
     private final HandingIn handingIn;
+    private final RegradeEffects effects;
 
     public Regrading(Store store, Shelf shelf, HandingIn handingIn) {
         this.store = requireNonNull(store, "store is null");
-        this.shelf = requireNonNull(shelf, "shelf is null");
         this.handingIn = requireNonNull(handingIn, "handingIn is null");
+        this.effects = new RegradeEffects(shelf);
     }
 
     /** What came of asking for one. */
@@ -74,11 +69,9 @@ public final class Regrading {
         if (toGrade.isEmpty()) {
             return new Proposal.Nothing(published.version());
         }
-        Regrade regrade =
-                tx.regrades().add(published.course(), published.id(), published.version(), reason, teacher);
+        Regrade regrade = tx.regrades().add(published.course(), published.id(), published.version(), reason, teacher);
         CourseRules rules = HandingIn.rules(tx, published);
-        toGrade.forEach(
-                submission -> handingIn.enqueue(tx, submission, published, rules, Cause.REGRADE, regrade.id()));
+        toGrade.forEach(submission -> handingIn.enqueue(tx, submission, published, rules, Cause.REGRADE, regrade.id()));
         tx.audit(
                 teacher,
                 "regrade proposed",
@@ -103,20 +96,25 @@ public final class Regrading {
     public Decision apply(Regrade regrade, boolean upwards, String teacher) {
         return store.write(tx -> {
             Map<GradingState, Long> progress = tx.regrades().progress(regrade.id());
-            long open = progress.getOrDefault(GradingState.WAITING, 0L)
-                    + progress.getOrDefault(GradingState.RUNNING, 0L);
+            long open =
+                    progress.getOrDefault(GradingState.WAITING, 0L) + progress.getOrDefault(GradingState.RUNNING, 0L);
             if (regrade.state() == RegradeState.PROPOSED && open > 0) {
                 return new Decision.NotYet(open);
             }
             RegradeState to = upwards ? RegradeState.APPLIED_UPWARDS : RegradeState.APPLIED;
-            return decided(tx, regrade, RegradeState.PROPOSED, to, teacher, () -> count(tx, regrade, upwards));
+            return decided(tx, regrade, RegradeState.PROPOSED, to, teacher, () -> effects.count(tx, regrade, upwards));
         });
     }
 
     /** Nothing of it will ever count; what still waits is not graded. */
     public Decision drop(Regrade regrade, String teacher) {
         return store.write(tx -> decided(
-                tx, regrade, RegradeState.PROPOSED, RegradeState.DROPPED, teacher, () -> tx.regrades().cancel(regrade)));
+                tx,
+                regrade,
+                RegradeState.PROPOSED,
+                RegradeState.DROPPED,
+                teacher,
+                () -> tx.regrades().cancel(regrade)));
     }
 
     /** What was applied is a proposal again, and what counted before counts. */
@@ -127,11 +125,7 @@ public final class Regrading {
                 regrade.state() == RegradeState.APPLIED ? RegradeState.APPLIED : RegradeState.APPLIED_UPWARDS,
                 RegradeState.PROPOSED,
                 teacher,
-                () -> {
-                    Set<String> people = tx.regrades().sides(regrade).keySet();
-                    tx.regrades().takeBack(regrade);
-                    renew(tx, regrade, people);
-                }));
+                () -> effects.takeBack(tx, regrade)));
     }
 
     private static Decision decided(
@@ -141,7 +135,8 @@ public final class Regrading {
                     tx.regrades().find(regrade.id()).map(Regrade::state).orElse(regrade.state()));
         }
         change.run();
-        Map<String, String> data = Map.of("regrade", regrade.id(), "assignment", regrade.assignment(), "state", to.name());
+        Map<String, String> data =
+                Map.of("regrade", regrade.id(), "assignment", regrade.assignment(), "state", to.name());
         tx.audit(
                 teacher,
                 "regrade " + to.name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -150,62 +145,5 @@ public final class Regrading {
                 regrade.id());
         tx.events().announce(regrade.course(), "regrade.decided", data);
         return new Decision.Done(tx.regrades().find(regrade.id()).orElse(regrade));
-    }
-
-    private void count(Tx tx, Regrade regrade, boolean upwards) {
-        Map<String, Regrades.Sides> sides = tx.regrades().sides(regrade);
-        Counting counting = counting(tx, regrade);
-        Set<String> gaining = sides.entrySet().stream()
-                .filter(one -> !upwards || Differences.change(counting, one.getValue()) > 0)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        Set<String> results = results(sides, gaining);
-        if (upwards) {
-            // What a team shares must take nothing from those of it who would lose.
-            Set<String> losing = sides.entrySet().stream()
-                    .filter(one -> Differences.change(counting, one.getValue()) < 0)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
-            results.removeAll(results(sides, losing));
-        }
-        tx.regrades().apply(regrade, results);
-        renew(tx, regrade, sides.keySet());
-    }
-
-    /** The regrade's results of those people's submissions. */
-    private static Set<String> results(Map<String, Regrades.Sides> sides, Set<String> people) {
-        Set<String> results = new HashSet<>();
-        people.forEach(person -> {
-            Regrades.Sides own = sides.get(person);
-            if (own != null) {
-                own.after().forEach((submission, candidate) -> {
-                    if (!candidate.equals(own.before().get(submission))) {
-                        results.add(candidate.grading());
-                    }
-                });
-            }
-        });
-        return results;
-    }
-
-    private void renew(Tx tx, Regrade regrade, Set<String> people) {
-        PublishedAssignment published = tx.courses()
-                .assignment(regrade.course(), regrade.assignment())
-                .orElseThrow();
-        Counting counting = counting(tx, regrade);
-        people.forEach(person -> tx.grades()
-                .renew(
-                        regrade.course(),
-                        regrade.assignment(),
-                        person,
-                        counting,
-                        shelf.assignment(published).points()));
-    }
-
-    static Counting counting(Tx tx, Regrade regrade) {
-        return tx.courses()
-                .rules(regrade.course(), regrade.assignment())
-                .map(CourseRules::counting)
-                .orElse(Counting.BEST);
     }
 }

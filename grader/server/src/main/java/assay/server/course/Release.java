@@ -26,8 +26,7 @@ public record Release(Optional<Instant> at, Set<String> revealed, Instant now) {
         CourseRules rules = HandingIn.rules(tx, published);
         Optional<Instant> at = rules.releaseAt().or(() -> rules.reveals().map(_ -> deadline(tx, published, person)));
         boolean some = rules.reveals().filter(most -> most > 0).isPresent();
-        return new Release(
-                at, some ? tx.reveals().of(published.course(), published.id(), person) : Set.of(), tx.now());
+        return new Release(at, some ? tx.reveals().of(published.course(), published.id(), person) : Set.of(), tx.now());
     }
 
     private static Instant deadline(Tx tx, PublishedAssignment published, String person) {

@@ -44,8 +44,7 @@ public final class Revealing {
                 .orElseGet(Outcome.NothingYet::new));
     }
 
-    private static Outcome reveal(
-            Tx tx, PublishedAssignment published, StoredSubmission submission, String person) {
+    private static Outcome reveal(Tx tx, PublishedAssignment published, StoredSubmission submission, String person) {
         // Two at once would both find one left.
         tx.people().lock(submission.course(), person);
         if (Release.of(tx, published, person).of(submission.id())) {
@@ -72,6 +71,9 @@ public final class Revealing {
         return rules.reveals()
                 .map(most -> Math.max(
                         0,
-                        most - tx.reveals().of(published.course(), published.id(), person).size()));
+                        most
+                                - tx.reveals()
+                                        .of(published.course(), published.id(), person)
+                                        .size()));
     }
 }

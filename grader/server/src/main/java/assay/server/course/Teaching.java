@@ -109,8 +109,8 @@ public final class Teaching {
         Optional<StoredGrading> queued = store.write(tx -> tx.courses()
                 .assignment(submission.course(), submission.assignment())
                 .map(published -> {
-                    StoredGrading grading =
-                            handingIn.enqueue(tx, submission, published, HandingIn.rules(tx, published), Cause.REGRADE, "");
+                    StoredGrading grading = handingIn.enqueue(
+                            tx, submission, published, HandingIn.rules(tx, published), Cause.REGRADE, "");
                     tx.audit(teacher, "regrade asked for", submission.course(), submission.id(), grading.id());
                     return grading;
                 }));

@@ -63,7 +63,9 @@ final class RegradePages {
         ZoneId zone = results.assignment(published).zone();
         return new RegradesPage(
                 PageText.frame("Regrades", call.who()),
-                new Link(PageText.line(published.title()), PageText.address(call.course(), call.assignment()) + "/class"),
+                new Link(
+                        PageText.line(published.title()),
+                        PageText.address(call.course(), call.assignment()) + "/class"),
                 address(call),
                 "version " + published.version(),
                 tx.regrades().of(call.course(), call.assignment()).stream()
@@ -149,12 +151,13 @@ final class RegradePages {
                                 + PageText.segment(line.person())),
                 line.before().map(Points::toString).orElse("–"),
                 line.after().toString(),
-                (line.up() ? "+" : "−") + change.abs().toPlainString()
-                        + (line.overridden() ? ", but set by hand" : ""),
+                (line.up() ? "+" : "−") + change.abs().toPlainString() + (line.overridden() ? ", but set by hand" : ""),
                 line.up(),
                 line.cases().stream()
                         .map(one -> new RegradePage.CaseLine(
-                                name(one), one.before().map(Badge::of), one.after().map(Badge::of)))
+                                name(one),
+                                one.before().map(Badge::of),
+                                one.after().map(Badge::of)))
                         .toList());
     }
 

@@ -42,18 +42,22 @@ final class RegradeRoutes {
                 Route.post(
                         ONE + "/drop",
                         Access.INSTRUCTOR,
-                        call -> decided(call, regrading.drop(regrade(store, call), call.who().id()))),
+                        call -> decided(
+                                call,
+                                regrading.drop(regrade(store, call), call.who().id()))),
                 Route.post(
                         ONE + "/undo",
                         Access.INSTRUCTOR,
-                        call -> decided(call, regrading.undo(regrade(store, call), call.who().id()))));
+                        call -> decided(
+                                call,
+                                regrading.undo(regrade(store, call), call.who().id()))));
     }
 
     /** The one that the route names, if it is of the course and the assignment that the route names. */
     static Regrade regrade(Store store, Call call) {
         return store.read(tx -> tx.regrades().find(call.path("regrade")))
-                .filter(one -> one.course().equals(call.course())
-                        && one.assignment().equals(call.assignment()))
+                .filter(one ->
+                        one.course().equals(call.course()) && one.assignment().equals(call.assignment()))
                 .orElseThrow(HttpProblem::notFound);
     }
 
@@ -108,8 +112,7 @@ final class RegradeRoutes {
                 throw new HttpProblem(
                         409, "Everything that counts was graded by version " + version + " already.", Map.of());
             case Regrading.Proposal.Another(Regrade other) ->
-                throw new HttpProblem(
-                        409, "Another regrade waits for a decision.", Map.of("regrade", other.id()));
+                throw new HttpProblem(409, "Another regrade waits for a decision.", Map.of("regrade", other.id()));
         };
     }
 
@@ -124,16 +127,11 @@ final class RegradeRoutes {
         view.put("graded", difference.count(GradingState.GRADED));
         view.put("open", difference.count(GradingState.WAITING, GradingState.RUNNING));
         view.put("set_aside", difference.count(GradingState.SET_ASIDE));
-        view.put(
-                "up",
-                difference.lines().stream().filter(Differences.Line::up).count());
-        view.put(
-                "down",
-                difference.lines().stream().filter(line -> !line.up()).count());
+        view.put("up", difference.lines().stream().filter(Differences.Line::up).count());
+        view.put("down", difference.lines().stream().filter(line -> !line.up()).count());
         view.put("same", difference.same());
         view.put(
-                "students",
-                difference.lines().stream().map(RegradeRoutes::view).toList());
+                "students", difference.lines().stream().map(RegradeRoutes::view).toList());
         return view;
     }
 

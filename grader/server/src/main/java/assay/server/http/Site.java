@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.Passback;
-import assay.server.course.ShownResults;
 import assay.server.course.Regrading;
 import assay.server.course.Revealing;
+import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.course.TextMarking;
 import assay.server.page.Pages;
@@ -67,6 +67,7 @@ public final class Site implements AutoCloseable {
         all.addAll(grades.routes());
         all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
+        all.addAll(new LmsRoutes(store).routes());
         all.addAll(new TeamRoutes(store).routes());
         all.addAll(new RevealRoutes(new Revealing(store)).routes());
         AccountRoutes accounts = new AccountRoutes(store, origin);

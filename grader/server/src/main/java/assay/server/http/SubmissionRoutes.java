@@ -72,7 +72,14 @@ final class SubmissionRoutes {
             throw HttpProblem.bad("Idempotency-Key must have 1 to " + LONGEST_KEY + " characters");
         }
         HandInOutcome outcome = handingIn.handIn(new HandIn(
-                call.course(), call.assignment(), person, call.who().id(), upload.name(), upload.content(), key, Optional.empty()));
+                call.course(),
+                call.assignment(),
+                person,
+                call.who().id(),
+                upload.name(),
+                upload.content(),
+                key,
+                Optional.empty()));
         return switch (outcome) {
             case HandInOutcome.Stored stored -> stored;
             case HandInOutcome.NotThere _ -> throw HttpProblem.notFound();
@@ -103,13 +110,12 @@ final class SubmissionRoutes {
                     .assignment(call.course(), call.assignment())
                     .map(published -> Release.of(tx, published, call.who().id()));
             return submissions.stream()
-                    .map(submission ->
-                            SubmissionViews.of(
-                                    submission,
-                                    tx.gradings().ofSubmission(submission.id()),
-                                    call.staff()
-                                            || release.map(one -> one.of(submission.id()))
-                                                    .orElse(true)))
+                    .map(submission -> SubmissionViews.of(
+                            submission,
+                            tx.gradings().ofSubmission(submission.id()),
+                            call.staff()
+                                    || release.map(one -> one.of(submission.id()))
+                                            .orElse(true)))
                     .toList();
         });
         Json.answer(call.http(), 200, Json.items(views));

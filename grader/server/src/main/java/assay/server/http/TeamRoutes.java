@@ -34,10 +34,9 @@ final class TeamRoutes {
         Json.answer(
                 call.http(),
                 200,
-                Json.items(
-                        store.read(tx -> tx.teams().all(call.course(), call.assignment())).entrySet().stream()
-                                .map(team -> Map.of("team", team.getKey(), "members", team.getValue()))
-                                .toList()));
+                Json.items(store.read(tx -> tx.teams().all(call.course(), call.assignment())).entrySet().stream()
+                        .map(team -> Map.of("team", team.getKey(), "members", team.getValue()))
+                        .toList()));
     }
 
     private void own(Call call) {
@@ -78,18 +77,26 @@ final class TeamRoutes {
     private static void put(Tx tx, Call call, CourseRules rules, Team team, Set<String> placed) {
         String name = Fields.line(team.team(), "team");
         if (team.members().size() > rules.teamSize()) {
-            throw new HttpProblem(
-                    422, "A team has at most " + rules.teamSize() + " members.", Map.of("team", name));
+            throw new HttpProblem(422, "A team has at most " + rules.teamSize() + " members.", Map.of("team", name));
         }
         team.members().forEach(person -> {
-            if (tx.people().role(call.course(), Fields.id(person)).filter(role -> role == Role.STUDENT).isEmpty()) {
+            if (tx.people()
+                    .role(call.course(), Fields.id(person))
+                    .filter(role -> role == Role.STUDENT)
+                    .isEmpty()) {
                 throw new HttpProblem(422, "There is no such student in the course.", Map.of("student", person));
             }
             if (!placed.add(person)) {
                 throw new HttpProblem(422, "Nobody is in two teams.", Map.of("student", person));
             }
         });
-        tx.teams().put(call.course(), call.assignment(), name, team.members(), call.who().id());
+        tx.teams()
+                .put(
+                        call.course(),
+                        call.assignment(),
+                        name,
+                        team.members(),
+                        call.who().id());
         tx.audit(
                 call.who().id(),
                 "team set",

@@ -3,6 +3,7 @@ package assay.server.lti;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.Points;
+import assay.server.outbox.ArrivalState;
 import assay.server.store.Tx;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -26,32 +27,6 @@ public final class Scores {
 
     public Scores(Tx tx) {
         this.tx = requireNonNull(tx, "tx is null");
-    }
-
-    /**
-     * Takes up every grade that has changed since it was taken up last: a newer one takes the place of an older.
-     *
-     * @return how many
-     */
-    public int takeUp() {
-        return tx.handle()
-                .createUpdate("insert into lti_scores (registration, line_item, subject, course, assignment, person,"
-                        + " version, given, maximum, comment, state, tries, next_at, last_answer, changed_at)"
-                        + " select distinct l.registration, l.line_item, p.subject, g.course, g.assignment, g.person,"
-                        + " g.version, g.points, g.maximum, '', 'WAITING', 0, :now + 0, '', :now + 0"
-                        + " from grades g join lti_links l on l.course = g.course and l.assignment = g.assignment"
-                        + " join lti_people p on p.registration = l.registration and p.person = g.person"
-                        + " left join lti_scores s on s.registration = l.registration and s.line_item = l.line_item"
-                        + " and s.subject = p.subject"
-                        + " where l.line_item <> '' and (s.version is null or s.version < g.version)"
-                        // Of a grade that is not there yet, or through a fault of ours, the platform is told nothing.
-                        + " and (g.points is not null or s.sent_given is not null)"
-                        + " on conflict (registration, line_item, subject) do update set version = excluded.version,"
-                        + " given = excluded.given, maximum = excluded.maximum,"
-                        + " state = 'WAITING', tries = 0,"
-                        + " next_at = excluded.next_at, changed_at = excluded.changed_at")
-                .bind("now", tx.now().toEpochMilli())
-                .execute();
     }
 
     public List<Score> due(int most) {
@@ -126,10 +101,10 @@ public final class Scores {
                 .bind("given", score.given())
                 .bind("answer", cut(answer))
                 .execute();
-        state(score, Score.State.DELIVERED, answer);
+        state(score, ArrivalState.DELIVERED, answer);
     }
 
-    void state(Score score, Score.State state, String answer) {
+    void state(Score score, ArrivalState state, String answer) {
         whose(
                         "update lti_scores set state = :state, tries = tries + 1, next_at = null, last_answer ="
                                 + " :answer, changed_at = :now" + WHOSE + " and version = :version",
@@ -189,7 +164,7 @@ public final class Scores {
                 points(row, "maximum").orElseThrow(),
                 row.getString("comment"),
                 instant(row, "submitted_at"),
-                Score.State.valueOf(row.getString("state")),
+                ArrivalState.valueOf(row.getString("state")),
                 row.getInt("tries"),
                 instant(row, "stamped_at"),
                 points(row, "sent_given"),

@@ -50,13 +50,11 @@ public final class Courses {
 
     /** @return whether that version was not there yet; a version never changes */
     public boolean publish(PublishedAssignment assignment) {
-        return handle.createUpdate("insert into assignments (course, id, version, title, deadline, digest, yaml,"
-                                + " published_at, published_by) values (:course, :id, :version, :title, :deadline,"
-                                + " :digest, :yaml, :publishedAt, :publishedBy)"
-                                + " on conflict (course, id, version) do nothing")
-                        .bindMethods(assignment)
-                        .execute()
-                == 1;
+        return added(
+                "insert into assignments (course, id, version, title, deadline, digest, yaml, published_at,"
+                    + " published_by) values (:course, :id, :version, :title, :deadline, :digest, :yaml, :publishedAt,"
+                    + " :publishedBy) on conflict (course, id, version) do nothing",
+                assignment);
     }
 
     public Optional<PublishedAssignment> assignment(String course, String id) {
@@ -90,13 +88,16 @@ public final class Courses {
 
     /** @return whether that version of the rules was not there yet */
     public boolean set(CourseRules rules) {
-        return handle.createUpdate("insert into rules (course, assignment, version, attempts, cool_down, counting,"
-                                + " release_at, team_size, reveals, needs, set_at, set_by) values (:course, :assignment, :version,"
-                                + " :attempts, :coolDown, :counting, :releaseAt, :teamSize, :reveals, :needs, :setAt, :setBy)"
-                                + " on conflict (course, assignment, version) do nothing")
-                        .bindMethods(rules)
-                        .execute()
-                == 1;
+        return added(
+                "insert into rules (course, assignment, version, attempts, cool_down, counting, release_at, team_size,"
+                        + " reveals, needs, set_at, set_by) values (:course, :assignment, :version, :attempts,"
+                        + " :coolDown, :counting, :releaseAt, :teamSize, :reveals, :needs, :setAt, :setBy)"
+                        + " on conflict (course, assignment, version) do nothing",
+                rules);
+    }
+
+    private boolean added(String sql, Object row) {
+        return handle.createUpdate(sql).bindMethods(row).execute() == 1;
     }
 
     /** Those that hold now. */

@@ -128,10 +128,10 @@ public final class Regrades {
             });
         }
         for (Candidates.Owned one : candidates.within(regrade.id())) {
-            owners(one, sharers).forEach(person -> sides.computeIfAbsent(
-                            person, _ -> new Sides(new HashMap<>(), new HashMap<>()))
-                    .after()
-                    .put(one.submission(), one.candidate()));
+            owners(one, sharers)
+                    .forEach(person -> sides.computeIfAbsent(person, _ -> new Sides(new HashMap<>(), new HashMap<>()))
+                            .after()
+                            .put(one.submission(), one.candidate()));
         }
         return sides;
     }
@@ -144,10 +144,13 @@ public final class Regrades {
 
     /** Those of its results count from now on. */
     public void apply(Regrade regrade, Collection<String> gradings) {
-        PreparedBatch batch = handle.prepareBatch("update gradings set applied_at = :now where id = :id and batch = :batch"
-                + " and state = 'GRADED' and applied_at is null");
-        gradings.forEach(id ->
-                batch.bind("now", now).bind("id", id).bind("batch", regrade.id()).add());
+        PreparedBatch batch =
+                handle.prepareBatch("update gradings set applied_at = :now where id = :id and batch = :batch"
+                        + " and state = 'GRADED' and applied_at is null");
+        gradings.forEach(id -> batch.bind("now", now)
+                .bind("id", id)
+                .bind("batch", regrade.id())
+                .add());
         batch.execute();
     }
 

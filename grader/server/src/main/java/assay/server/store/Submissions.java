@@ -90,7 +90,8 @@ public final class Submissions {
 
     /** Newest first. */
     public List<StoredSubmission> of(String course, String assignment, String person) {
-        return handle.createQuery("select * from submissions where id in " + OWN + " order by submitted_at desc, id desc")
+        return handle.createQuery(
+                        "select * from submissions where id in " + OWN + " order by submitted_at desc, id desc")
                 .bind("course", course)
                 .bind("assignment", assignment)
                 .bind("person", person)
@@ -126,11 +127,11 @@ public final class Submissions {
     /** @param person in whose name it is kept */
     List<String> owners(String submission, String person) {
         List<String> owners = new ArrayList<>(List.of(person));
-        owners.addAll(
-                handle.createQuery("select person from shared_submissions where submission = :submission order by person")
-                        .bind("submission", submission)
-                        .mapTo(String.class)
-                        .list());
+        owners.addAll(handle.createQuery(
+                        "select person from shared_submissions where submission = :submission order by person")
+                .bind("submission", submission)
+                .mapTo(String.class)
+                .list());
         return owners;
     }
 

@@ -3,9 +3,9 @@ package assay.server.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.assignment.AssignmentReader;
+import assay.core.domain.Digests;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
-import assay.core.domain.Digests;
 import assay.core.report.GradingJson;
 import assay.core.result.Grading;
 import assay.server.queue.GradingQueue;
@@ -13,6 +13,7 @@ import assay.server.queue.Shelf;
 import assay.server.rule.Attempts;
 import assay.server.rule.Counting;
 import assay.server.rule.CourseRules;
+import assay.server.store.ClassRow;
 import assay.server.store.Database;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Regrade;
@@ -108,8 +109,7 @@ abstract class CourseContract {
 
     private HandInOutcome offer(String person, Optional<Instant> at) {
         return handingIn.handIn(new HandIn(
-                "nn", "hw", person, person, "a.zip", person.getBytes(StandardCharsets.UTF_8),
-                Optional.empty(), at));
+                "nn", "hw", person, person, "a.zip", person.getBytes(StandardCharsets.UTF_8), Optional.empty(), at));
     }
 
     private StoredSubmission handIn(String person) {
@@ -130,8 +130,7 @@ abstract class CourseContract {
             if (open.appliedAt().isPresent()) {
                 tx.submissions()
                         .owners(submission)
-                        .forEach(person ->
-                                tx.grades().renew("nn", "hw", person, Counting.BEST, Points.of("10")));
+                        .forEach(person -> tx.grades().renew("nn", "hw", person, Counting.BEST, Points.of("10")));
             }
             return true;
         });
@@ -145,8 +144,7 @@ abstract class CourseContract {
     }
 
     private Regrade proposed() {
-        return ((Regrading.Proposal.Proposed)
-                        regrading.propose(publish(2), false, "case 'larger' was wrong", "tess"))
+        return ((Regrading.Proposal.Proposed) regrading.propose(publish(2), false, "case 'larger' was wrong", "tess"))
                 .regrade();
     }
 
@@ -240,8 +238,7 @@ abstract class CourseContract {
         grade(ada, Results.of("ada", "4"));
         PublishedAssignment published =
                 store.read(tx -> tx.courses().assignment("nn", "hw")).orElseThrow();
-        assertThat(regrading.propose(published, false, "why not", "tess"))
-                .isEqualTo(new Regrading.Proposal.Nothing(1));
+        assertThat(regrading.propose(published, false, "why not", "tess")).isEqualTo(new Regrading.Proposal.Nothing(1));
         assertThat(regrading.propose(published, true, "the grader was wrong", "tess"))
                 .isInstanceOf(Regrading.Proposal.Proposed.class);
     }
@@ -270,11 +267,64 @@ abstract class CourseContract {
         StoredSubmission shared = handIn("ada");
         grade(shared, Results.of("ada", "6"));
         assertThat(List.of(points("ada"), points("bob"), points("eve"))).containsExactly("6", "6", "none");
-        assertThat(store.read((Tx tx) -> tx.submissions().of("nn", "hw", "bob"))).containsExactly(shared);
-        assertThat(store.read((Tx tx) -> tx.gradings().shown("nn", "hw", "bob"))).containsOnlyKeys(shared.id());
-        assertThat(offer("bob", Optional.empty()))
-                .isEqualTo(new HandInOutcome.NotNow(new Attempts.Exhausted(1)));
+        assertThat(store.read((Tx tx) -> tx.submissions().of("nn", "hw", "bob")))
+                .containsExactly(shared);
+        assertThat(store.read((Tx tx) -> tx.gradings().shown("nn", "hw", "bob")))
+                .containsOnlyKeys(shared.id());
+        assertThat(offer("bob", Optional.empty())).isEqualTo(new HandInOutcome.NotNow(new Attempts.Exhausted(1)));
         assertThat(offer("eve", Optional.empty())).isInstanceOf(HandInOutcome.Stored.class);
+    }
+
+    @Test
+    void the_table_of_a_class_counts_what_is_a_teams_for_each_of_it() {
+        rules(1, 2, Optional.empty(), Optional.empty());
+        store.write(tx -> {
+            tx.teams().put("nn", "hw", "gradients", List.of("ada", "bob"), "tess");
+            return true;
+        });
+        grade(handIn("ada"), Results.withCase("ada", "6", "larger", Verdict.WA));
+        List<ClassRow> rows = store.read(tx -> tx.classes().rows("nn", "hw"));
+        assertThat(rows).extracting(ClassRow::person).containsExactly("ada", "bob", "eve");
+        assertThat(rows).extracting(ClassRow::submissions).containsExactly(1, 1, 0);
+        assertThat(rows.get(1).points()).contains(Points.of("6"));
+        assertThat(rows.get(2).last()).isEmpty();
+        PublishedAssignment published =
+                store.read(tx -> tx.courses().assignment("nn", "hw")).orElseThrow();
+        List<Grading> brief = store.read(tx -> results.brief(tx, "nn", shelf.assignment(published)));
+        assertThat(brief).hasSize(2);
+        assertThat(brief.getFirst().parts().getFirst().cases().getFirst().verdict())
+                .isEqualTo(Verdict.WA);
+    }
+
+    @Test
+    void a_release_is_announced_once_to_whoever_listens() {
+        store.write(tx -> tx.handle()
+                .execute(
+                        "insert into webhook_endpoints (id, course, url, secret, failures, created_at)"
+                                + " values ('r', 'nn', 'https://example.org', ?, 0, 0)",
+                        new byte[0]));
+        store.write(tx -> tx.courses()
+                .set(new CourseRules(
+                        "nn",
+                        "hw",
+                        1,
+                        Optional.empty(),
+                        Duration.ZERO,
+                        Counting.BEST,
+                        Optional.of(START.plusSeconds(60)),
+                        1,
+                        Optional.empty(),
+                        "cpu",
+                        START,
+                        "tess")));
+        Releases releases = new Releases(store);
+        assertThat(releases.announceDue()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(releases.announceDue()).isEqualTo(1);
+        assertThat(releases.announceDue()).isZero();
+        assertThat(store.read((Tx tx) -> tx.courses().deliveries("nn", 10)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.subject()).isEqualTo("results.released"));
     }
 
     @Test
@@ -316,7 +366,9 @@ abstract class CourseContract {
     }
 
     private Optional<Instant> kept(StoredSubmission submission) {
-        return store.read(tx -> results.forStudent(tx, submission)).orElseThrow().hiddenUntil();
+        return store.read(tx -> results.forStudent(tx, submission))
+                .orElseThrow()
+                .hiddenUntil();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.domain.Points;
 import assay.server.net.WebAnswer;
+import assay.server.outbox.ArrivalState;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class ScoreRulesTest {
                 Points.of("10"),
                 "",
                 Optional.empty(),
-                Score.State.WAITING,
+                ArrivalState.WAITING,
                 0,
                 Optional.ofNullable(stamped),
                 Optional.ofNullable(sent).map(Points::of),

@@ -285,7 +285,14 @@ abstract class QueueContract {
 
     private static HandIn submission(String course, String person, String source) {
         return new HandIn(
-                course, "hw", person, person, "Conv.java", source.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
+                course,
+                "hw",
+                person,
+                person,
+                "Conv.java",
+                source.getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private String handIn(String course, String person, String source) {

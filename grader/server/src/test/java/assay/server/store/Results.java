@@ -5,8 +5,8 @@ import assay.core.domain.Provenance;
 import assay.core.domain.RunUsage;
 import assay.core.domain.Score;
 import assay.core.domain.Verdict;
-import assay.core.late.Lateness;
 import assay.core.domain.Visibility;
+import assay.core.late.Lateness;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -30,8 +30,8 @@ public final class Results {
 
     /** With one case, of that verdict. */
     public static Grading withCase(String student, String points, String id, Verdict verdict) {
-        CaseResult one = new CaseResult(
-                id, Visibility.HIDDEN, verdict, "", Optional.empty(), "", List.of(), "", RunUsage.NONE);
+        CaseResult one =
+                new CaseResult(id, Visibility.HIDDEN, verdict, "", Optional.empty(), "", List.of(), "", RunUsage.NONE);
         return of(
                 student,
                 points,

@@ -40,6 +40,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     public TestSite(Path data, DatabaseUrl url, int requests) {
+        this(data, url, requests, Set.of());
+    }
+
+    /** @param trusted {@code host:port} of systems that the test plays */
+    public TestSite(Path data, DatabaseUrl url, int requests, Set<String> trusted) {
         ServerConfig config = new ServerConfig(
                 data,
                 "127.0.0.1",
@@ -50,6 +55,7 @@ public final class TestSite implements AutoCloseable {
                 Set.of("cpu"),
                 DataSize.ofMebibytes(2),
                 requests,
+                trusted,
                 Duration.ofSeconds(5),
                 false);
         this.server = AssayServer.start(config, new AssignmentReader(Map.of()), clock);

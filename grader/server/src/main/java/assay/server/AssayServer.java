@@ -7,6 +7,7 @@ import assay.core.domain.GraderFault;
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.ShownResults;
+import assay.server.course.Regrading;
 import assay.server.course.Teaching;
 import assay.server.http.Route;
 import assay.server.http.Site;
@@ -60,7 +61,15 @@ public final class AssayServer implements AutoCloseable {
         this.site = new Site(
                 config,
                 port,
-                new Site.Parts(store, pages, handingIn, teaching, new ShownResults(shelf), Scores::told, meters),
+                new Site.Parts(
+                        store,
+                        pages,
+                        handingIn,
+                        teaching,
+                        new Regrading(store, shelf, handingIn),
+                        new ShownResults(shelf),
+                        Scores::told,
+                        meters),
                 outside.routes());
     }
 

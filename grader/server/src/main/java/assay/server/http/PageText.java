@@ -102,7 +102,19 @@ final class PageText {
                     case BEST -> "The submission with the most points counts.";
                     case LAST -> "The submission handed in last counts.";
                 });
+        if (rules.teamSize() > 1) {
+            lines.add("You may work together, up to " + rules.teamSize() + " in a team; a submission of one counts for"
+                    + " all of them, and so does an attempt.");
+        }
+        rules.reveals()
+                .ifPresent(most -> lines.add("Hidden cases and points are kept back; of "
+                        + Words.plural(most, "submission", "submissions")
+                        + " that you choose you may see them at once, of all "
+                        + rules.releaseAt()
+                                .map(at -> "from " + Words.instant(at, assignment.zone()) + " on.")
+                                .orElse("after your deadline.")));
         rules.releaseAt()
+                .filter(_ -> rules.reveals().isEmpty())
                 .filter(now::isBefore)
                 .ifPresent(at -> lines.add("Hidden cases and points are shown from "
                         + Words.instant(at, assignment.zone()) + " on; public cases at once."));

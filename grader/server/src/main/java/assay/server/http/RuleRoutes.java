@@ -48,6 +48,8 @@ final class RuleRoutes {
         view.put("cool_down_seconds", rules.coolDown().toSeconds());
         view.put("counting", rules.counting().name().toLowerCase(Locale.ROOT));
         view.put("released_at", rules.releaseAt().map(Instant::toString).orElse(null));
+        view.put("team_size", rules.teamSize());
+        view.put("reveals", rules.reveals().orElse(null));
         view.put("needs", rules.needs());
         return view;
     }
@@ -57,6 +59,8 @@ final class RuleRoutes {
             @Nullable Long cool_down_seconds,
             @Nullable String counting,
             @Nullable String released_at,
+            @Nullable Integer team_size,
+            @Nullable Integer reveals,
             @Nullable String needs) {}
 
     private void set(Call call) {
@@ -76,6 +80,8 @@ final class RuleRoutes {
                             .orElse("best")
                             .toUpperCase(Locale.ROOT)),
                     Optional.ofNullable(wanted.released_at()).map(Instant::parse),
+                    wanted.team_size() == null ? 1 : wanted.team_size(),
+                    Optional.ofNullable(wanted.reveals()),
                     needs(wanted.needs()),
                     store.clock().instant(),
                     call.who().id()));

@@ -6,6 +6,8 @@ import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.Passback;
 import assay.server.course.ShownResults;
+import assay.server.course.Regrading;
+import assay.server.course.Revealing;
 import assay.server.course.Teaching;
 import assay.server.course.TextMarking;
 import assay.server.page.Pages;
@@ -28,6 +30,7 @@ public final class Site implements AutoCloseable {
             Pages pages,
             HandingIn handingIn,
             Teaching teaching,
+            Regrading regrading,
             ShownResults results,
             Passback passback,
             PrometheusMeterRegistry meters) {
@@ -36,6 +39,7 @@ public final class Site implements AutoCloseable {
             requireNonNull(pages, "pages is null");
             requireNonNull(handingIn, "handingIn is null");
             requireNonNull(teaching, "teaching is null");
+            requireNonNull(regrading, "regrading is null");
             requireNonNull(results, "results is null");
             requireNonNull(passback, "passback is null");
             requireNonNull(meters, "meters is null");
@@ -61,6 +65,10 @@ public final class Site implements AutoCloseable {
         all.addAll(new AssignmentRoutes(store, parts.teaching()).routes());
         all.addAll(new RuleRoutes(store, parts.teaching()).routes());
         all.addAll(grades.routes());
+        all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
+        all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
+        all.addAll(new TeamRoutes(store).routes());
+        all.addAll(new RevealRoutes(new Revealing(store)).routes());
         AccountRoutes accounts = new AccountRoutes(store, origin);
         all.addAll(accounts.routes());
         all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());

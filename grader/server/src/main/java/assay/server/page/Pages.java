@@ -96,6 +96,14 @@ public final class Pages {
         return render("queue", Map.of("page", page));
     }
 
+    public byte[] regrades(RegradesPage page) {
+        return render("regrades", Map.of("page", page));
+    }
+
+    public byte[] regrade(RegradePage page) {
+        return render("regrade", Map.of("page", page));
+    }
+
     public byte[] deliveries(DeliveriesPage page) {
         return render("deliveries", Map.of("page", page));
     }

@@ -24,9 +24,11 @@ import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
+import assay.server.store.Tx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,13 +96,19 @@ public final class SubmissionGrader {
                                                 submission,
                                                 content,
                                                 assignment,
-                                                tx.grades()
-                                                        .extension(
-                                                                grading.course(),
-                                                                grading.assignment(),
-                                                                grading.person()))))))
+                                                extension(tx, submission, assignment))))))
                 .orElseThrow(() -> new GraderFault(
                         GraderFault.Code.STORAGE, "read what is to be graded", "it is not in the store"));
+    }
+
+    /** Of a team the one that gives most time. */
+    private static Optional<GrantedExtension> extension(
+            Tx tx, StoredSubmission submission, PublishedAssignment assignment) {
+        return tx.submissions().owners(submission).stream()
+                .flatMap(person -> tx.grades().extension(submission.course(), submission.assignment(), person).stream())
+                .max(Comparator.comparing(granted -> granted.extension()
+                        .map(extension -> extension.deadline(assignment.deadline()))
+                        .orElse(assignment.deadline())));
     }
 
     private static Intake intake(Case stored) {

@@ -173,6 +173,24 @@ final class BrowserTest {
         assertThat(student.content()).contains("name the stride as well").contains("Graded by a person");
     }
 
+    @Test
+    void rules_are_set_on_a_page_and_read_by_students_before_they_hand_in() {
+        Page page = signedIn("tess");
+        page.navigate("/courses/nn/assignments/cnn/rules");
+        page.getByLabel("Attempts (empty").fill("3");
+        page.getByLabel("Minutes between").fill("1.5");
+        page.getByLabel("What counts").selectOption("last");
+        button(page, "Set the rules").click();
+        assertThat(page.getByText("Version 1, set").count()).isEqualTo(1);
+
+        Page student = signedIn("s1005");
+        student.navigate("/courses/nn/assignments/cnn");
+        assertThat(student.content())
+                .contains("You have 3 attempts in all")
+                .contains("at least 1 min 30 s")
+                .contains("handed in last counts");
+    }
+
     private static FilePayload yaml(String text) {
         return new FilePayload("assignment.yaml", "text/yaml", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -211,6 +229,8 @@ final class BrowserTest {
         "root, people, /courses/nn/people",
         "tess, pictures, /courses/nn/assignments/cnn/class/pictures",
         "tess, staff-submission, /submissions/ada/view",
+        "tess, rules, /courses/nn/assignments/cnn/rules",
+        "tess, regrades, /courses/nn/assignments/cnn/regrades",
         "tess, deliveries, /courses/nn/deliveries",
         "tess, tokens, /tokens",
         "root, queue, /queue",

@@ -48,14 +48,24 @@ final class Outside implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("outbox").factory());
 
-    /** @param address as browsers see it */
-    Outside(ServerConfig config, URI address, Store store, Pages pages, HandingIn handingIn, Shelf shelf) {
+    /**
+     * @param policy where requests may go
+     * @param address as browsers see it
+     */
+    Outside(
+            ServerConfig config,
+            NetworkPolicy policy,
+            URI address,
+            Store store,
+            Pages pages,
+            HandingIn handingIn,
+            Shelf shelf) {
         requireNonNull(store, "store is null");
         SecretFiles secrets = new SecretFiles(config.secrets());
         Vault vault = new Vault(new String(
                 secrets.ensure(VAULT_KEY, () -> Tokens.draw().getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8));
-        GuardedWeb web = new GuardedWeb(NetworkPolicy.standard(), Resolver.system());
+        GuardedWeb web = new GuardedWeb(policy, Resolver.system());
         SecureRandom random = new SecureRandom();
         RetrySchedule schedule = RetrySchedule.standard();
         ToolKeys keys = new ToolKeys(store, vault);

@@ -6,6 +6,7 @@ import assay.core.assignment.AssignmentReader;
 import assay.core.domain.DataSize;
 import assay.server.AssayServer;
 import assay.server.config.ServerConfig;
+import assay.server.net.NetworkPolicy;
 import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
 import assay.server.store.Role;
@@ -40,6 +41,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     public TestSite(Path data, DatabaseUrl url, int requests) {
+        this(data, url, requests, NetworkPolicy.standard());
+    }
+
+    /** @param policy where its requests may go */
+    public TestSite(Path data, DatabaseUrl url, int requests, NetworkPolicy policy) {
         ServerConfig config = new ServerConfig(
                 data,
                 "127.0.0.1",
@@ -52,7 +58,7 @@ public final class TestSite implements AutoCloseable {
                 requests,
                 Duration.ofSeconds(5),
                 false);
-        this.server = AssayServer.start(config, new AssignmentReader(Map.of()), clock);
+        this.server = AssayServer.start(config, new AssignmentReader(Map.of()), policy, clock);
         store().write(tx -> {
             tx.courses().add("nn", "Neural networks");
             tx.courses().add("other", "Another course");

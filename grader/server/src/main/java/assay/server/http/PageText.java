@@ -2,7 +2,6 @@ package assay.server.http;
 
 import assay.core.assignment.Assignment;
 import assay.core.domain.Points;
-import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.late.Lateness;
 import assay.core.report.page.Badge;

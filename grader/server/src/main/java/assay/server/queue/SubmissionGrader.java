@@ -70,7 +70,8 @@ public final class SubmissionGrader {
         Trainings trainings = ground.trainings(assignment);
         GradingContext context = contexts.computeIfAbsent(
                 stored.assignment().digest(),
-                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version()));
+                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version())
+                        .with("sandbox.floor", ground.floor()));
         Grading graded = new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
                 .grade(new GradingRequest(context, intake(stored)), listener);
         return marked(stored, assignment, graded);

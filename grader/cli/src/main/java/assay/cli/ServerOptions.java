@@ -85,6 +85,15 @@ final class ServerOptions {
     }
 
     @Option(
+            names = "--trusted-hosts",
+            paramLabel = "HOSTS",
+            description = "host:port of systems of your own, such as a private Moodle, with commas; may be inside and"
+                    + " without TLS.")
+    void trustedHosts(String value) {
+        flags.put(ConfigKey.TRUSTED_HOSTS, value);
+    }
+
+    @Option(
             names = "--drain",
             paramLabel = "SECONDS",
             description = "Seconds that gradings under way may take to end when the process is stopped (default: 120).")

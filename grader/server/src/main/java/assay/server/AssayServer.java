@@ -12,7 +12,6 @@ import assay.server.course.Teaching;
 import assay.server.http.Route;
 import assay.server.http.Site;
 import assay.server.lti.Scores;
-import assay.server.net.NetworkPolicy;
 import assay.server.page.Pages;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
@@ -51,7 +50,6 @@ public final class AssayServer implements AutoCloseable {
             int port,
             Database database,
             AssignmentReader reader,
-            NetworkPolicy policy,
             InstantSource clock) {
         this.config = config;
         this.port = port;
@@ -63,7 +61,7 @@ public final class AssayServer implements AutoCloseable {
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
         Pages pages = new Pages();
-        this.outside = new Outside(config, policy, config.address(port), store, pages, handingIn, shelf);
+        this.outside = new Outside(config, config.address(port), store, pages, handingIn, shelf);
         this.site = new Site(
                 config,
                 port,
@@ -85,21 +83,11 @@ public final class AssayServer implements AutoCloseable {
      * @throws GraderFault where the database or a secret cannot be had, or the port is taken
      */
     public static AssayServer start(ServerConfig config, AssignmentReader reader, InstantSource clock) {
-        return start(config, reader, NetworkPolicy.standard(), clock);
-    }
-
-    /**
-     * The same, where requests to other systems may go elsewhere than usual.
-     *
-     * @throws GraderFault where the database or a secret cannot be had, or the port is taken
-     */
-    public static AssayServer start(
-            ServerConfig config, AssignmentReader reader, NetworkPolicy policy, InstantSource clock) {
         SecretFiles.privateFolder(config.data());
         Database database = Database.open(config.database());
         try {
             new Installation(new Store(database.source(), clock)).share(new SecretFiles(config.secrets()));
-            AssayServer server = new AssayServer(config, free(config), database, reader, policy, clock);
+            AssayServer server = new AssayServer(config, free(config), database, reader, clock);
             server.site.start(config.host(), server.port);
             server.outside.start();
             return server;

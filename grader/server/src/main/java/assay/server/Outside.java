@@ -3,11 +3,16 @@ package assay.server;
 import static java.util.Objects.requireNonNull;
 
 import assay.server.config.ServerConfig;
+import assay.core.domain.Points;
 import assay.server.course.HandingIn;
+import assay.server.course.Releases;
 import assay.server.http.Route;
 import assay.server.jose.RemoteKeys;
+import assay.server.lti.CourseLtiRoutes;
+import assay.server.lti.LineItems;
 import assay.server.lti.LtiAdminRoutes;
 import assay.server.lti.LtiRoutes;
+import assay.server.lti.Roster;
 import assay.server.lti.ScoreSender;
 import assay.server.lti.ServiceTokens;
 import assay.server.lti.ToolKeys;
@@ -20,8 +25,11 @@ import assay.server.queue.Shelf;
 import assay.server.secret.SecretFiles;
 import assay.server.secret.Tokens;
 import assay.server.secret.Vault;
+import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.webhook.InboxWorker;
+import assay.server.webhook.ReceiverRoutes;
+import assay.server.webhook.SourceRoutes;
 import assay.server.webhook.WebhookRoutes;
 import assay.server.webhook.WebhookSender;
 import java.net.URI;
@@ -33,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +58,10 @@ final class Outside implements AutoCloseable {
             Thread.ofPlatform().daemon().name("outbox").factory());
 
     /**
-     * @param policy where requests may go
      * @param address as browsers see it
      */
     Outside(
             ServerConfig config,
-            NetworkPolicy policy,
             URI address,
             Store store,
             Pages pages,
@@ -65,12 +72,19 @@ final class Outside implements AutoCloseable {
         Vault vault = new Vault(new String(
                 secrets.ensure(VAULT_KEY, () -> Tokens.draw().getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8));
-        GuardedWeb web = new GuardedWeb(policy, Resolver.system());
+        GuardedWeb web =
+                new GuardedWeb(NetworkPolicy.standard().trusting(config.trustedHosts()), Resolver.system());
         SecureRandom random = new SecureRandom();
         RetrySchedule schedule = RetrySchedule.standard();
         ToolKeys keys = new ToolKeys(store, vault);
         ServiceTokens tokens = new ServiceTokens(web, keys, store.clock());
+        Function<PublishedAssignment, Points> maximum =
+                one -> shelf.assignment(one).points();
+        ScoreSender scores = new ScoreSender(store, tokens, web, schedule, random::nextDouble);
         List<Route> all = new ArrayList<>(new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
+        all.addAll(new SourceRoutes(store, vault, address).routes());
+        all.addAll(new ReceiverRoutes(store, vault).routes());
+        all.addAll(new CourseLtiRoutes(store, new Roster(web, tokens), scores).routes());
         all.addAll(new LtiRoutes(
                         store,
                         address,
@@ -84,7 +98,9 @@ final class Outside implements AutoCloseable {
         this.senders = List.of(
                 new InboxWorker(store, vault, web, handingIn, config.maxUpload(), schedule)::work,
                 new WebhookSender(store, vault, web, schedule, random::nextDouble)::sendDue,
-                new ScoreSender(store, tokens, web, schedule, random::nextDouble)::sendDue);
+                new Releases(store)::announceDue,
+                new LineItems(store, tokens, web, schedule, random::nextDouble, maximum)::makeMissing,
+                scores::sendDue);
     }
 
     List<Route> routes() {

@@ -18,6 +18,10 @@ public enum ConfigKey {
     CAPABILITIES("capabilities", "cpu", "What this process's workers have: cpu, or cpu,gpu."),
     MAX_UPLOAD("max-upload", "20", "Largest submission, in MiB."),
     REQUESTS("requests", "600", "Requests a minute that one person or address may make."),
+    TRUSTED_HOSTS(
+            "trusted-hosts",
+            "",
+            "host:port of systems of your own, such as a private Moodle, with commas; may be inside and without TLS."),
     DRAIN("drain", "120", "Seconds that gradings under way may take to end when the process is stopped."),
     LOG("log", "text", "How to log: text, or json with one object a line.");
 

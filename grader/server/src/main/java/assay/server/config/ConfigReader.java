@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,7 @@ public final class ConfigReader {
                 capabilities(text(ConfigKey.CAPABILITIES)),
                 DataSize.ofMebibytes(number(ConfigKey.MAX_UPLOAD, 1, MOST_MEBIBYTES)),
                 number(ConfigKey.REQUESTS, 1, MOST_REQUESTS),
+                trustedHosts(text(ConfigKey.TRUSTED_HOSTS)),
                 Duration.ofSeconds(number(ConfigKey.DRAIN, 0, MOST_DRAIN)),
                 json(text(ConfigKey.LOG)));
     }
@@ -160,6 +162,18 @@ public final class ConfigReader {
             problem(ConfigKey.CAPABILITIES, "cpu, gpu or both with a comma, but is '" + text + "'");
         }
         return words;
+    }
+
+    private Set<String> trustedHosts(String text) {
+        Set<String> hosts = new TreeSet<>();
+        for (String host : text.isEmpty() ? new String[0] : text.split("\\s*,\\s*")) {
+            if (!host.matches("[A-Za-z0-9.-]{1,253}:[1-9][0-9]{0,4}")) {
+                problem(ConfigKey.TRUSTED_HOSTS, "host:port with commas, such as moodle.intra:443, but is '" + text + "'");
+                return Set.of();
+            }
+            hosts.add(host.toLowerCase(Locale.ROOT));
+        }
+        return hosts;
     }
 
     private boolean json(String text) {

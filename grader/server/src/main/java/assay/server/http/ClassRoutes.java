@@ -50,13 +50,7 @@ final class ClassRoutes {
         byte[] page = store.read(tx -> {
             Assignment assignment = results.assignment(published(tx, call));
             List<Grade> all = tx.grades().all(call.course(), call.assignment());
-            List<Grading> gradings = all.stream()
-                    .flatMap(grade -> grade.grading().stream())
-                    .flatMap(id -> tx.gradings().find(id).stream())
-                    .filter(one -> one.assignmentVersion() == assignment.version())
-                    .flatMap(one -> results.whole(tx, one).stream())
-                    .map(shown -> shown.grading().inBrief())
-                    .toList();
+            List<Grading> gradings = results.brief(tx, call.course(), assignment);
             int older =
                     (int) all.stream().filter(one -> one.grading().isPresent()).count() - gradings.size();
             List<String> warnings = older == 0

@@ -10,24 +10,16 @@ import assay.server.page.ClassPage;
 import assay.server.page.Column;
 import assay.server.page.Link;
 import assay.server.page.StudentLine;
-import assay.server.store.Grade;
-import assay.server.store.Member;
+import assay.server.store.ClassRow;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
-import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The table of a class: everybody in it, found and sorted as the address says, so that it can be kept as a link. */
 final class ClassTable {
-    private static final int SEEN = 100_000;
 
     private final ShownResults results;
 
@@ -35,33 +27,27 @@ final class ClassTable {
         this.results = requireNonNull(results, "results is null");
     }
 
-    private record Row(Member member, Optional<Grade> grade, int submissions, Optional<Instant> last) {
-        Points points() {
-            return grade.flatMap(Grade::points).orElse(Points.ZERO);
-        }
-    }
-
     /** What the table can be sorted by. */
     private enum By {
-        NAME("Student", false, Comparator.comparing(row -> row.member().name().toLowerCase(Locale.ROOT))),
-        ID("Id", false, Comparator.comparing(row -> row.member().person())),
-        POINTS("Points", true, Comparator.comparing(Row::points)),
+        NAME("Student", false, Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT))),
+        ID("Id", false, Comparator.comparing(ClassRow::person)),
+        POINTS("Points", true, Comparator.comparing(row -> row.points().orElse(Points.ZERO))),
         VERDICT(
                 "Verdict",
                 false,
                 Comparator.comparing(row ->
-                        row.grade().flatMap(Grade::verdict).map(Enum::name).orElse("~"))),
+                        row.verdict().map(Enum::name).orElse("~"))),
         LATE(
                 "Late",
                 true,
-                Comparator.comparing(row -> row.grade().map(Grade::daysLate).orElse(0L))),
-        SUBMISSIONS("Submissions", true, Comparator.comparing(Row::submissions));
+                Comparator.comparing(row -> row.daysLate().orElse(0L))),
+        SUBMISSIONS("Submissions", true, Comparator.comparing(ClassRow::submissions));
 
         private final String words;
         private final boolean number;
-        private final Comparator<Row> order;
+        private final Comparator<ClassRow> order;
 
-        By(String words, boolean number, Comparator<Row> order) {
+        By(String words, boolean number, Comparator<ClassRow> order) {
             this.words = words;
             this.number = number;
             this.order = order;
@@ -79,14 +65,14 @@ final class ClassTable {
                 .filter(one -> call.query("sort").filter(one.key()::equals).isPresent())
                 .findFirst()
                 .orElse(By.NAME);
-        Comparator<Row> order = descending ? by.order.reversed() : by.order;
+        Comparator<ClassRow> order = descending ? by.order.reversed() : by.order;
         String wanted = query.toLowerCase(Locale.ROOT);
-        List<Row> all = rows(tx, call);
-        List<Row> found = all.stream()
-                .filter(row -> (row.member().name() + " " + row.member().person())
+        List<ClassRow> all = rows(tx, call);
+        List<ClassRow> found = all.stream()
+                .filter(row -> (row.name() + " " + row.person())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
-                .sorted(order.thenComparing(row -> row.member().person()))
+                .sorted(order.thenComparing(ClassRow::person))
                 .toList();
         String address = PageText.address(call.course(), call.assignment());
         return new ClassPage(
@@ -112,28 +98,16 @@ final class ClassTable {
                 new Link("grades.csv", address + "/grades.csv"));
     }
 
-    private static String standing(List<Row> all, List<Row> found) {
+    private static String standing(List<ClassRow> all, List<ClassRow> found) {
         long handedIn = all.stream().filter(row -> row.submissions() > 0).count();
         return Words.plural(all.size(), "student", "students") + ", " + handedIn + " of them have handed in"
                 + (found.size() == all.size() ? "." : "; shown: " + found.size() + ".");
     }
 
-    private static List<Row> rows(Tx tx, Call call) {
-        Map<String, Grade> grades = tx.grades().all(call.course(), call.assignment()).stream()
-                .collect(Collectors.toMap(Grade::person, Function.identity()));
-        Map<String, List<StoredSubmission>> submissions =
-                tx.submissions().of(call.course(), call.assignment(), SEEN).stream()
-                        .collect(Collectors.groupingBy(StoredSubmission::person));
-        return tx.people().members(call.course()).stream()
-                .filter(member -> member.role() == Role.STUDENT || submissions.containsKey(member.person()))
-                .map(member -> {
-                    List<StoredSubmission> own = submissions.getOrDefault(member.person(), List.of());
-                    return new Row(
-                            member,
-                            Optional.ofNullable(grades.get(member.person())),
-                            own.size(),
-                            own.stream().map(StoredSubmission::submittedAt).max(Comparator.naturalOrder()));
-                })
+    /** Who teaches is in it as well, once they have handed something in. */
+    private static List<ClassRow> rows(Tx tx, Call call) {
+        return tx.classes().rows(call.course(), call.assignment()).stream()
+                .filter(row -> row.role() == Role.STUDENT || row.submissions() > 0)
                 .toList();
     }
 
@@ -149,16 +123,16 @@ final class ClassTable {
                 column.number);
     }
 
-    private StudentLine line(String address, Row row, PublishedAssignment published) {
+    private StudentLine line(String address, ClassRow row, PublishedAssignment published) {
         return new StudentLine(
                 new Link(
-                        PageText.line(row.member().name()),
-                        address + "/students/" + PageText.segment(row.member().person())),
-                PageText.line(row.member().person()),
-                row.grade().flatMap(Grade::points).map(Points::toString).orElse("–"),
-                row.grade().map(grade -> "/ " + grade.maximum()).orElse(""),
-                row.grade().flatMap(Grade::verdict).map(Badge::of),
-                row.grade().map(grade -> PageText.late(grade.daysLate())).orElse(""),
+                        PageText.line(row.name()),
+                        address + "/students/" + PageText.segment(row.person())),
+                PageText.line(row.person()),
+                row.points().map(Points::toString).orElse("–"),
+                row.maximum().map(most -> "/ " + most).orElse(""),
+                row.verdict().map(Badge::of),
+                row.daysLate().map(PageText::late).orElse(""),
                 Integer.toString(row.submissions()),
                 row.last()
                         .map(at ->

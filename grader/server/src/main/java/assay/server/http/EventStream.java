@@ -2,9 +2,8 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.server.store.GradingState;
+import assay.server.store.Progress;
 import assay.server.store.Store;
-import assay.server.store.StoredGrading;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,11 +28,13 @@ final class EventStream implements AutoCloseable {
     private static final int MOST_A_PERSON = 10;
 
     private final Store store;
+    private final ProgressWatch watch;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     EventStream(Store store) {
         this.store = requireNonNull(store, "store is null");
+        this.watch = new ProgressWatch(store, LOOK);
     }
 
     void open(Call call) throws IOException {
@@ -42,11 +43,14 @@ final class EventStream implements AutoCloseable {
             leave(who);
             throw new HttpProblem(429, "Too many pages are waiting for results.", Map.of("retry_after", 5));
         }
+        String submission = call.handedIn().id();
+        watch.enter(submission);
         try {
             stream(call);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            watch.leave(submission);
             leave(who);
         }
     }
@@ -67,10 +71,9 @@ final class EventStream implements AutoCloseable {
         String last = "";
         boolean over = false;
         while (!over && store.clock().instant().isBefore(end)) {
-            Optional<StoredGrading> grading =
-                    store.read(tx -> tx.gradings().ofSubmission(call.handedIn().id()));
-            String now = grading.map(EventStream::event).orElse("");
-            over = grading.filter(EventStream::ended).isPresent();
+            Optional<Progress> progress = watch.look(call.handedIn().id());
+            String now = progress.map(EventStream::event).orElse("");
+            over = progress.filter(Progress::ended).isPresent();
             boolean silent = Duration.between(quiet, store.clock().instant()).compareTo(SIGN_OF_LIFE) > 0;
             if (!now.equals(last) || silent) {
                 out.write((now.equals(last) ? ": still here\n\n" : now).getBytes(StandardCharsets.UTF_8));
@@ -82,15 +85,11 @@ final class EventStream implements AutoCloseable {
         }
     }
 
-    private static boolean ended(StoredGrading grading) {
-        return grading.state() == GradingState.GRADED || grading.state() == GradingState.SET_ASIDE;
-    }
-
-    private static String event(StoredGrading grading) {
+    private static String event(Progress progress) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("state", SubmissionViews.state(grading.state()));
-        data.put("cases_done", grading.casesDone());
-        data.put("cases_total", grading.casesTotal());
+        data.put("state", SubmissionViews.state(progress.state()));
+        data.put("cases_done", progress.casesDone());
+        data.put("cases_total", progress.casesTotal());
         return "event: progress\ndata: " + Json.text(data) + "\n\n";
     }
 

@@ -28,11 +28,11 @@ public final class HttpProblem extends RuntimeException {
     }
 
     /** What is not there and what is not yours look alike. */
-    static HttpProblem notFound() {
+    public static HttpProblem notFound() {
         return new HttpProblem(404, "There is nothing here for you.");
     }
 
-    static HttpProblem bad(String detail) {
+    public static HttpProblem bad(String detail) {
         return new HttpProblem(400, "The request is not understood.", Map.of("detail", detail));
     }
 

@@ -10,12 +10,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON in and out. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    static void answer(Context http, int status, Object value) {
+    public static void answer(Context http, int status, Object value) {
         http.status(status).contentType("application/json").result(MAPPER.writeValueAsBytes(value));
     }
 
@@ -28,7 +28,7 @@ final class Json {
     }
 
     /** The body as that record. */
-    static <T> T read(Context http, Class<T> type) {
+    public static <T> T read(Context http, Class<T> type) {
         String content = http.contentType() == null ? "" : http.contentType();
         if (!content.startsWith("application/json")) {
             throw new HttpProblem(415, "The body must be application/json.");
@@ -43,11 +43,11 @@ final class Json {
         }
     }
 
-    static @Nullable BigDecimal number(Optional<Points> points) {
+    public static @Nullable BigDecimal number(Optional<Points> points) {
         return points.map(Points::value).orElse(null);
     }
 
-    static Map<String, Object> items(Object list) {
+    public static Map<String, Object> items(Object list) {
         return Map.of("items", list);
     }
 }

@@ -67,6 +67,7 @@ public final class Site implements AutoCloseable {
         all.addAll(grades.routes());
         all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
+        all.addAll(new LmsRoutes(store).routes());
         all.addAll(new TeamRoutes(store).routes());
         all.addAll(new RevealRoutes(new Revealing(store)).routes());
         AccountRoutes accounts = new AccountRoutes(store, origin);

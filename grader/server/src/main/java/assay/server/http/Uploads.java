@@ -1,18 +1,15 @@
 package assay.server.http;
 
+import assay.server.course.Archives;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * What was uploaded: a file as it is, or several as one archive. The same files give the same bytes.
@@ -22,7 +19,6 @@ import java.util.zip.ZipOutputStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record Uploads(String name, byte[] content, Optional<String> person) {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int MOST_FILES = 2000;
     private static final int LONGEST_NAME = 200;
 
@@ -79,23 +75,14 @@ record Uploads(String name, byte[] content, Optional<String> person) {
         }
     }
 
-    /** Whatever the paths are: intake reads archives as the hostile things that they may be. */
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+    private static byte[] zip(Map<String, byte[]> files) {
         if (files.size() > MOST_FILES) {
             throw HttpProblem.bad("there are more than " + MOST_FILES + " files");
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
+        try {
+            return Archives.zip(files);
         } catch (IllegalArgumentException e) {
             throw HttpProblem.bad("a file's path is too long");
         }
-        return bytes.toByteArray();
     }
 }

@@ -16,6 +16,8 @@ final class Lti {
 
     static final String SCORE_TYPE = "application/vnd.ims.lis.v1.score+json";
     static final String RESULTS_TYPE = "application/vnd.ims.lis.v2.resultcontainer+json";
+    static final String LINE_ITEM_TYPE = "application/vnd.ims.lis.v2.lineitem+json";
+    static final String LINE_ITEMS_TYPE = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     static final String NAMES_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
     static final String RESOURCE_LINK = "LtiResourceLinkRequest";

@@ -3,6 +3,7 @@ package assay.server.lti;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.Points;
+import assay.server.outbox.ArrivalState;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,36 +28,11 @@ public record Score(
         Points maximum,
         String comment,
         Optional<Instant> submittedAt,
-        State state,
+        ArrivalState state,
         int tries,
         Optional<Instant> stamped,
         Optional<Points> sent,
         String lastAnswer) {
-    /** Where it stands. */
-    public enum State {
-        /** Is sent when its time comes. */
-        WAITING("on its way"),
-        /** The platform has it. */
-        DELIVERED("in the course's system"),
-        /** The platform holds another grade than ours, which somebody decided there: a person decides what counts. */
-        HELD("changed in the course's system, and left as it is there"),
-        /** The platform does not take it, and will not if it is asked again. */
-        REFUSED("not taken by the course's system"),
-        /** Nobody answered for three days. */
-        GIVEN_UP("not delivered, since the course's system did not answer");
-
-        private final String words;
-
-        State(String words) {
-            this.words = words;
-        }
-
-        /** For the student's page. */
-        public String words() {
-            return words;
-        }
-    }
-
     public Score {
         requireNonNull(registration, "registration is null");
         requireNonNull(lineItem, "lineItem is null");

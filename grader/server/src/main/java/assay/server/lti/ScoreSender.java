@@ -2,6 +2,7 @@ package assay.server.lti;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.server.outbox.ArrivalState;
 import assay.server.net.GuardedWeb;
 import assay.server.net.WebAnswer;
 import assay.server.outbox.RetrySchedule;
@@ -56,13 +57,17 @@ public final class ScoreSender {
         return tried;
     }
 
-    /** A person decides that our grade counts, whatever the platform holds now. */
-    public boolean overwrite(Score score) {
+    /**
+     * A person decides that our grade counts, whatever the platform holds now.
+     *
+     * @return whether the platform could be asked what that is
+     */
+    public boolean overwrite(Score score, String teacher) {
         return prepared(score) instanceof Prepared.Known known
                 && store.write(tx -> {
                     // Where the platform holds nothing, nothing of ours was sent either.
                     new Scores(tx).overwrite(score, known.held().orElse(BigDecimal.ZERO));
-                    tx.audit("lti", "grade sent over another", score.course(), score.person(), score.assignment());
+                    tx.audit(teacher, "grade sent over another", score.course(), score.person(), score.assignment());
                     return true;
                 });
     }
@@ -107,7 +112,7 @@ public final class ScoreSender {
                     case DONE -> record(tx -> tx.delivered(score, "the platform has it already"));
                     case HOLD ->
                         record(tx -> tx.state(
-                                score, Score.State.HELD, "the platform holds another grade, which was not ours"));
+                                score, ArrivalState.HELD, "the platform holds another grade, which was not ours"));
                     case SEND -> {
                         Instant stamp = ScoreRules.stamp(score, store.clock().instant());
                         record(tx -> tx.stamp(score, stamp));
@@ -128,7 +133,7 @@ public final class ScoreSender {
                 if (token) {
                     later(score, Duration.ZERO, answer.summary());
                 } else {
-                    record(tx -> tx.state(score, Score.State.REFUSED, reason));
+                    record(tx -> tx.state(score, ArrivalState.REFUSED, reason));
                 }
             }
             case ScoreRules.Outcome.Stale _ -> {
@@ -136,7 +141,7 @@ public final class ScoreSender {
                     record(tx -> tx.retry(score, now.plus(SOON), answer.summary()));
                 } else {
                     record(tx ->
-                            tx.state(score, Score.State.HELD, "the platform holds something newer than this grade"));
+                            tx.state(score, ArrivalState.HELD, "the platform holds something newer than this grade"));
                 }
             }
             case ScoreRules.Outcome.Retry(Duration asked, boolean forget) -> {
@@ -153,7 +158,7 @@ public final class ScoreSender {
         Optional<Duration> wait = schedule.after(score.tries() + 1, random.getAsDouble(), asked);
         record(tx -> wait.ifPresentOrElse(
                 time -> tx.retry(score, store.clock().instant().plus(time), answer),
-                () -> tx.state(score, Score.State.GIVEN_UP, answer)));
+                () -> tx.state(score, ArrivalState.GIVEN_UP, answer)));
     }
 
     private void record(java.util.function.Consumer<Scores> what) {

@@ -2,6 +2,7 @@ package assay.server.lti;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.server.outbox.ArrivalState;
 import assay.core.domain.Points;
 import assay.server.store.Tx;
 import java.math.BigDecimal;
@@ -21,6 +22,16 @@ public final class Scores {
     private static final int LONGEST_ANSWER = 500;
     private static final String WHOSE =
             " where registration = :registration and line_item = :item and subject = :subject";
+
+    /** What students may not see yet, they must not see in the platform either. */
+    private static final String RELEASED = " and not exists (select 1 from rules r join assignments a"
+            + " on a.course = r.course and a.id = r.assignment where r.course = g.course and r.assignment = g.assignment"
+            + " and r.version = (select max(v.version) from rules v where v.course = r.course"
+            + " and v.assignment = r.assignment) and a.version = (select max(b.version) from assignments b"
+            + " where b.course = a.course and b.id = a.id) and (r.release_at > :now + 0 or r.release_at is null"
+            + " and r.reveals is not null and (a.deadline > :now + 0 or exists (select 1 from extensions e"
+            + " where e.course = g.course and e.assignment = g.assignment and e.person = g.person"
+            + " and (e.until > :now + 0 or a.deadline + 1000 * e.by_seconds > :now + 0)))))";
 
     private final Tx tx;
 
@@ -46,6 +57,7 @@ public final class Scores {
                         + " where l.line_item <> '' and (s.version is null or s.version < g.version)"
                         // Of a grade that is not there yet, or through a fault of ours, the platform is told nothing.
                         + " and (g.points is not null or s.sent_given is not null)"
+                        + RELEASED
                         + " on conflict (registration, line_item, subject) do update set version = excluded.version,"
                         + " given = excluded.given, maximum = excluded.maximum,"
                         + " state = 'WAITING', tries = 0,"
@@ -126,10 +138,10 @@ public final class Scores {
                 .bind("given", score.given())
                 .bind("answer", cut(answer))
                 .execute();
-        state(score, Score.State.DELIVERED, answer);
+        state(score, ArrivalState.DELIVERED, answer);
     }
 
-    void state(Score score, Score.State state, String answer) {
+    void state(Score score, ArrivalState state, String answer) {
         whose(
                         "update lti_scores set state = :state, tries = tries + 1, next_at = null, last_answer ="
                                 + " :answer, changed_at = :now" + WHOSE + " and version = :version",
@@ -189,7 +201,7 @@ public final class Scores {
                 points(row, "maximum").orElseThrow(),
                 row.getString("comment"),
                 instant(row, "submitted_at"),
-                Score.State.valueOf(row.getString("state")),
+                ArrivalState.valueOf(row.getString("state")),
                 row.getInt("tries"),
                 instant(row, "stamped_at"),
                 points(row, "sent_given"),

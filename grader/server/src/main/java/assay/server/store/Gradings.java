@@ -1,8 +1,10 @@
 package assay.server.store;
 
 import assay.core.domain.Verdict;
+import assay.core.report.GradingJson;
 import assay.core.result.Grading;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,19 @@ public final class Gradings {
                 .collect(Collectors.toMap(StoredGrading::submission, grading -> grading, (earlier, later) -> later));
     }
 
+    /** How far those are that are shown for submissions, by the submission. */
+    public Map<String, Progress> progress(Collection<String> submissions) {
+        if (submissions.isEmpty()) {
+            return Map.of();
+        }
+        Query query = handle.createQuery("select submission, state, cases_done, cases_total from gradings"
+                        + " where submission in (<submissions>) and applied_at is not null order by applied_at, id")
+                .bindList("submissions", List.copyOf(submissions));
+        return query.map((row, _) -> new Progress(
+                        row.getString(1), GradingState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4)))
+                .collect(Collectors.toMap(Progress::submission, one -> one, (earlier, later) -> later));
+    }
+
     /** @return whether it was still to be done */
     public boolean start(String id, String worker) {
         return handle.createUpdate("update gradings set state = 'RUNNING', worker = :worker, started_at = :now,"
@@ -97,7 +112,7 @@ public final class Gradings {
     public boolean finish(String id, Grading outcome, byte[] json) {
         boolean first = end(id, "GRADED", "", Optional.of(outcome));
         if (first) {
-            record(id, json);
+            record(id, json, GradingJson.bytes(outcome.inBrief()));
         }
         return first;
     }
@@ -133,8 +148,9 @@ public final class Gradings {
                 == 1;
     }
 
-    private void record(String id, byte[] json) {
-        handle.createUpdate("insert into records (grading, json) values (:id, :json)")
+    private void record(String id, byte[] json, byte[] brief) {
+        handle.createUpdate("insert into records (grading, json, brief) values (:id, :json, :brief)")
+                .bind("brief", brief)
                 .bind("id", id)
                 .bind("json", json)
                 .execute();

@@ -28,6 +28,7 @@ public final class Store {
     private static final int MICRO_DIGITS = 6;
     private static final List<Class<?>> ROWS = List.of(
             AuditEntry.class,
+            ClassRow.class,
             Course.class,
             CourseRules.class,
             Credential.class,

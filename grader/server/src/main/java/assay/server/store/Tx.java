@@ -46,6 +46,10 @@ public final class Tx {
         return new Grades(handle, now());
     }
 
+    public Classes classes() {
+        return new Classes(handle);
+    }
+
     public Regrades regrades() {
         return new Regrades(handle, now());
     }

@@ -13,11 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Who may send events, and what came of them, within one transaction. */
+/** Who may send events, within one transaction. */
 public final class Sources {
-    private static final String RECEIVED = "RECEIVED";
-
     private final Tx tx;
     private final Vault vault;
 
@@ -31,9 +30,13 @@ public final class Sources {
         String secrets = source.secrets().stream().map(SigningSecret::reveal).collect(Collectors.joining(" "));
         tx.handle()
                 .createUpdate("insert into webhook_sources (id, course, kind, secrets, keys_address, created_at,"
-                        + " disabled_at) values (:id, :course, :kind, :secrets, :keys, :now, :disabled)"
+                        + " disabled_at, trusted, fetch_address, fetch_token) values (:id, :course, :kind, :secrets,"
+                        + " :keys, :now, :disabled, :trusted, :fetch, :token)"
                         + " on conflict (id) do update set secrets = excluded.secrets,"
                         + " keys_address = excluded.keys_address, disabled_at = excluded.disabled_at")
+                .bind("trusted", source.trusted() ? 1 : 0)
+                .bind("fetch", source.fetch().address().map(URI::toString).orElse(""))
+                .bind("token", vault.close(source.fetch().token().getBytes(StandardCharsets.UTF_8)))
                 .bind("id", source.id())
                 .bind("course", source.course())
                 .bind("kind", source.kind().name())
@@ -52,63 +55,12 @@ public final class Sources {
                 .findOne();
     }
 
-    /** Whether it is new: the second time the same event comes, nothing happens. */
-    boolean receive(Source source, Verdict.Genuine event) {
+    public List<Source> of(String course) {
         return tx.handle()
-                        .createUpdate(
-                                "insert into webhook_inbox (source, replay_key, type, payload, received_at, state,"
-                                        + " reason, tries, next_at) values (:source, :key, :type, :payload, :now, :state,"
-                                        + " '', 0, :now) on conflict (source, replay_key) do nothing")
-                        .bind("source", source.id())
-                        .bind("key", event.replayKey())
-                        .bind("type", event.type())
-                        .bind("payload", event.payload())
-                        .bind("now", tx.now())
-                        .bind("state", RECEIVED)
-                        .execute()
-                == 1;
-    }
-
-    /** What has come and has not been dealt with, oldest first. */
-    public List<InboxEvent> due(int most) {
-        return tx.handle()
-                .createQuery("select i.source, i.replay_key, s.course, i.type, i.payload, i.tries from webhook_inbox i"
-                        + " join webhook_sources s on s.id = i.source where i.state = :state and i.next_at <= :now"
-                        + " order by i.next_at limit :most")
-                .bind("state", RECEIVED)
-                .bind("now", tx.now())
-                .bind("most", most)
-                .map((row, _) -> new InboxEvent(
-                        row.getString("source"),
-                        row.getString("replay_key"),
-                        row.getString("course"),
-                        row.getString("type"),
-                        row.getBytes("payload"),
-                        row.getInt("tries")))
+                .createQuery("select * from webhook_sources where course = :course order by created_at, id")
+                .bind("course", course)
+                .map((row, _) -> read(row))
                 .list();
-    }
-
-    /** @param state {@code DONE} or {@code SET_ASIDE} */
-    public void end(InboxEvent event, String state, String reason) {
-        tx.handle()
-                .createUpdate("update webhook_inbox set state = :state, reason = :reason, next_at = null"
-                        + " where source = :source and replay_key = :key")
-                .bind("state", state)
-                .bind("reason", reason)
-                .bind("source", event.source())
-                .bind("key", event.replayKey())
-                .execute();
-    }
-
-    void later(InboxEvent event, Instant at, String reason) {
-        tx.handle()
-                .createUpdate("update webhook_inbox set tries = tries + 1, reason = :reason, next_at = :at"
-                        + " where source = :source and replay_key = :key")
-                .bind("reason", reason)
-                .bind("at", at)
-                .bind("source", event.source())
-                .bind("key", event.replayKey())
-                .execute();
     }
 
     private Source read(ResultSet row) throws SQLException {
@@ -116,6 +68,7 @@ public final class Sources {
         String keys = row.getString("keys_address");
         row.getLong("disabled_at");
         boolean disabled = !row.wasNull();
+        boolean trusted = row.getLong("trusted") == 1;
         return new Source(
                 row.getString("id"),
                 row.getString("course"),
@@ -125,6 +78,16 @@ public final class Sources {
                         .map(SigningSecret::parse)
                         .toList(),
                 keys.isEmpty() ? Optional.empty() : Optional.of(URI.create(keys)),
-                disabled);
+                disabled,
+                trusted,
+                fetch(row));
+    }
+
+    private Source.Fetch fetch(ResultSet row) throws SQLException {
+        String address = row.getString("fetch_address");
+        byte @Nullable [] token = row.getBytes("fetch_token");
+        return new Source.Fetch(
+                address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
+                token == null ? "" : new String(vault.open(token), StandardCharsets.UTF_8));
     }
 }

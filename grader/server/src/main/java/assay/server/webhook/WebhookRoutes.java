@@ -56,7 +56,7 @@ public final class WebhookRoutes {
                 .orElseGet(() -> new Verdict.Refused(Refusal.UNKNOWN_KEY));
         switch (verdict) {
             case Verdict.Genuine event -> {
-                boolean isNew = store.write(tx -> new Sources(tx, vault).receive(source.orElseThrow(), event));
+                boolean isNew = store.write(tx -> new Inbox(tx).receive(source.orElseThrow(), event));
                 logger.info("webhook from {}: {}", source.orElseThrow().id(), isNew ? "new" : "had come before");
                 context.status(isNew ? 202 : 200);
             }

@@ -58,7 +58,7 @@ final class BrowserTest {
         chromium = Chromium.start();
         platform = new BrowserPlatform();
         site = new TestSite(
-                data, DatabaseUrl.ofFile(data.resolve("assay.db")), TestSite.MOST_REQUESTS, platform.policy());
+                data, DatabaseUrl.ofFile(data.resolve("assay.db")), TestSite.MOST_REQUESTS, platform.host());
         platform.join(site.store(), site.server().address(), "nn");
         site.publish();
         submissions = Term.fill(site);

@@ -13,6 +13,7 @@ import assay.server.queue.Shelf;
 import assay.server.rule.Attempts;
 import assay.server.rule.Counting;
 import assay.server.rule.CourseRules;
+import assay.server.store.ClassRow;
 import assay.server.store.Database;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Regrade;
@@ -275,6 +276,56 @@ abstract class CourseContract {
         assertThat(offer("bob", Optional.empty()))
                 .isEqualTo(new HandInOutcome.NotNow(new Attempts.Exhausted(1)));
         assertThat(offer("eve", Optional.empty())).isInstanceOf(HandInOutcome.Stored.class);
+    }
+
+    @Test
+    void the_table_of_a_class_counts_what_is_a_teams_for_each_of_it() {
+        rules(1, 2, Optional.empty(), Optional.empty());
+        store.write(tx -> {
+            tx.teams().put("nn", "hw", "gradients", List.of("ada", "bob"), "tess");
+            return true;
+        });
+        grade(handIn("ada"), Results.withCase("ada", "6", "larger", Verdict.WA));
+        List<ClassRow> rows = store.read(tx -> tx.classes().rows("nn", "hw"));
+        assertThat(rows).extracting(ClassRow::person).containsExactly("ada", "bob", "eve");
+        assertThat(rows).extracting(ClassRow::submissions).containsExactly(1, 1, 0);
+        assertThat(rows.get(1).points()).contains(Points.of("6"));
+        assertThat(rows.get(2).last()).isEmpty();
+        PublishedAssignment published =
+                store.read(tx -> tx.courses().assignment("nn", "hw")).orElseThrow();
+        List<Grading> brief = store.read(tx -> results.brief(tx, "nn", shelf.assignment(published)));
+        assertThat(brief).hasSize(2);
+        assertThat(brief.getFirst().parts().getFirst().cases().getFirst().verdict())
+                .isEqualTo(Verdict.WA);
+    }
+
+    @Test
+    void a_release_is_announced_once_to_whoever_listens() {
+        store.write(tx -> tx.handle()
+                .execute("insert into webhook_endpoints (id, course, url, secret, failures, created_at)"
+                        + " values ('r', 'nn', 'https://example.org', ?, 0, 0)", new byte[0]));
+        store.write(tx -> tx.courses()
+                .set(new CourseRules(
+                        "nn",
+                        "hw",
+                        1,
+                        Optional.empty(),
+                        Duration.ZERO,
+                        Counting.BEST,
+                        Optional.of(START.plusSeconds(60)),
+                        1,
+                        Optional.empty(),
+                        "cpu",
+                        START,
+                        "tess")));
+        Releases releases = new Releases(store);
+        assertThat(releases.announceDue()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(releases.announceDue()).isEqualTo(1);
+        assertThat(releases.announceDue()).isZero();
+        assertThat(store.read((Tx tx) -> tx.courses().deliveries("nn", 10)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.subject()).isEqualTo("results.released"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package assay.server.lti;
 
-import assay.server.net.NetworkPolicy;
 import assay.server.store.Store;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -54,8 +53,9 @@ public final class BrowserPlatform implements AutoCloseable {
         server.start();
     }
 
-    public NetworkPolicy policy() {
-        return NetworkPolicy.standard().trusting(Set.of("localhost:" + port()));
+    /** Where it is, which a server has to trust. */
+    public Set<String> host() {
+        return Set.of("localhost:" + port());
     }
 
     private int port() {

@@ -72,6 +72,11 @@ final class FakePlatform implements AutoCloseable {
     /** Statuses to answer scores with instead of judging them; 0 takes the score and then loses the answer. */
     final Deque<Integer> next = new ArrayDeque<>();
 
+    /** The columns for grades that we have made; told of to whoever asks. */
+    final List<JsonNode> items = new ArrayList<>();
+    /** Statuses to answer a new column with; 0 makes it and then loses the answer. */
+    final Deque<Integer> nextItem = new ArrayDeque<>();
+
     int tokens;
     boolean registered;
 
@@ -83,10 +88,33 @@ final class FakePlatform implements AutoCloseable {
         server.createContext("/token", this::token);
         server.createContext("/lineitem/scores", this::score);
         server.createContext("/lineitem/results", this::results);
+        server.createContext("/lineitems", this::lineItems);
         server.createContext("/members", this::members);
         server.createContext("/configuration", exchange -> answer(exchange, 200, configuration()));
         server.createContext("/registration", this::register);
         server.start();
+    }
+
+    /** Line items by the link, as Moodle and Canvas filter them. */
+    private void lineItems(HttpExchange exchange) throws IOException {
+        String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        if (exchange.getRequestMethod().equals("GET")) {
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                String link = items.get(i).path("resourceLinkId").stringValue();
+                if (query.contains("resource_link_id=" + link)) {
+                    found.add("{\"id\":\"" + at("/items/" + (i + 1)) + "\",\"resourceLinkId\":\"" + link + "\"}");
+                }
+            }
+            answer(exchange, 200, "[" + String.join(",", found) + "]");
+            return;
+        }
+        JsonNode item = Claims.JSON.readTree(exchange.getRequestBody().readAllBytes());
+        int status = nextItem.isEmpty() ? 201 : nextItem.removeFirst();
+        if (status == 201 || status == 0) {
+            items.add(item);
+        }
+        answer(exchange, status == 0 ? 500 : status, "{\"id\":\"" + at("/items/" + items.size()) + "\"}");
     }
 
     String host() {

@@ -2,16 +2,20 @@ package assay.server.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.server.outbox.ArrivalState;
 import assay.core.domain.Points;
 import assay.server.jose.RemoteKeys;
 import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
 import assay.server.outbox.RetrySchedule;
+import assay.server.rule.Counting;
+import assay.server.rule.CourseRules;
 import assay.server.secret.Vault;
 import assay.server.store.Database;
 import assay.server.store.Role;
 import assay.server.store.Store;
+import assay.server.store.Tx;
 import assay.server.testing.SettableClock;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -391,7 +395,7 @@ abstract class LtiContract {
         assertThat(sender().sendDue()).isEqualTo(1); // in the same second
         assertThat(platform.held("user-1")).isEqualTo(8.5);
         assertThat(platform.scores).hasSize(2);
-        assertThat(score(person).state()).isEqualTo(Score.State.DELIVERED);
+        assertThat(score(person).state()).isEqualTo(ArrivalState.DELIVERED);
         JsonNode first = platform.scores.getFirst().path(Lti.CANVAS_SUBMISSION);
         assertThat(first.isObject()).isEqualTo(profile == FakePlatform.Profile.CANVAS);
         if (profile == FakePlatform.Profile.CANVAS) {
@@ -420,13 +424,13 @@ abstract class LtiContract {
         clock.advance(Duration.ofMinutes(5));
         sender().sendDue(); // taken, and the answer lost
         assertThat(platform.scores).hasSize(1);
-        assertThat(score(person).state()).isEqualTo(Score.State.WAITING);
+        assertThat(score(person).state()).isEqualTo(ArrivalState.WAITING);
         grade(person, "9");
         sender().sendDue();
         assertThat(platform.held("user-1")).isIn(7.0, 9.0);
         clock.advance(Duration.ofHours(1));
         sender().sendDue();
-        assertThat(score(person).state()).isIn(Score.State.DELIVERED, Score.State.HELD);
+        assertThat(score(person).state()).isIn(ArrivalState.DELIVERED, ArrivalState.HELD);
     }
 
     @Test
@@ -452,7 +456,7 @@ abstract class LtiContract {
         clock.advance(Duration.ofMinutes(1));
         sender().sendDue();
         assertThat(platform.scores).hasSize(1);
-        assertThat(score(person).state()).isEqualTo(Score.State.DELIVERED);
+        assertThat(score(person).state()).isEqualTo(ArrivalState.DELIVERED);
     }
 
     @Test
@@ -465,12 +469,12 @@ abstract class LtiContract {
         clock.advance(Duration.ofMinutes(1));
         grade(person, "8");
         sender().sendDue();
-        assertThat(score(person).state()).isEqualTo(Score.State.HELD);
+        assertThat(score(person).state()).isEqualTo(ArrivalState.HELD);
         assertThat(platform.held("user-1")).isEqualTo(10);
-        assertThat(sender().overwrite(score(person))).isTrue();
+        assertThat(sender().overwrite(score(person), "tess")).isTrue();
         sender().sendDue();
         assertThat(platform.held("user-1")).isEqualTo(8);
-        assertThat(score(person).state()).isEqualTo(Score.State.DELIVERED);
+        assertThat(score(person).state()).isEqualTo(ArrivalState.DELIVERED);
     }
 
     @Test
@@ -493,9 +497,9 @@ abstract class LtiContract {
         grade(gone, "1");
         grade(person, "2");
         sender().sendDue();
-        assertThat(score(gone).state()).isEqualTo(Score.State.REFUSED);
+        assertThat(score(gone).state()).isEqualTo(ArrivalState.REFUSED);
         assertThat(score(gone).lastAnswer()).contains("no student there any more");
-        assertThat(score(person).state()).isEqualTo(Score.State.DELIVERED);
+        assertThat(score(person).state()).isEqualTo(ArrivalState.DELIVERED);
         clock.advance(Duration.ofDays(5));
         assertThat(sender().sendDue()).isZero();
     }
@@ -518,6 +522,92 @@ abstract class LtiContract {
         one.sendDue();
         assertThat(platform.tokens).isEqualTo(2);
         assertThat(platform.held("user-1")).isEqualTo(6);
+    }
+
+    private void link(List<String> scopes) {
+        linkCourse();
+        Launch.Opened opened = launched(claims -> {
+            claims.put(
+                    Lti.GRADES,
+                    Map.of("lineitems", platform.at("/lineitems?type_id=7").toString(), "scope", scopes));
+            claims.put(Lti.CLAIM + "custom", Map.of("assignment", ASSIGNMENT));
+            return claims;
+        });
+        store.write(tx -> new Arrivals(tx, registration()).assignment(opened, COURSE));
+    }
+
+    private LineItems lineItems() {
+        return new LineItems(
+                store,
+                new ServiceTokens(web, keys, clock),
+                web,
+                RetrySchedule.standard(),
+                () -> 0.5,
+                _ -> Points.of("10"));
+    }
+
+    private String lineItem() {
+        return store.read(tx -> tx.handle()
+                .createQuery("select line_item from lti_links")
+                .mapTo(String.class)
+                .one());
+    }
+
+    @Test
+    void a_column_for_grades_is_made_where_a_link_has_none_and_never_twice() {
+        link(List.of(Lti.SCOPE_SCORE, Lti.SCOPE_LINE_ITEM));
+        platform.nextItem.add(500);
+        assertThat(lineItems().makeMissing()).isEqualTo(1);
+        assertThat(lineItems().makeMissing()).isZero();
+        clock.advance(Duration.ofSeconds(6));
+        platform.nextItem.add(0); // made, and the answer lost
+        lineItems().makeMissing();
+        assertThat(lineItem()).isEmpty();
+        clock.advance(Duration.ofMinutes(6));
+        lineItems().makeMissing();
+        assertThat(lineItem()).isEqualTo(platform.at("/items/1").toString());
+        assertThat(platform.items).singleElement().satisfies(item -> {
+            assertThat(item.path("label").stringValue()).isEqualTo("HW 4");
+            assertThat(item.path("scoreMaximum").intValue()).isEqualTo(10);
+            assertThat(item.path("resourceId").stringValue()).isEqualTo(ASSIGNMENT);
+        });
+        assertThat(lineItems().makeMissing()).isZero();
+    }
+
+    @Test
+    void without_leave_no_column_is_made() {
+        link(List.of(Lti.SCOPE_SCORE));
+        assertThat(lineItems().makeMissing()).isZero();
+    }
+
+    @Test
+    void before_the_release_no_grade_goes_to_the_platform() {
+        String person = student();
+        grade(person, "7");
+        store.write(tx -> tx.courses()
+                .set(new CourseRules(
+                        COURSE,
+                        ASSIGNMENT,
+                        1,
+                        Optional.empty(),
+                        Duration.ZERO,
+                        Counting.BEST,
+                        Optional.of(clock.instant().plus(Duration.ofHours(1))),
+                        1,
+                        Optional.empty(),
+                        "cpu",
+                        clock.instant(),
+                        "teacher")));
+        assertThat(sender().sendDue()).isZero();
+        clock.advance(Duration.ofHours(1));
+        assertThat(sender().sendDue()).isEqualTo(1);
+        assertThat(store.read((Tx tx) -> new assay.server.outbox.Arrivals(tx).of(COURSE, ASSIGNMENT, person)))
+                .singleElement()
+                .satisfies(arrival -> {
+                    assertThat(arrival.state()).isEqualTo(ArrivalState.DELIVERED);
+                    assertThat(arrival.sent()).contains(Points.of("7"));
+                    assertThat(arrival.platform()).isEqualTo("moodle");
+                });
     }
 
     @Test

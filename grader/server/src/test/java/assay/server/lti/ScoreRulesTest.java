@@ -2,6 +2,7 @@ package assay.server.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.server.outbox.ArrivalState;
 import assay.core.domain.Points;
 import assay.server.net.WebAnswer;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ class ScoreRulesTest {
                 Points.of("10"),
                 "",
                 Optional.empty(),
-                Score.State.WAITING,
+                ArrivalState.WAITING,
                 0,
                 Optional.ofNullable(stamped),
                 Optional.ofNullable(sent).map(Points::of),

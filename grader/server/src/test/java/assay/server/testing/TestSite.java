@@ -6,7 +6,6 @@ import assay.core.assignment.AssignmentReader;
 import assay.core.domain.DataSize;
 import assay.server.AssayServer;
 import assay.server.config.ServerConfig;
-import assay.server.net.NetworkPolicy;
 import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
 import assay.server.store.Role;
@@ -41,11 +40,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     public TestSite(Path data, DatabaseUrl url, int requests) {
-        this(data, url, requests, NetworkPolicy.standard());
+        this(data, url, requests, Set.of());
     }
 
-    /** @param policy where its requests may go */
-    public TestSite(Path data, DatabaseUrl url, int requests, NetworkPolicy policy) {
+    /** @param trusted {@code host:port} of systems that the test plays */
+    public TestSite(Path data, DatabaseUrl url, int requests, Set<String> trusted) {
         ServerConfig config = new ServerConfig(
                 data,
                 "127.0.0.1",
@@ -56,9 +55,10 @@ public final class TestSite implements AutoCloseable {
                 Set.of("cpu"),
                 DataSize.ofMebibytes(2),
                 requests,
+                trusted,
                 Duration.ofSeconds(5),
                 false);
-        this.server = AssayServer.start(config, new AssignmentReader(Map.of()), policy, clock);
+        this.server = AssayServer.start(config, new AssignmentReader(Map.of()), clock);
         store().write(tx -> {
             tx.courses().add("nn", "Neural networks");
             tx.courses().add("other", "Another course");

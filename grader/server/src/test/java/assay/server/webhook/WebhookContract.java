@@ -233,20 +233,20 @@ abstract class WebhookContract {
             new Sources(tx, vault).put(source);
             return true;
         });
-        assertThat((boolean) store.write(tx -> new Sources(tx, vault).receive(source, event)))
+        assertThat((boolean) store.write(tx -> new Inbox(tx).receive(source, event)))
                 .isTrue();
-        assertThat((boolean) store.write(tx -> new Sources(tx, vault).receive(source, event)))
+        assertThat((boolean) store.write(tx -> new Inbox(tx).receive(source, event)))
                 .isFalse();
-        List<InboxEvent> due = store.read(tx -> new Sources(tx, vault).due(10));
+        List<InboxEvent> due = store.read(tx -> new Inbox(tx).due(10));
         assertThat(due)
                 .singleElement()
                 .returns("submission.created", InboxEvent::type)
                 .returns(COURSE, InboxEvent::course);
         store.write(tx -> {
-            new Sources(tx, vault).end(due.getFirst(), "DONE", "");
+            new Inbox(tx).end(due.getFirst(), "DONE", "");
             return true;
         });
-        List<InboxEvent> left = store.read(tx -> new Sources(tx, vault).due(10));
+        List<InboxEvent> left = store.read(tx -> new Inbox(tx).due(10));
         assertThat(left).isEmpty();
         assertThat(store.read(tx -> new Sources(tx, vault).find("lms"))
                         .orElseThrow()

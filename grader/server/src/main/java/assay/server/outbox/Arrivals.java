@@ -1,0 +1,68 @@
+package assay.server.outbox;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.Points;
+import assay.server.store.Tx;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/** Whether grades have reached the learning platforms, within one transaction: only to be read. */
+public final class Arrivals {
+    private static final int MICRO_DIGITS = 6;
+    private static final String ALL = "select s.person, case when r.product = '' then r.issuer else r.product end as"
+            + " platform, s.state, s.given, s.sent_given, s.tries, s.next_at, s.last_answer, s.changed_at"
+            + " from lti_scores s join lti_registrations r on r.id = s.registration"
+            + " where s.course = :course and s.assignment = :assignment";
+
+    private final Tx tx;
+
+    public Arrivals(Tx tx) {
+        this.tx = requireNonNull(tx, "tx is null");
+    }
+
+    /** Of one person, a line for each platform's column; none where no platform has one. */
+    public List<Arrival> of(String course, String assignment, String person) {
+        return read(tx.handle()
+                .createQuery(ALL + " and s.person = :person order by platform, s.line_item")
+                .bind("person", person)
+                .bind("course", course)
+                .bind("assignment", assignment));
+    }
+
+    public List<Arrival> all(String course, String assignment) {
+        return read(tx.handle()
+                .createQuery(ALL + " order by s.person, platform, s.line_item")
+                .bind("course", course)
+                .bind("assignment", assignment));
+    }
+
+    private static List<Arrival> read(Query query) {
+        return query.map((row, _) -> new Arrival(
+                        row.getString("person"),
+                        row.getString("platform"),
+                        ArrivalState.valueOf(row.getString("state")),
+                        points(row, "given"),
+                        points(row, "sent_given"),
+                        row.getInt("tries"),
+                        instant(row),
+                        row.getString("last_answer"),
+                        Instant.ofEpochMilli(row.getLong("changed_at"))))
+                .list();
+    }
+
+    private static Optional<Points> points(ResultSet row, String column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(new Points(BigDecimal.valueOf(micros, MICRO_DIGITS)));
+    }
+
+    private static Optional<Instant> instant(ResultSet row) throws SQLException {
+        long millis = row.getLong("next_at");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

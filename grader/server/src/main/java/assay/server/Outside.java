@@ -58,8 +58,16 @@ final class Outside implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("outbox").factory());
 
-    /** @param address as browsers see it */
-    Outside(ServerConfig config, URI address, Store store, Pages pages, HandingIn handingIn, Shelf shelf) {
+    /**
+     * @param address as browsers see it
+     */
+    Outside(
+            ServerConfig config,
+            URI address,
+            Store store,
+            Pages pages,
+            HandingIn handingIn,
+            Shelf shelf) {
         requireNonNull(store, "store is null");
         SecretFiles secrets = new SecretFiles(config.secrets());
         Vault vault = new Vault(new String(

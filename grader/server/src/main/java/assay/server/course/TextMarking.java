@@ -81,12 +81,14 @@ public final class TextMarking {
                 .assignment(submission.course(), submission.assignment())
                 .orElseThrow();
         CourseRules rules = HandingIn.rules(tx, published);
-        tx.grades()
-                .renew(
-                        submission.course(),
-                        submission.assignment(),
-                        submission.person(),
-                        rules.counting(),
-                        assignment.points());
+        for (String person : tx.submissions().owners(submission)) {
+            tx.grades()
+                    .renew(
+                            submission.course(),
+                            submission.assignment(),
+                            person,
+                            rules.counting(),
+                            assignment.points());
+        }
     }
 }

@@ -73,14 +73,25 @@ final class ClassTable {
         String address = PageText.address(call.course(), call.assignment());
         return new ClassPage(
                 PageText.frame(published.title(), call.who()),
-                call.course(),
-                address,
+                new Link("Course", CoursePages.address(call.course())),
+                links(address),
                 query,
                 List.of(By.values()).stream()
                         .map(column -> column(address, query, column, by, descending))
                         .toList(),
                 found.stream().map(row -> line(address, row, published)).toList(),
                 standing(all, found));
+    }
+
+    private static List<Link> links(String address) {
+        return List.of(
+                new Link("As students see it", address),
+                new Link("Cases and histogram", address + "/class/report"),
+                new Link("Pictures", address + "/class/pictures"),
+                new Link("Texts to grade", address + "/texts"),
+                new Link("Rules", address + "/rules"),
+                new Link("Regrades", address + "/regrades"),
+                new Link("grades.csv", address + "/grades.csv"));
     }
 
     private static String standing(List<ClassRow> all, List<ClassRow> found) {

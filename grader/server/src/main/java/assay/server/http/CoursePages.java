@@ -93,7 +93,9 @@ final class CoursePages {
                 List.of(
                         new Link("As students see it", address),
                         new Link("Pictures", address + "/class/pictures"),
-                        new Link("Texts to grade", address + "/texts")));
+                        new Link("Texts to grade", address + "/texts"),
+                        new Link("Rules", address + "/rules"),
+                        new Link("Regrades", address + "/regrades")));
     }
 
     private void publish(Call call) throws IOException {

@@ -2,7 +2,6 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.report.text.Words;
 import assay.server.outbox.Deliveries;
 import assay.server.page.DeliveriesPage;
 import assay.server.page.DeliveryLine;

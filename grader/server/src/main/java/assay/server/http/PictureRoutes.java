@@ -66,7 +66,6 @@ final class PictureRoutes {
                                 : " Left out: " + Words.plural(older, "result", "results")
                                         + " of an earlier version of the assignment."),
                 ClassPictures.of(
-                        assignment,
                         gradings,
                         student -> new Link(
                                 PageText.line(names.getOrDefault(student, student)),

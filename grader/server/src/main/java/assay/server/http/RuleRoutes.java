@@ -82,7 +82,7 @@ final class RuleRoutes {
                     Optional.ofNullable(wanted.released_at()).map(Instant::parse),
                     wanted.team_size() == null ? 1 : wanted.team_size(),
                     Optional.ofNullable(wanted.reveals()),
-                    needs(wanted.needs()),
+                    needs(Optional.ofNullable(wanted.needs())),
                     store.clock().instant(),
                     call.who().id()));
             Json.answer(call.http(), 200, view(rules));
@@ -91,8 +91,9 @@ final class RuleRoutes {
         }
     }
 
-    private static String needs(@Nullable String word) {
-        String needs = word == null ? "cpu" : word;
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as the request has it
+    static String needs(Optional<String> word) {
+        String needs = word.orElse("cpu");
         if (!List.of("cpu", "gpu").contains(needs)) {
             throw HttpProblem.bad("needs is cpu or gpu");
         }

@@ -79,6 +79,7 @@ public final class Site implements AutoCloseable {
         all.addAll(new ClassRoutes(store, pages, parts.results()).routes());
         all.addAll(new TextPages(store, pages, parts.results()).routes());
         all.addAll(new MarkingPages(store, pages, parts.results(), new TextMarking(store, parts.results())).routes());
+        all.addAll(new RulePages(store, pages, parts.results(), parts.teaching()).routes());
         all.addAll(new PictureRoutes(store, pages, parts.results()).routes());
         all.addAll(new LearnerRoutes(store, pages, parts.results(), grades).routes());
         all.addAll(new DeliveryRoutes(store, pages).routes());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The first step: a platform asks us to ask it who somebody is (OpenID Connect, third-party initiated login). */
@@ -50,6 +51,13 @@ final class LoginFlow {
         Logins.Begun begun = store.write(tx -> new Logins(tx).begin(registration, request.storage()));
         return new Result.Redirect(
                 begun, address(registration, begun, request), origin(registration.login()), request.storage());
+    }
+
+    /** The origin to which a browser will be sent from here; empty where the platform is not registered. */
+    Optional<String> platform(String issuer, String clientId) {
+        return store.read(tx -> new Registrations(tx).of(issuer, clientId)).stream()
+                .map(registration -> origin(registration.login()))
+                .findFirst();
     }
 
     private URI address(Registration registration, Logins.Begun begun, Request request) {

@@ -38,13 +38,16 @@ final class LoginRoutes {
                 .orElse("");
         boolean inFrame = Framed.inFrame(call);
         if (inFrame && storage.isEmpty()) {
+            // Browsers hold the redirect that answers a form to what its page allows of forms.
+            String platform = login.platform(sent.getOrDefault("iss", ""), sent.getOrDefault("client_id", ""))
+                    .orElse("");
             framed.answer(
                     call.http(),
                     200,
                     LtiPage.form("Assay", "Assay opens in a window of its own.", "/lti/login", sent, "Open Assay")
                             .inNewWindow(true),
-                    "",
-                    "");
+                    platform,
+                    platform);
             return;
         }
         LoginFlow.Request request = new LoginFlow.Request(

@@ -4,19 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** A class in an assignment. */
+/**
+ * A class in an assignment.
+ *
+ * @param links to whatever else there is about it
+ */
 public record ClassPage(
         Frame frame,
-        String course,
-        String address,
+        Link back,
+        List<Link> links,
         String query,
         List<Column> columns,
         List<StudentLine> students,
         String standing) {
     public ClassPage {
         requireNonNull(frame, "frame is null");
-        requireNonNull(course, "course is null");
-        requireNonNull(address, "address is null");
+        requireNonNull(back, "back is null");
+        links = List.copyOf(links);
         requireNonNull(query, "query is null");
         columns = List.copyOf(columns);
         students = List.copyOf(students);

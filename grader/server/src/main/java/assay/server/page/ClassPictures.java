@@ -2,7 +2,6 @@ package assay.server.page;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.assignment.Assignment;
 import assay.core.desk.ManualText;
 import assay.core.domain.Verdict;
 import assay.core.report.page.Badge;
@@ -91,10 +90,10 @@ public record ClassPictures(
     }
 
     /**
-     * @param gradings one a student, all of this version of the assignment
+     * @param gradings one a student, all of one version of an assignment
      * @param student a student's id to name and page
      */
-    public static ClassPictures of(Assignment assignment, List<Grading> gradings, Function<String, Link> student) {
+    public static ClassPictures of(List<Grading> gradings, Function<String, Link> student) {
         List<Grading> sorted = gradings.stream()
                 .sorted(Comparator.comparing((Grading one) -> one.score().total())
                         .reversed()
@@ -105,7 +104,7 @@ public record ClassPictures(
                 List.copyOf(columns.values()),
                 sorted.stream().map(one -> row(one, columns, student)).toList(),
                 ErrorSpread.of(sorted),
-                CurveSheaf.of(assignment, sorted));
+                CurveSheaf.of(sorted));
     }
 
     /** By part and case, in the order of the results, which is the assignment's. */

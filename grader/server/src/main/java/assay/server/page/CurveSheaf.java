@@ -2,15 +2,16 @@ package assay.server.page;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.assignment.Assignment;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
 import assay.core.result.Grading;
+import assay.core.result.PartResult;
 import assay.core.result.TrainingCurve;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The training runs of a class over one another: what was right after each epoch, as the grader measured it.
@@ -34,20 +35,20 @@ public record CurveSheaf(String title, List<String> lines, String middle, String
     }
 
     /** One a part that trains, if anybody's run was measured. */
-    static List<CurveSheaf> of(Assignment assignment, List<Grading> gradings) {
-        return assignment.parts().stream()
-                .flatMap(part -> {
-                    List<List<Double>> runs = gradings.stream()
-                            .flatMap(grading -> grading.parts().stream())
-                            .filter(result -> result.id().equals(part.id()))
-                            .flatMap(result -> result.curve().stream())
-                            .map(CurveSheaf::measured)
-                            .filter(run -> run.stream().anyMatch(Double::isFinite))
-                            .toList();
-                    return (runs.isEmpty() ? Optional.<CurveSheaf>empty() : Optional.of(of(part.title(), runs)))
-                            .stream();
-                })
-                .toList();
+    static List<CurveSheaf> of(List<Grading> gradings) {
+        Map<String, List<List<Double>>> byPart = new LinkedHashMap<>();
+        for (Grading grading : gradings) {
+            for (PartResult part : grading.parts()) {
+                part.curve()
+                        .map(CurveSheaf::measured)
+                        .filter(run -> run.stream().anyMatch(Double::isFinite))
+                        .ifPresent(run -> byPart.computeIfAbsent(part.title(), _ -> new ArrayList<>())
+                                .add(run));
+            }
+        }
+        List<CurveSheaf> sheaves = new ArrayList<>();
+        byPart.forEach((title, runs) -> sheaves.add(of(title, runs)));
+        return sheaves;
     }
 
     private static List<Double> measured(TrainingCurve curve) {

@@ -84,6 +84,10 @@ public final class Pages {
         return render("marking", Map.of("page", page));
     }
 
+    public byte[] rules(RulesPage page) {
+        return render("rules", Map.of("page", page));
+    }
+
     public byte[] students(ClassPage page) {
         return render("students", Map.of("page", page));
     }

@@ -3,6 +3,7 @@ package assay.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.http.SignIn;
+import assay.server.lti.BrowserPlatform;
 import assay.server.queue.Ground;
 import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
@@ -12,6 +13,7 @@ import assay.server.testing.NoGoldens;
 import assay.server.testing.Term;
 import assay.server.testing.TestSite;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main ways through the pages in a real browser, by what people see and press. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,6 +45,9 @@ final class BrowserTest {
     private Chromium chromium;
 
     @SuppressWarnings("NullAway.Init") // before all
+    private BrowserPlatform platform;
+
+    @SuppressWarnings("NullAway.Init") // before all
     private TestSite site;
 
     @SuppressWarnings("NullAway.Init") // before all
@@ -50,7 +56,10 @@ final class BrowserTest {
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
         chromium = Chromium.start();
-        site = new TestSite(data, DatabaseUrl.ofFile(data.resolve("assay.db")));
+        platform = new BrowserPlatform();
+        site = new TestSite(
+                data, DatabaseUrl.ofFile(data.resolve("assay.db")), TestSite.MOST_REQUESTS, platform.host());
+        platform.join(site.store(), site.server().address(), "nn");
         site.publish();
         submissions = Term.fill(site);
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
@@ -62,6 +71,7 @@ final class BrowserTest {
         if (site != null) {
             contexts.forEach(BrowserContext::close);
             site.close();
+            platform.close();
         }
         if (chromium != null) {
             chromium.close();
@@ -173,6 +183,51 @@ final class BrowserTest {
         assertThat(student.content()).contains("name the stride as well").contains("Graded by a person");
     }
 
+    @Test
+    void rules_are_set_on_a_page_and_read_by_students_before_they_hand_in() {
+        Page page = signedIn("tess");
+        page.navigate("/courses/nn/assignments/cnn/rules");
+        page.getByLabel("Attempts (empty").fill("3");
+        page.getByLabel("Minutes between").fill("1.5");
+        page.getByLabel("What counts").selectOption("last");
+        button(page, "Set the rules").click();
+        assertThat(page.getByText("Version 1, set").count()).isEqualTo(1);
+
+        Page student = signedIn("s1005");
+        student.navigate("/courses/nn/assignments/cnn");
+        assertThat(student.content())
+                .contains("You have 3 attempts in all")
+                .contains("at least 1 min 30 s")
+                .contains("handed in last counts");
+    }
+
+    /** Of another site than ours, in whose frame the browser keeps no cookie. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_link_of_the_learning_platform_leads_from_its_frame_into_the_course(boolean storage) {
+        Page page = browser();
+        page.navigate(platform.page(storage));
+        FrameLocator frame = page.frameLocator("iframe");
+        if (storage) {
+            frame.getByText("Go on to your courses").waitFor();
+        }
+        Page window = page.waitForPopup(() -> frame.getByRole(
+                        AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Open Assay"))
+                .click());
+        if (!storage) {
+            window.getByText("Go on to your courses").waitFor();
+            looks.at(window, "launched");
+            button(window, "Open Assay").click();
+        }
+
+        window.getByText("Neural networks").waitFor();
+        assertThat(window.getByText("Ada Byron").count()).isPositive();
+        assertThat(page.context().cookies().stream()
+                        .filter(cookie -> cookie.name.startsWith("assay_lti"))
+                        .toList())
+                .isEmpty();
+    }
+
     private static FilePayload yaml(String text) {
         return new FilePayload("assignment.yaml", "text/yaml", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -211,6 +266,8 @@ final class BrowserTest {
         "root, people, /courses/nn/people",
         "tess, pictures, /courses/nn/assignments/cnn/class/pictures",
         "tess, staff-submission, /submissions/ada/view",
+        "tess, rules, /courses/nn/assignments/cnn/rules",
+        "tess, regrades, /courses/nn/assignments/cnn/regrades",
         "tess, deliveries, /courses/nn/deliveries",
         "tess, tokens, /tokens",
         "root, queue, /queue",

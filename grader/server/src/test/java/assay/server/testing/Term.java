@@ -168,7 +168,7 @@ public final class Term {
         StoredSubmission submission = tx.submissions().add("nn", ID, person, person, "cnn.zip", digest, 1);
         String id = "g-" + submission.id();
         tx.gradings()
-                .add(StoredGrading.waiting(id, submission, 1, Cause.HAND_IN, "", Urgency.values()[0], 1, 10, tx.now()));
+                .add(StoredGrading.waiting(id, submission, 1, Cause.HAND_IN, "", Urgency.WAITING, 1, 10, tx.now()));
         Grading grading = grading(assignment, person, ability, late);
         tx.gradings().start(id, "worker");
         tx.gradings().finish(id, grading, GradingJson.bytes(grading));

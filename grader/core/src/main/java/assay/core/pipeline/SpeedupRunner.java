@@ -68,8 +68,7 @@ final class SpeedupRunner {
         for (int round = 0; round < rounds.size(); round++) {
             CaseSpec shown = part.cases().get(round % part.cases().size());
             for (Form.Kind form : IN_TURN) {
-                CaseResult result =
-                        call(part, shown, rounds.get(round), form).withoutPrinted();
+                CaseResult result = call(part, shown, rounds.get(round), form).withoutPrinted();
                 results.put(shown.id(), result);
                 if (result.verdict() != Verdict.AC) {
                     return new Measured(List.copyOf(results.values()), OptionalDouble.empty());

@@ -41,8 +41,7 @@ final class Reflection {
             "getNestMembers",
             "getPermittedSubclasses");
 
-    private static final Set<String> OF_LOADER =
-            Set.of("loadClass", "findClass", "findSystemClass", "findLoadedClass");
+    private static final Set<String> OF_LOADER = Set.of("loadClass", "findClass", "findSystemClass", "findLoadedClass");
 
     /** As javac itself writes it, for a switch over enums: what it is given stands beside it. */
     private static final String SWITCH = "invoke";

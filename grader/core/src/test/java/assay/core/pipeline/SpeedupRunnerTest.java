@@ -43,8 +43,7 @@ final class SpeedupRunnerTest {
 
     @Test
     void an_honest_vector_form_is_measured() {
-        SpeedupRunner.Measured measured =
-                measured((form, input) -> form.equals(Form.Kind.VECTOR) ? QUICK : SLOW);
+        SpeedupRunner.Measured measured = measured((form, input) -> form.equals(Form.Kind.VECTOR) ? QUICK : SLOW);
 
         assertThat(measured.ratio()).hasValue(100);
         assertThat(measured.cases()).extracting(CaseResult::id).containsExactly("a", "b");

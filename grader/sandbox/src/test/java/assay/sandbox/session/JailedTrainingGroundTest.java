@@ -31,14 +31,7 @@ import org.junit.jupiter.api.Test;
 final class JailedTrainingGroundTest {
     private static final Ending EXIT_0 = new Ending(0, false);
     private static final TrainingSpec SPEC = new TrainingSpec(
-            "tiny",
-            "some",
-            30,
-            Duration.ofSeconds(30),
-            DataSize.ofMebibytes(64),
-            false,
-            List.of(),
-            Optional.empty());
+            "tiny", "some", 30, Duration.ofSeconds(30), DataSize.ofMebibytes(64), false, List.of(), Optional.empty());
 
     @Test
     void only_the_last_weights_are_kept() {
@@ -61,8 +54,8 @@ final class JailedTrainingGroundTest {
         });
 
         assertThat(run.end())
-                .isInstanceOfSatisfying(End.Killed.class, killed -> assertThat(killed.cause())
-                        .isEqualTo(Cause.OUTPUT));
+                .isInstanceOfSatisfying(
+                        End.Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.OUTPUT));
         assertThat(run.epochs()).isEmpty();
     }
 

@@ -31,4 +31,9 @@ public record CaseSpec(
     public boolean isPublic() {
         return visibility == Visibility.PUBLIC;
     }
+
+    /** The same case with other random numbers for each time; as it is for 0. */
+    CaseSpec redrawn(int time) {
+        return time == 0 ? this : new CaseSpec(id + "." + time, visibility, arguments, tolerance, misconceptions);
+    }
 }

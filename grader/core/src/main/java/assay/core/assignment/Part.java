@@ -9,6 +9,7 @@ import assay.kernels.call.Kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Something that is asked for and has points. Each part stands alone: a fault in one never costs another. */
 public sealed interface Part {
@@ -57,19 +58,34 @@ public sealed interface Part {
      * How many times faster the vector form of a kernel is than the scalar form: median wall time of one over the
      * other's, measured in turn in one sandbox; counts only if all outputs match their golden.
      *
-     * @param cases different inputs of one shape, so that remembering an earlier answer gains nothing
+     * @param cases different inputs of one shape
      * @param repeats how often each form is measured
      * @param atLeast the ratio that earns the points
      */
     record SpeedupPart(
             String id, String title, Points points, Kernel kernel, List<CaseSpec> cases, int repeats, double atLeast)
             implements Part {
+        /** For the JVM to warm up. */
+        public static final int WARM_UPS = 3;
+
         public SpeedupPart {
             requireNonNull(id, "id is null");
             requireNonNull(title, "title is null");
             requireNonNull(points, "points is null");
             requireNonNull(kernel, "kernel is null");
             cases = List.copyOf(cases);
+        }
+
+        /**
+         * What is run, in this order: the cases in turn, after the first time round with numbers of their own, since
+         * whoever meets an input twice can remember the answer. The first {@link #WARM_UPS} are not measured.
+         */
+        public List<CaseSpec> rounds() {
+            return cases.isEmpty()
+                    ? List.of()
+                    : IntStream.range(0, WARM_UPS + repeats)
+                            .mapToObj(i -> cases.get(i % cases.size()).redrawn(i / cases.size()))
+                            .toList();
         }
     }
 

@@ -64,7 +64,7 @@ final class AgreementJudge {
     }
 
     private static String missing(AgreementPart part, boolean leftMissing) {
-        return "Nothing to compare: %s gave no output for this case."
+        return "Nothing to compare: %s gave no output for this case, or one that is far too large."
                 .formatted(leftMissing ? part.left() : part.right());
     }
 

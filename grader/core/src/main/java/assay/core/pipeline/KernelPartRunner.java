@@ -79,7 +79,11 @@ final class KernelPartRunner {
                 case Called.Answered answered -> {
                     kills += SessionKeeper.endsSandbox(answered.outcome()) ? 1 : 0;
                     if (answered.outcome() instanceof CallOutcome.Returned returned) {
-                        outputs.keep(part.id(), spec.id(), returned.output());
+                        outputs.keep(
+                                part.id(),
+                                spec.id(),
+                                returned.output(),
+                                answered.golden().expected());
                     }
                     yield judge.judge(part.kernel(), spec, answered.golden(), answered.outcome());
                 }

@@ -9,7 +9,7 @@ import assay.core.pipeline.CaseCaller.Called;
 import assay.core.port.Implementation;
 import assay.core.result.CaseResult;
 import assay.kernels.Form;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,13 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Measures how many times faster the vector form of a kernel is. Both forms take turns in one sandbox, so that whatever
- * slows the machine slows both; the first rounds warm the JVM up and are not counted. It runs after the hidden cases, so
- * nothing of what the code prints here is kept.
+ * slows the machine slows both; the first rounds warm the JVM up and are not counted. Each round has an input of
+ * its own, and the vector form gets it first: nothing that is remembered, by one form or for the other, makes it faster.
+ * It runs after the hidden cases, so nothing of what the code prints here is kept.
  */
 final class SpeedupRunner {
-    private static final int WARM_UP_ROUNDS = 3;
+    /** The form that should be fast comes first. */
+    private static final List<Form.Kind> IN_TURN = List.of(Form.Kind.VECTOR, Form.Kind.SCALAR);
 
     private final CaseCaller caller;
     private final CaseJudge judge;
@@ -61,18 +63,19 @@ final class SpeedupRunner {
             }
         }
         Map<String, CaseResult> results = new LinkedHashMap<>();
-        Map<Form.Kind, double[]> nanos = new EnumMap<>(Form.Kind.class);
-        Arrays.stream(Form.Kind.values()).forEach(form -> nanos.put(form, new double[part.repeats()]));
-        for (int round = -WARM_UP_ROUNDS; round < part.repeats(); round++) {
-            CaseSpec spec = part.cases().get(Math.floorMod(round, part.cases().size()));
-            for (Map.Entry<Form.Kind, double[]> form : nanos.entrySet()) {
-                CaseResult result = call(part, spec, form.getKey()).withoutPrinted();
-                results.put(spec.id(), result);
+        Map<Form.Kind, List<Double>> nanos = new EnumMap<>(Form.Kind.class);
+        List<CaseSpec> rounds = part.rounds();
+        for (int round = 0; round < rounds.size(); round++) {
+            CaseSpec shown = part.cases().get(round % part.cases().size());
+            for (Form.Kind form : IN_TURN) {
+                CaseResult result = call(part, shown, rounds.get(round), form).withoutPrinted();
+                results.put(shown.id(), result);
                 if (result.verdict() != Verdict.AC) {
                     return new Measured(List.copyOf(results.values()), OptionalDouble.empty());
                 }
-                if (round >= 0) {
-                    form.getValue()[round] = result.usage().wall().toNanos();
+                if (round >= SpeedupPart.WARM_UPS) {
+                    nanos.computeIfAbsent(form, _ -> new ArrayList<>())
+                            .add((double) result.usage().wall().toNanos());
                 }
             }
         }
@@ -80,10 +83,11 @@ final class SpeedupRunner {
         return new Measured(List.copyOf(results.values()), OptionalDouble.of(ratio));
     }
 
-    private CaseResult call(SpeedupPart part, CaseSpec spec, Form.Kind form) {
-        return switch (caller.call(part, spec, part.kernel(), Optional.of(form))) {
-            case Called.Broken broken -> CaseJudge.notRun(spec, Verdict.IE, broken.reason());
-            case Called.Answered answered -> judge.judge(part.kernel(), spec, answered.golden(), answered.outcome());
+    /** @param shown what the result is called, whatever was drawn for this round */
+    private CaseResult call(SpeedupPart part, CaseSpec shown, CaseSpec drawn, Form.Kind form) {
+        return switch (caller.call(part, drawn, part.kernel(), Optional.of(form))) {
+            case Called.Broken broken -> CaseJudge.notRun(shown, Verdict.IE, broken.reason());
+            case Called.Answered answered -> judge.judge(part.kernel(), shown, answered.golden(), answered.outcome());
         };
     }
 
@@ -101,7 +105,10 @@ final class SpeedupRunner {
                 OptionalDouble.empty());
     }
 
-    private static double median(Map<Form.Kind, double[]> nanos, Form.Kind form) {
-        return new Median().evaluate(nanos.getOrDefault(form, new double[0]));
+    private static double median(Map<Form.Kind, List<Double>> nanos, Form.Kind form) {
+        return new Median()
+                .evaluate(nanos.getOrDefault(form, List.of()).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
     }
 }

@@ -94,17 +94,15 @@ final class Reached {
     private void follow(Use use) {
         switch (use.kind()) {
             case CALL -> {
-                if (!reflective && Reflection.isUsedBy(use)) {
+                if (!reflective && Reflection.isUsedBy(use, hierarchy.lineage(use.owner()))) {
                     reflective = true;
                     reachAll();
                 }
                 call(use.owner(), use.member(), use.descriptor());
             }
             case NEW -> make(use.owner());
-            case FIELD -> name(use.owner());
-            case TYPE -> {
-                // Naming a class runs nothing of it.
-            }
+            // Naming a class runs nothing, but whoever has it can have it initialised: EnumSet.allOf(Choice.class).
+            case FIELD, TYPE -> name(use.owner());
             case TEXT, COMPUTED_NAME -> {
                 // Counts where something is looked up, and there all is reached.
             }

@@ -7,11 +7,18 @@ final class Reflection {
     private static final String CLASS = "java.lang.Class";
     private static final String LOADER = "java.lang.ClassLoader";
     private static final String LOOKUP = "java.lang.invoke.MethodHandles$Lookup";
-    private static final String SERVICES = "java.util.ServiceLoader";
+    private static final String METHOD_TYPE = "java.lang.invoke.MethodType";
+    private static final String CONSTANTS = "java.lang.invoke.ConstantBootstraps";
+    private static final String DESCRIPTIONS = "java.lang.constant.";
+    private static final String BUNDLES = "java.util.ResourceBundle";
     private static final String PACKAGE = "java.lang.reflect.";
 
     /** Makes arrays of a type that is not known before; reaches no code. */
     private static final String ARRAYS = "java.lang.reflect.Array";
+
+    /** Make objects of classes by their names: of a file, of a stream, of a table. */
+    private static final Set<String> MAKERS =
+            Set.of("java.util.ServiceLoader", "java.io.ObjectInputStream", "java.security.Provider");
 
     private static final Set<String> OF_CLASS = Set.of(
             "forName",
@@ -27,27 +34,59 @@ final class Reflection {
             "getField",
             "getFields",
             "getDeclaredField",
-            "getDeclaredFields");
+            "getDeclaredFields",
+            // Classes that the code need not name.
+            "getClasses",
+            "getDeclaredClasses",
+            "getNestMembers",
+            "getPermittedSubclasses");
+
+    private static final Set<String> OF_LOADER = Set.of("loadClass", "findClass", "findSystemClass", "findLoadedClass");
+
+    /** As javac itself writes it, for a switch over enums: what it is given stands beside it. */
+    private static final String SWITCH = "invoke";
 
     private Reflection() {}
 
+    /** A loader of a student's own is known by the method's name alone. */
     static boolean takesClassName(String owner, String member) {
         return (owner.equals(CLASS) && member.equals("forName"))
-                || (owner.equals(LOADER) && member.equals("loadClass"))
-                || (owner.equals(LOOKUP) && member.equals("findClass"));
+                || member.equals("loadClass")
+                || (owner.equals(LOOKUP) && member.equals("findClass"))
+                || (owner.equals(METHOD_TYPE) && member.equals("fromMethodDescriptorString"))
+                || (owner.startsWith(DESCRIPTIONS) && member.equals("resolveConstantDesc"));
     }
 
-    /** Whether after that call any method may run that has a name. */
-    static boolean isUsedBy(Use use) {
-        if (use.kind() != Use.Kind.CALL) {
-            return false;
-        }
-        String owner = use.owner();
-        return takesClassName(owner, use.member())
-                || (owner.equals(CLASS) && OF_CLASS.contains(use.member()))
-                || (owner.equals(LOOKUP)
-                        && (use.member().startsWith("find") || use.member().startsWith("unreflect")))
-                || owner.equals(SERVICES)
+    /**
+     * Whether after that call any method may run that has a name.
+     *
+     * @param lineage of the class whose method is called, itself included
+     */
+    static boolean isUsedBy(Use use, Set<String> lineage) {
+        return use.kind() == Use.Kind.CALL
+                && (isUsedBy(use.owner(), use.member())
+                        || lineage.stream().anyMatch(above -> isInherited(above, use.member())));
+    }
+
+    private static boolean isUsedBy(String owner, String member) {
+        return takesClassName(owner, member)
+                || (owner.equals(CLASS) && (OF_CLASS.contains(member) || member.contains("Annotation")))
+                || (owner.equals(LOOKUP) && isUsedByLookup(member))
+                || (owner.equals(CONSTANTS) && !member.equals(SWITCH))
                 || (owner.startsWith(PACKAGE) && !owner.equals(ARRAYS));
+    }
+
+    /** What a class of the student's own may have from above it. */
+    private static boolean isInherited(String above, String member) {
+        return MAKERS.contains(above)
+                || (above.equals(LOADER) && OF_LOADER.contains(member))
+                || (above.startsWith(BUNDLES) && member.endsWith("Bundle"));
+    }
+
+    private static boolean isUsedByLookup(String member) {
+        return member.startsWith("find")
+                || member.startsWith("unreflect")
+                || member.equals("bind")
+                || member.equals("ensureInitialized");
     }
 }

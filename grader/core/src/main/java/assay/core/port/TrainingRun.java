@@ -11,7 +11,7 @@ import java.util.Optional;
  * What came out of a training sandbox. Every text, number and weight in it is a stranger's.
  *
  * @param announced empty where the code did not get as far
- * @param epochs those that were completed
+ * @param epochs those that were completed; only the last still has its weights
  * @param printed what the code printed, capped
  */
 public record TrainingRun(Optional<Announced> announced, List<Epoch> epochs, End end, String printed) {

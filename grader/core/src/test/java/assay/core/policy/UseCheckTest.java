@@ -44,6 +44,15 @@ final class UseCheckTest {
             through toString        | Mine$Named.toString | String s = "" + new Named();
             through a static block  | Mine$Eager (the static initialiser) | int i = Eager.number;
             through a default       | Mine$Work.idle | new Worker().idle();
+            a bound method handle   | uses "exec" | try { java.lang.invoke.MethodHandles.lookup().bind(Runtime.getRuntime(), "exec", null); } catch (Exception e) { }
+            by a described class    | uses "java.lang.ProcessBuilder" | try { java.lang.constant.ClassDesc.of("java.lang.ProcessBuilder").resolveConstantDesc(java.lang.invoke.MethodHandles.lookup()); } catch (Exception e) { }
+            by a loader of its own  | uses "java.lang.ProcessBuilder" | try { new Loader().loadClass("java.lang.ProcessBuilder"); } catch (Exception e) { }
+            through enum constants  | Mine$Choice (the constructor) | Object o = Choice.class.getEnumConstants();
+            through a set of enums  | Mine$Choice (the constructor) | Object o = java.util.EnumSet.allOf(Choice.class);
+            by initialising it      | Mine$Eager (the static initialiser) | try { java.lang.invoke.MethodHandles.lookup().ensureInitialized(Eager.class); } catch (Exception e) { }
+            through a nest          | Mine$Eager (the static initialiser) | try { java.lang.invoke.MethodHandles.lookup().ensureInitialized(getClass().getNestMembers()[1]); } catch (Exception e) { }
+            through a stored object | uses java.lang.ProcessBuilder | try { new java.io.ObjectInputStream(System.in).readObject(); } catch (Exception e) { }
+            through a bundle        | uses java.lang.ProcessBuilder | Object o = java.util.ResourceBundle.getBundle("Mine$Texts");
             """)
     void it_is_found(String name, String found, String statement) {
         assertThat(violation(statement).orElse("nothing"))
@@ -59,6 +68,8 @@ final class UseCheckTest {
             an own method of the name   | load("x");
             an honest lambda            | Runnable r = () -> System.out.println(); r.run();
             an array by reflection      | Object a = java.lang.reflect.Array.newInstance(float.class, 3);
+            the name of a class         | String s = getClass().getSimpleName(); assert s != null;
+            a switch over enums         | Object o = java.time.DayOfWeek.MONDAY; int i = switch (o) { case java.time.DayOfWeek.MONDAY -> 1; case java.time.Month.MAY -> 2; default -> 3; };
             a class that is only named  | Object o = new Object(); boolean b = o instanceof Worker;
             """)
     void what_is_honest_runs(String name, String statement) {
@@ -138,17 +149,25 @@ final class UseCheckTest {
                         .endsWith("costs nothing."));
     }
 
-    @Test
-    void a_name_that_is_computed_is_for_a_person_to_look_at() {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            by the JDK's own lookup | Class.forName(name);
+            by a description        | java.lang.constant.ClassDesc.of(name).resolveConstantDesc(java.lang.invoke.MethodHandles.lookup());
+            by the type of a method | java.lang.invoke.MethodType.fromMethodDescriptorString(name, null).returnType();
+            by a loader of its own  | new Loader().loadClass(name);
+            """)
+    void a_name_that_is_computed_is_for_a_person_to_look_at(String how, String statement) {
         UseCheck check = read("""
                 import assay.kernels.*;
                 public class Mine implements Relu {
                     public Tensor relu(Tensor input) {
-                        try { Class.forName("org.nd" + input.data().length + "j"); } catch (Exception e) { }
+                        String name = "org.nd" + input.data().length + "j";
+                        try { %s } catch (Exception e) { }
                         return input;
                     }
+                    static class Loader extends ClassLoader { }
                 }
-                """);
+                """.formatted(statement));
 
         assertThat(check.violation(implementation(Kernel.RELU))).isEmpty();
         assertThat(check.notices())
@@ -216,6 +235,9 @@ final class UseCheckTest {
                     static class Order implements java.util.Comparator<String> { public int compare(String a, String b) { new ProcessBuilder(a); return 0; } }
                     static class Named { public String toString() { new ProcessBuilder("id"); return ""; } }
                     static class Eager { static int number; static { new ProcessBuilder("id"); number = 3; } }
+                    enum Choice { ONE; Choice() { new ProcessBuilder("id"); } }
+                    static class Stored implements java.io.Serializable { private void readObject(java.io.ObjectInputStream in) { new ProcessBuilder("id"); } }
+                    public static class Texts extends java.util.ListResourceBundle { protected Object[][] getContents() { new ProcessBuilder("id"); return null; } }
                     static class Loader extends ClassLoader { Object get() { return defineClass("x", new byte[0], 0, 0); } }
                 }
                 """.formatted(statement)).violation(implementation(Kernel.RELU));

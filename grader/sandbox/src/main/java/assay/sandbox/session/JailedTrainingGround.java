@@ -12,6 +12,7 @@ import assay.core.port.TrainingGround;
 import assay.core.port.TrainingOrder;
 import assay.core.port.TrainingRun;
 import assay.core.port.TrainingWatcher;
+import assay.kernels.Tensor;
 import assay.runner.frame.FromCompiler;
 import assay.runner.frame.FromTrainer;
 import assay.sandbox.train.ImageCounts;
@@ -24,6 +25,14 @@ import java.util.Map;
 public final class JailedTrainingGround implements TrainingGround {
     /** For a JVM to come up; much, because the machine may be busy and it is nobody's fault. */
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+
+    /** Of one frame from a trainer, for whatever is not weights, and for a network that is quite another. */
+    private static final long FRAME_AT_LEAST = 4L << 20;
+
+    /** A network that misses a pooling layer or two is still told what is wrong with it. */
+    private static final long TIMES_THE_WEIGHTS = 8;
+
+    private static final long FRAME_AT_MOST = 64L << 20;
 
     private final TrainerJails jails;
     private final ImageCounts images;
@@ -46,7 +55,8 @@ public final class JailedTrainingGround implements TrainingGround {
     @Override
     public TrainingRun train(Classes classes, TrainingSpec spec, TrainingOrder order, TrainingWatcher watcher) {
         checkOpen();
-        try (Line<FromTrainer> line = Line.toTrainer(jails.trainer(spec.memory(), spec.data(), spec.gpu()))
+        try (Line<FromTrainer> line = Line.toTrainer(
+                        jails.trainer(spec.memory(), spec.data(), spec.gpu()), maxFrame(order))
                 .greet(READY_WITHIN)) {
             return new TrainSession(line, spec, watcher, this::checkOpen)
                     .run(Translation.train(classes, spec, order, images.of(spec.data())));
@@ -62,6 +72,12 @@ public final class JailedTrainingGround implements TrainingGround {
     public void close() {
         closed = true;
         jails.close();
+    }
+
+    /** By the network that is asked for: the host makes room for what comes, several times, and for several students. */
+    static int maxFrame(TrainingOrder order) {
+        long weights = order.probeWeights().stream().mapToLong(Tensor::size).sum() * Float.BYTES;
+        return (int) Math.min(FRAME_AT_LEAST + TIMES_THE_WEIGHTS * weights, FRAME_AT_MOST);
     }
 
     private Line<FromCompiler> compiler() {

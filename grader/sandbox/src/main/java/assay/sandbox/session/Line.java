@@ -30,28 +30,29 @@ final class Line<F extends Frame> implements AutoCloseable {
     /** Of one frame from a runner; far above any golden, and what the host makes room for at most. */
     private static final int MAX_FRAME_FROM_RUNNER = 32 * 1024 * 1024;
 
-    /** Of one frame from a trainer; weights of 16 million numbers. */
-    private static final int MAX_FRAME_FROM_TRAINER = 64 * 1024 * 1024;
-
     /** The listener waits when so many are unheard, and with it the process. */
     private static final int UNHEARD = 8;
+
+    /** Of a trainer, each of whose frames may be large and takes the host a while to measure. */
+    private static final int UNHEARD_OF_TRAINER = 1;
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Jail jail;
     private final FrameReader<F> reader;
     private final FrameWriter writer;
-    private final BlockingQueue<Heard<F>> unheard = new ArrayBlockingQueue<>(UNHEARD);
+    private final BlockingQueue<Heard<F>> unheard;
 
     /** What of ours ended the listener; set before the thread that hears is woken. */
     private volatile Optional<Throwable> broken = Optional.empty();
 
     private final Thread listener = Thread.ofVirtual().name("assay-listener").unstarted(this::listen);
 
-    private Line(Jail jail, FrameReader<F> reader, FrameWriter writer) {
+    private Line(Jail jail, FrameReader<F> reader, FrameWriter writer, int unheard) {
         this.jail = jail;
         this.reader = reader;
         this.writer = writer;
+        this.unheard = new ArrayBlockingQueue<>(unheard);
     }
 
     static Line<FromRunner> toRunner(Jail jail) {
@@ -59,21 +60,27 @@ final class Line<F extends Frame> implements AutoCloseable {
         return new Line<>(
                 jail,
                 FrameReader.fromRunner(jail.fromProcess(), nonce, MAX_FRAME_FROM_RUNNER),
-                new FrameWriter(jail.toProcess(), nonce));
+                new FrameWriter(jail.toProcess(), nonce),
+                UNHEARD);
     }
 
-    static Line<FromTrainer> toTrainer(Jail jail) {
+    /** @param maxFrame bytes of its largest frame, which holds the weights of a network */
+    static Line<FromTrainer> toTrainer(Jail jail, int maxFrame) {
         long nonce = new SecureRandom().nextLong();
         return new Line<>(
                 jail,
-                FrameReader.fromTrainer(jail.fromProcess(), nonce, MAX_FRAME_FROM_TRAINER),
-                new FrameWriter(jail.toProcess(), nonce));
+                FrameReader.fromTrainer(jail.fromProcess(), nonce, maxFrame),
+                new FrameWriter(jail.toProcess(), nonce),
+                UNHEARD_OF_TRAINER);
     }
 
     static Line<FromCompiler> toCompiler(Jail jail) {
         long nonce = new SecureRandom().nextLong();
         return new Line<>(
-                jail, FrameReader.fromCompiler(jail.fromProcess(), nonce), new FrameWriter(jail.toProcess(), nonce));
+                jail,
+                FrameReader.fromCompiler(jail.fromProcess(), nonce),
+                new FrameWriter(jail.toProcess(), nonce),
+                UNHEARD);
     }
 
     Jail jail() {
@@ -128,10 +135,9 @@ final class Line<F extends Frame> implements AutoCloseable {
         }
     }
 
-    /** Makes the thread that hears look up. */
+    /** Makes the thread that hears look up; where it has something to hear, it does so in any case. */
     void wake() {
-        boolean taken = unheard.offer(new Heard.Silence<>());
-        assert taken || !unheard.isEmpty() : "who has something to hear is awake";
+        boolean unused = unheard.offer(new Heard.Silence<>());
     }
 
     @Override

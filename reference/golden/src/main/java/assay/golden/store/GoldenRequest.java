@@ -53,7 +53,7 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
     static List<CaseSpec> cases(Part part) {
         return switch (part) {
             case Part.KernelPart kernelPart -> kernelPart.cases();
-            case Part.SpeedupPart speedup -> speedup.cases();
+            case Part.SpeedupPart speedup -> speedup.rounds();
             case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> List.of();
         };
     }

@@ -1,0 +1,116 @@
+package assay.sandbox.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import assay.core.assignment.TrainingSpec;
+import assay.core.domain.DataSize;
+import assay.core.domain.GraderFault;
+import assay.core.port.CallOutcome.Cause;
+import assay.core.port.Classes;
+import assay.core.port.TrainingOrder;
+import assay.core.port.TrainingRun;
+import assay.core.port.TrainingRun.End;
+import assay.core.port.TrainingWatcher;
+import assay.kernels.Tensor;
+import assay.runner.frame.FrameReader;
+import assay.runner.frame.FromTrainer;
+import assay.runner.frame.Ready;
+import assay.runner.frame.ToTrainer;
+import assay.sandbox.jail.Ending;
+import assay.sandbox.jail.Jail;
+import assay.sandbox.train.ImageCounts;
+import assay.sandbox.train.TrainerJails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the host makes of a trainer that says odd things. */
+final class JailedTrainingGroundTest {
+    private static final Ending EXIT_0 = new Ending(0, false);
+    private static final TrainingSpec SPEC = new TrainingSpec(
+            "tiny", "some", 30, Duration.ofSeconds(30), DataSize.ofMebibytes(64), false, List.of(), Optional.empty());
+
+    @Test
+    void only_the_last_weights_are_kept() {
+        TrainingRun run = train(EXIT_0, process -> {
+            process.say(announced());
+            process.say(new FromTrainer.EpochDone(1, 1, 3, new byte[] {1}));
+            process.say(new FromTrainer.EpochDone(2, 1, 2, new byte[] {2}));
+            process.say(new FromTrainer.Finished());
+        });
+
+        assertThat(run.end()).isInstanceOf(End.Finished.class);
+        assertThat(run.epochs()).extracting(TrainingRun.Epoch::weights).containsExactly(new byte[0], new byte[] {2});
+    }
+
+    @Test
+    void weights_far_above_those_of_the_network_are_not_even_read() {
+        TrainingRun run = train(EXIT_0, process -> {
+            process.say(announced());
+            process.say(new FromTrainer.EpochDone(1, 1, 3, new byte[8 << 20]));
+        });
+
+        assertThat(run.end())
+                .isInstanceOfSatisfying(
+                        End.Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.OUTPUT));
+        assertThat(run.epochs()).isEmpty();
+    }
+
+    @Test
+    void a_kill_from_outside_is_our_fault() {
+        assertThatThrownBy(() -> train(new Ending(137, false, true), process -> process.say(announced())))
+                .isInstanceOf(GraderFault.class)
+                .hasMessageContaining("something outside it killed it");
+    }
+
+    private static TrainingRun train(Ending ending, FakeJail.Script<ToTrainer> script) {
+        FakeJail<ToTrainer> jail = new FakeJail<>(FrameReader::toTrainer, ending, process -> {
+            process.hear();
+            process.say(new Ready());
+            process.hear();
+            script.run(process);
+        });
+        try (JailedTrainingGround ground =
+                new JailedTrainingGround(new One(jail), _ -> new ImageCounts.Shape(1, 1, 1, 1))) {
+            TrainingOrder order = new TrainingOrder(1, List.of(), List.of(Tensor.zeros(10)), Tensor.zeros(1, 1, 1, 1));
+            return ground.train(new Classes(List.of()), SPEC, order, new Patient());
+        }
+    }
+
+    private static FromTrainer.Announced announced() {
+        return new FromTrainer.Announced("Task", 2, 1, List.of(), Optional.empty(), "", new byte[0]);
+    }
+
+    private static final class Patient implements TrainingWatcher {
+        @Override
+        public void announced(TrainingRun.Announced announced) {}
+
+        @Override
+        public String epoch(TrainingRun.Epoch epoch) {
+            return "";
+        }
+    }
+
+    private record One(Jail jail) implements TrainerJails {
+        @Override
+        public Jail compiler(DataSize memory) {
+            return jail;
+        }
+
+        @Override
+        public Jail trainer(DataSize memory, String data, boolean gpu) {
+            return jail;
+        }
+
+        @Override
+        public Map<String, String> description() {
+            return Map.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -38,7 +38,9 @@ final class TaskFinder {
         }
         if (tasks.size() > 1) {
             String names = tasks.stream().map(Class::getName).collect(Collectors.joining(" and "));
-            return new Found.Nothing(Failure.AMBIGUOUS, names + " all implement TrainingTask" + (name.isEmpty() ? "" : " as @Task(\"" + name + "\")")
+            return new Found.Nothing(
+                    Failure.AMBIGUOUS,
+                    names + " all implement TrainingTask" + (name.isEmpty() ? "" : " as @Task(\"" + name + "\")")
                             + "; keep one of them");
         }
         Class<?> task = tasks.getFirst();

@@ -80,8 +80,9 @@ final class AssignmentCheckCommand implements Callable<Integer> {
         if (!whole.points().equals(checked.points())) {
             bench.console()
                     .out()
-                    .println("Not looked at is what training comes to, %s of %s points; --train trains the solution for it."
-                            .formatted(whole.points().minus(checked.points()), whole.points()));
+                    .println(
+                            "Not looked at is what training comes to, %s of %s points; --train trains the solution for it."
+                                    .formatted(whole.points().minus(checked.points()), whole.points()));
         }
         bench.console()
                 .out()

@@ -51,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
         ServerConfig read = config();
         ServiceLog.set(read.jsonLog());
         Stop stop = Stop.atShutdown(bench.console());
-        AssayServer server = AssayServer.start(read, new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()), bench.clock());
+        AssayServer server = AssayServer.start(
+                read, new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()), bench.clock());
         stop.closes(server);
         bench.console().out().println("Assay answers at " + server.address());
         server.adminLink(adminLink)

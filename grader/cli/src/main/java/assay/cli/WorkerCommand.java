@@ -81,8 +81,12 @@ final class WorkerCommand implements Callable<Integer> {
         ServiceLog.set(false);
         Stop stop = Stop.atShutdown(bench.console());
         Path secrets = data.resolve("secrets");
-        WorkerProcess worker =
-                WorkerProcess.join(url, secret, secrets, new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()), bench.clock());
+        WorkerProcess worker = WorkerProcess.join(
+                url,
+                secret,
+                secrets,
+                new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()),
+                bench.clock());
         stop.closes(worker);
         Sandbox opened = bench.sandbox(sandbox);
         stop.closes(opened);

@@ -54,7 +54,8 @@ class TrainingCommandsTest {
         assumeTrue(real.isPresent(), "skipped: no MNIST on this machine; ASSAY_DATA names the folder that holds it");
         home = Map.of("ASSAY_DATA", folder.resolve("data").toString());
 
-        Said said = TestBench.run(home, "data", "fetch", "mnist", "--from", real.get().toString());
+        Said said = TestBench.run(
+                home, "data", "fetch", "mnist", "--from", real.get().toString());
 
         assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
         assertThat(said.out()).contains("60,000 training images [5923, 6742,", "10,000 test images [980, 1135,");
@@ -89,7 +90,11 @@ class TrainingCommandsTest {
         Said again = TestBench.run(home, "train", folder.resolve("short").toString(), "--weights", ofTask.toString());
 
         assertThat(again.exit()).isEqualTo(ExitCode.DONE);
-        String right = trained.out().lines().filter(line -> line.contains(" test images are right")).findFirst().orElseThrow();
+        String right = trained.out()
+                .lines()
+                .filter(line -> line.contains(" test images are right"))
+                .findFirst()
+                .orElseThrow();
         assertThat(again.out()).contains(right).contains("nothing was trained");
         try (Stream<Path> seen = Files.list(folder.resolve("data/mnist/training"))) {
             assertThat(seen.map(Path::getFileName).map(Path::toString))
@@ -101,8 +106,7 @@ class TrainingCommandsTest {
     void an_assignment_that_trains_is_checked_without_training() {
         Said said = TestBench.run(home, "assignment", "check", "kpu-assignment-2-training");
 
-        assertThat(said.out())
-                .isEqualTo("""
+        assertThat(said.out()).isEqualTo("""
                         Not looked at is what training comes to, 2.5 of 5 points; --train trains the solution for it.
                         kpu-assignment-2-training can be published: 5 points in 1 parts, nothing to object to.
                         """);

@@ -31,7 +31,8 @@ class AssignmentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("folders")
     void every_assignment_is_well_formed_and_has_a_statement(Path folder) {
-        AssignmentReading reading = new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()).read(folder);
+        AssignmentReading reading =
+                new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()).read(folder);
 
         assertThat(reading).isInstanceOf(AssignmentReading.Read.class);
         assertThat(folder.resolve("statement.md")).isNotEmptyFile();

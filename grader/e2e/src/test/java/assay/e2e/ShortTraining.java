@@ -13,7 +13,8 @@ final class ShortTraining {
     private ShortTraining() {}
 
     static Assignment of(Assignment assignment) {
-        return assignment.with(assignment.parts().stream().map(ShortTraining::part).toList());
+        return assignment.with(
+                assignment.parts().stream().map(ShortTraining::part).toList());
     }
 
     private static Part part(Part part) {

@@ -57,10 +57,9 @@ class TrainingSamplesTest {
     void make_images_and_ground() throws Exception {
         Path digits = MadeUpDigits.in(folder, IMAGES);
         Path photos = MadeUpPhotos.in(folder, IMAGES);
-        ImageCounts counts = set ->
-                set.equals("mnist")
-                        ? new ImageCounts.Shape(IMAGES, 1, 28, 28)
-                        : new ImageCounts.Shape(IMAGES, 3, 32, 32);
+        ImageCounts counts = set -> set.equals("mnist")
+                ? new ImageCounts.Shape(IMAGES, 1, 28, 28)
+                : new ImageCounts.Shape(IMAGES, 3, 32, 32);
         ground = Optional.of(new JailedTrainingGround(
                 new ProcessTrainerJails(
                         Path.of(System.getProperty("java.home")),
@@ -68,8 +67,8 @@ class TrainingSamplesTest {
                         set -> set.equals("mnist") ? digits : photos,
                         1),
                 counts));
-        networks = Optional.of(new ShortTraining.FewImages(
-                new TorchNetworks(new DataFolder(folder), PyTorch::load), MEASURED));
+        networks = Optional.of(
+                new ShortTraining.FewImages(new TorchNetworks(new DataFolder(folder), PyTorch::load), MEASURED));
     }
 
     @AfterAll
@@ -102,9 +101,11 @@ class TrainingSamplesTest {
 
         List<String> beforeTraining = List.of("model", "forward", "batch-norm", "dropout", "schedule", "untouched");
         for (PartResult part : grading.parts()) {
-            assertThat(part.cases()).as(part.id()).allSatisfy(result -> assertThat(result.verdict().name())
-                    .as("%s %s: %s", part.id(), result.id(), result.message())
-                    .isIn(beforeTraining.contains(result.id()) ? List.of("AC") : List.of("AC", "WA", "SK")));
+            assertThat(part.cases())
+                    .as(part.id())
+                    .allSatisfy(result -> assertThat(result.verdict().name())
+                            .as("%s %s: %s", part.id(), result.id(), result.message())
+                            .isIn(beforeTraining.contains(result.id()) ? List.of("AC") : List.of("AC", "WA", "SK")));
         }
     }
 

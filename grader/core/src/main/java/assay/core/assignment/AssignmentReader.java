@@ -61,8 +61,7 @@ public final class AssignmentReader {
      * @param misconceptions the names that a case of each kernel may use
      * @param networks those that can be trained; where there is none, any id is taken
      */
-    public AssignmentReader(
-            Map<Kernel, ? extends Collection<String>> misconceptions, List<KnownNetwork> networks) {
+    public AssignmentReader(Map<Kernel, ? extends Collection<String>> misconceptions, List<KnownNetwork> networks) {
         this.networks = new KnownNetworks(networks);
         this.misconceptions = misconceptions.entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));

@@ -22,20 +22,22 @@ record KnownNetworks(List<KnownNetwork> all) {
             return;
         }
         Optional<YamlValue> data = training.optional("data");
-        data.flatMap(value -> value.oneOf(data(), "data set")).ifPresent(set -> network(training)
-                .filter(network -> !network.data().contains(set))
-                .ifPresent(network -> data.get()
-                        .problem("the network " + network.id() + " takes images of "
-                                + String.join(" or ", network.data()) + ", not of " + set)));
+        data.flatMap(value -> value.oneOf(data(), "data set"))
+                .ifPresent(set -> network(training)
+                        .filter(network -> !network.data().contains(set))
+                        .ifPresent(network -> data.get()
+                                .problem("the network " + network.id() + " takes images of "
+                                        + String.join(" or ", network.data()) + ", not of " + set)));
         training.optional("network")
-                .ifPresent(value ->
-                        value.oneOf(all.stream().map(KnownNetwork::id).toList(), "network"));
+                .ifPresent(
+                        value -> value.oneOf(all.stream().map(KnownNetwork::id).toList(), "network"));
     }
 
     /** Layers of the network that {@code training} names. */
     void checkLayers(YamlObject training, List<YamlValue> layers) {
         network(training)
-                .ifPresent(network -> layers.forEach(layer -> layer.oneOf(network.layers(), "layer of " + network.id())));
+                .ifPresent(
+                        network -> layers.forEach(layer -> layer.oneOf(network.layers(), "layer of " + network.id())));
     }
 
     private Optional<KnownNetwork> network(YamlObject training) {

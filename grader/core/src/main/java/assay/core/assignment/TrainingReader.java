@@ -13,9 +13,8 @@ import java.util.Optional;
 
 /** Reads a part that trains. */
 final class TrainingReader {
-    private static final List<String> KEYS =
-            List.of("network", "data", "epochs", "wall", "memory", "device", "needs", "give-up", "task", "start",
-                    "items");
+    private static final List<String> KEYS = List.of(
+            "network", "data", "epochs", "wall", "memory", "device", "needs", "give-up", "task", "start", "items");
     private static final List<String> DEVICES = List.of("cpu", "gpu");
     private static final int MOST_EPOCHS = 10_000;
     private static final Duration WALL = Duration.ofMinutes(30);
@@ -119,12 +118,13 @@ final class TrainingReader {
             }
             if (check instanceof TrainingCheck.Frozen) {
                 networks.checkLayers(
-                        training, object.optional("layers").flatMap(YamlValue::list).orElse(List.of()));
+                        training,
+                        object.optional("layers").flatMap(YamlValue::list).orElse(List.of()));
             }
             int epochs = check.epochs();
             if (epochs > spec.epochs()) {
-                object.problem("this is looked at after epoch " + epochs + ", and the part trains for "
-                        + spec.epochs());
+                object.problem(
+                        "this is looked at after epoch " + epochs + ", and the part trains for " + spec.epochs());
             }
         });
         return found.map(check -> new TrainingItem(id, worth, check));

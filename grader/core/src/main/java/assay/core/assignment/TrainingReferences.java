@@ -17,7 +17,8 @@ final class TrainingReferences {
      * @param fits whether the one that is named (second) suits the one that names it (first)
      * @param what it must be
      */
-    private record Reference(String from, String to, YamlValue value, BiPredicate<TrainingPart, Part> fits, String what) {}
+    private record Reference(
+            String from, String to, YamlValue value, BiPredicate<TrainingPart, Part> fits, String what) {}
 
     /** Must be accepted before that part is trained. */
     void needs(String from, YamlValue value) {
@@ -49,7 +50,8 @@ final class TrainingReferences {
                     .findFirst();
             boolean fine = at >= 0
                     && parts.get(at) instanceof TrainingPart training
-                    && named.filter(part -> reference.fits().test(training, part)).isPresent();
+                    && named.filter(part -> reference.fits().test(training, part))
+                            .isPresent();
             if (!fine) {
                 reference
                         .value()

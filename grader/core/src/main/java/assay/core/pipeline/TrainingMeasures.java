@@ -67,8 +67,7 @@ final class TrainingMeasures {
                                         found.total(),
                                         TrainingWords.loss(found.loss()),
                                         TrainingWords.loss(asked.atMost()))))
-                .orElseGet(() -> TrainingFinding.unmeasured(
-                                evidence.watched().get(asked.epoch()))
+                .orElseGet(() -> TrainingFinding.unmeasured(evidence.watched().get(asked.epoch()))
                         .orElseGet(TrainingFinding::doesNotFit));
     }
 
@@ -80,9 +79,9 @@ final class TrainingMeasures {
             return TrainingFinding.unmeasured(evidence.result().get()).orElseGet(TrainingFinding::doesNotFit);
         }
         if (!(evidence.others().get(asked.part()) instanceof Measured.Accuracy other)) {
-            return TrainingFinding.skipped("The part %s has no network that could be measured, so there is nothing to"
-                            .formatted(asked.part())
-                    + " compare with.");
+            return TrainingFinding.skipped(
+                    "The part %s has no network that could be measured, so there is nothing to".formatted(asked.part())
+                            + " compare with.");
         }
         double ahead = own.share() - other.share();
         return TrainingFinding.of(

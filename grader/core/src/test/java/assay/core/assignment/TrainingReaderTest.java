@@ -91,7 +91,8 @@ final class TrainingReaderTest {
 
     @Test
     void where_it_is_not_known_which_networks_there_are_any_is_taken() throws IOException {
-        Path folder = written("{ network: own, data: faces, epochs: 1, items: [ { id: a, points: 1, check: forward } ] }");
+        Path folder =
+                written("{ network: own, data: faces, epochs: 1, items: [ { id: a, points: 1, check: forward } ] }");
 
         assertThat(new AssignmentReader(Map.of()).read(folder)).isInstanceOf(AssignmentReading.Read.class);
     }

@@ -247,8 +247,9 @@ class TrainingPartTest {
                 .isEqualTo(Verdict.AC);
         PartResult tooLittle = runner.train(beats("plain", 0.02), Optional.of(new Classes(List.of())), Map.of());
         assertThat(message(tooLittle, "item"))
-                .isEqualTo("72.00 % of 10,000 test images are right, and 70.00 % with the network of the part plain; asked"
-                        + " for is more than 2 % ahead.");
+                .isEqualTo(
+                        "72.00 % of 10,000 test images are right, and 70.00 % with the network of the part plain; asked"
+                                + " for is more than 2 % ahead.");
         assertThat(runner.train(beats("nobody", 0.02), Optional.of(new Classes(List.of())), Map.of())
                         .verdict())
                 .isEqualTo(Verdict.SK);
@@ -262,9 +263,13 @@ class TrainingPartTest {
 
         PartResult without = runner.train(tuned, Optional.of(new Classes(List.of())), Map.of());
         assertThat(message(without, "item"))
-                .isEqualTo("Nothing was trained: this begins with the weights of the part cnn, which has none that fit.");
+                .isEqualTo(
+                        "Nothing was trained: this begins with the weights of the part cnn, which has none that fit.");
 
-        runner.train(named("cnn", spec(List.of()), new TrainingCheck.Architecture()), Optional.of(new Classes(List.of())), Map.of());
+        runner.train(
+                named("cnn", spec(List.of()), new TrainingCheck.Architecture()),
+                Optional.of(new Classes(List.of())),
+                Map.of());
         PartResult result = runner.train(tuned, Optional.of(new Classes(List.of())), Map.of());
 
         assertThat(result.verdict()).isEqualTo(Verdict.AC);
@@ -278,10 +283,12 @@ class TrainingPartTest {
         TrainingPartRunner runner = runner();
         TrainingPart looked = named("cnn", spec(List.of()).withEpochs(0), new TrainingCheck.Architecture());
 
-        assertThat(runner.train(looked, Optional.of(new Classes(List.of())), Map.of()).verdict())
+        assertThat(runner.train(looked, Optional.of(new Classes(List.of())), Map.of())
+                        .verdict())
                 .isEqualTo(Verdict.AC);
         TrainingPart tuned = named("tuned", startingAt("cnn", List.of()), new TrainingCheck.Architecture());
-        assertThat(runner.train(tuned, Optional.of(new Classes(List.of())), Map.of()).verdict())
+        assertThat(runner.train(tuned, Optional.of(new Classes(List.of())), Map.of())
+                        .verdict())
                 .isEqualTo(Verdict.AC);
     }
 

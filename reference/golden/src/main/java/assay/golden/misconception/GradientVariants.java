@@ -20,14 +20,10 @@ final class GradientVariants {
                     "kernel_not_turned",
                     "The filter was slid over the gradient as it stands; on the way back it is turned by 180 degrees.",
                     GradientVariants::kernelNotTurned),
-            new Variant(
-                    "mean_over_batch",
-                    MEAN,
-                    call -> mean(Autograd.conv2dInput(call), call.tensor("grad_output"))));
+            new Variant("mean_over_batch", MEAN, call -> mean(Autograd.conv2dInput(call), call.tensor("grad_output"))));
 
     static final List<Variant> CONV2D_WEIGHT = List.of(
-            new Variant(
-                    "mean_over_batch", MEAN, call -> mean(Autograd.conv2dWeight(call), call.tensor("grad_output"))),
+            new Variant("mean_over_batch", MEAN, call -> mean(Autograd.conv2dWeight(call), call.tensor("grad_output"))),
             new Variant(
                     "turned",
                     "The gradient is turned by 180 degrees: the number at row 0, column 0 of a filter meets the input's"
@@ -52,11 +48,10 @@ final class GradientVariants {
                     "The gradient was passed on as it is; where the input is negative, nothing goes back.",
                     GradientVariants::gradOutput));
 
-    static final List<Variant> MAX_POOL2D = List.of(
-            new Variant(
-                    "spread_evenly",
-                    "Each window's gradient was spread evenly, as average pooling does; it goes to the maximum alone.",
-                    GradientVariants::spreadEvenly));
+    static final List<Variant> MAX_POOL2D = List.of(new Variant(
+            "spread_evenly",
+            "Each window's gradient was spread evenly, as average pooling does; it goes to the maximum alone.",
+            GradientVariants::spreadEvenly));
 
     static final List<Variant> LINEAR_WEIGHT = List.of(
             new Variant(
@@ -92,15 +87,16 @@ final class GradientVariants {
         int size = (int) weight.getShape().get(2);
         NDArray swapped = weight.transpose(1, 0, 2, 3);
         NDArray bias = swapped.get(":, 0, 0, 0").zerosLike();
-        return conv2d(
-                gradOutput(call), swapped, bias, call.integer("stride"), size - 1 - call.integer("padding"));
+        return conv2d(gradOutput(call), swapped, bias, call.integer("stride"), size - 1 - call.integer("padding"));
     }
 
     /** Where the windows neither overlap nor leave anything over. */
     private static NDArray spreadEvenly(TorchCall call) {
         int size = call.integer("kernel_size");
         NDArray input = input(call);
-        if (call.integer("stride") != size || input.getShape().get(2) % size != 0 || input.getShape().get(3) % size != 0) {
+        if (call.integer("stride") != size
+                || input.getShape().get(2) % size != 0
+                || input.getShape().get(3) % size != 0) {
             throw new IllegalArgumentException("windows that overlap or leave something over");
         }
         return gradOutput(call).div((double) size * size).repeat(2, size).repeat(3, size);

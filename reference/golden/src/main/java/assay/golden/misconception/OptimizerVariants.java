@@ -69,7 +69,8 @@ final class OptimizerVariants {
                     call -> steps(call, zeros -> new Averages(call, zeros) {
                         @Override
                         NDArray change(NDArray mean, NDArray square, double first, double second, double eps) {
-                            return mean.div(first).div(square.div(second).add(eps).sqrt());
+                            return mean.div(first)
+                                    .div(square.div(second).add(eps).sqrt());
                         }
                     })),
             new Variant(

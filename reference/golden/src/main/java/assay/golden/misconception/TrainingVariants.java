@@ -25,7 +25,9 @@ final class TrainingVariants {
                     "Only what was predicted right was counted; each wrong prediction counts in the row of its right"
                             + " class, too.",
                     call -> counts(call)
-                            .mul(counts(call).getManager().eye(call.integer("classes"), call.integer("classes"), 0, DataType.FLOAT64))),
+                            .mul(counts(call)
+                                    .getManager()
+                                    .eye(call.integer("classes"), call.integer("classes"), 0, DataType.FLOAT64))),
             new Variant(
                     "shares_of_all",
                     "The counts were divided by the number of samples; the counts themselves are asked for.",
@@ -80,13 +82,21 @@ final class TrainingVariants {
             new Variant(
                     "one_step_late",
                     "The rate falls one step late: at a milestone itself it has fallen already.",
-                    call -> rates(call, (milestones, step) ->
-                            Arrays.stream(milestones).filter(milestone -> milestone < step).count())),
+                    call -> rates(
+                            call,
+                            (milestones, step) -> Arrays.stream(milestones)
+                                    .filter(milestone -> milestone < step)
+                                    .count())),
             new Variant(
                     "first_milestone_only",
                     "The rate falls at the first milestone alone; it falls at each.",
-                    call -> rates(call, (milestones, step) ->
-                            Math.min(1, Arrays.stream(milestones).filter(milestone -> milestone <= step).count()))),
+                    call -> rates(
+                            call,
+                            (milestones, step) -> Math.min(
+                                    1,
+                                    Arrays.stream(milestones)
+                                            .filter(milestone -> milestone <= step)
+                                            .count()))),
             new Variant(
                     "never",
                     "The rate stays what it was; at each milestone it is multiplied by gamma.",

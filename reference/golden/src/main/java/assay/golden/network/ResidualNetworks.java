@@ -32,9 +32,7 @@ final class ResidualNetworks {
 
     private static ReferenceNetwork network(String id, int n, boolean residual) {
         List<Layer> layers = new ArrayList<>(List.of(
-                new Conv(DataSet.CIFAR10.shape().channels(), FIRST, 3, 1, 1, false),
-                new BatchNorm(FIRST),
-                new Relu()));
+                new Conv(DataSet.CIFAR10.shape().channels(), FIRST, 3, 1, 1, false), new BatchNorm(FIRST), new Relu()));
         int in = FIRST;
         for (int group = 0; group < GROUPS; group++) {
             int out = FIRST << group;

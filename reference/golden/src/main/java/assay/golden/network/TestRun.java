@@ -28,8 +28,8 @@ record TestRun(ReferenceNetwork network, ImageSet images) {
             for (int from = 0; from < total; from += BATCH) {
                 int count = Math.min(BATCH, total - from);
                 try (NDManager batch = manager.newSubManager()) {
-                    NDArray logits = new ForwardPass(parameters, false)
-                            .through(network, images(batch, from, count, scale));
+                    NDArray logits =
+                            new ForwardPass(parameters, false).through(network, images(batch, from, count, scale));
                     NDArray labels = labels(batch, from, count);
                     correct += (int) logits.argMax(1).eq(labels).countNonzero().getLong();
                     loss += count

@@ -164,14 +164,7 @@ final class HandComputedTraining {
 
     private static Example kept(String variant, double left, double right) {
         return example(
-                Kernel.RESIDUAL_BLOCK,
-                variant,
-                image(1, 2, left, right),
-                image(1, 2, -1, 1),
-                same(),
-                same(),
-                1,
-                3f);
+                Kernel.RESIDUAL_BLOCK, variant, image(1, 2, left, right), image(1, 2, -1, 1), same(), same(), 1, 3f);
     }
 
     /** Two equal images, so that nothing is left of them once they are normalised. */
@@ -191,8 +184,7 @@ final class HandComputedTraining {
     }
 
     private static Example rates(String variant, double... rates) {
-        return example(
-                Kernel.MULTI_STEP_LR, variant, list(rates), new int[] {1, 2, 3, 5}, new int[] {2, 4}, 1f, .5f);
+        return example(Kernel.MULTI_STEP_LR, variant, list(rates), new int[] {1, 2, 3, 5}, new int[] {2, 4}, 1f, .5f);
     }
 
     private static Tensor row(double... numbers) {

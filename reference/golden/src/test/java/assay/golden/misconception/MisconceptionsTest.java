@@ -155,7 +155,10 @@ final class MisconceptionsTest {
 
     /** Of what has chance in it, properties are tested instead. */
     @ParameterizedTest
-    @EnumSource(value = Kernel.class, mode = EnumSource.Mode.EXCLUDE, names = {"K_FOLD", "DROPOUT"})
+    @EnumSource(
+            value = Kernel.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"K_FOLD", "DROPOUT"})
     void names_are_plain_and_explanations_are_sentences(Kernel kernel) {
         List<Variant> variants = Misconceptions.variants(kernel);
 

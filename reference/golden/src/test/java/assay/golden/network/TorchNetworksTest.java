@@ -72,7 +72,8 @@ class TorchNetworksTest {
 
     @ParameterizedTest
     @CsvSource({"resnet20, plain20, 19, 269722", "resnet32, plain32, 31, 464154"})
-    void a_residual_network_has_the_parameters_of_its_twin(String residual, String plain, int convolutions, int learned) {
+    void a_residual_network_has_the_parameters_of_its_twin(
+            String residual, String plain, int convolutions, int learned) {
         ReferenceNetwork network = ReferenceNetworksOfSeeds.named(residual).orElseThrow();
 
         assertThat(network.parameters())

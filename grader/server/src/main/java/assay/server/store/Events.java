@@ -47,8 +47,8 @@ public final class Events {
 
     private void deliver(String course, String receiver, String type, byte[] body) {
         handle.createUpdate("insert into deliveries (id, course, kind, target, subject, body, state, tries, next_at,"
-            + " last_answer, created_at) values (:id, :course, :kind, :target, :subject, :body, 'WAITING', 0, :now,"
-            + " '', :now)")
+                        + " last_answer, created_at) values (:id, :course, :kind, :target, :subject, :body, 'WAITING', 0, :now,"
+                        + " '', :now)")
                 .bind("id", Ids.at(now))
                 .bind("course", course)
                 .bind("kind", KIND)

@@ -63,14 +63,14 @@ public final class Grades {
                 now);
         // The version counts up only where something changed, since whoever delivers grades waits for that.
         int changed = handle.createUpdate("insert into grades (course, assignment, person, grading, points, maximum,"
-            + " verdict, days_late, overridden_by, version, changed_at) values (:course, :assignment, :person,"
-            + " :grading, :points, :maximum, :verdict, :daysLate, :overriddenBy, :version, :changedAt) on conflict"
-            + " (course, assignment, person) do update set grading = excluded.grading, points = excluded.points,"
-            + " maximum = excluded.maximum, verdict = excluded.verdict, days_late = excluded.days_late, overridden_by"
-            + " = excluded.overridden_by, version = grades.version + 1, changed_at = excluded.changed_at where"
-            + " grades.grading is distinct from excluded.grading or grades.points is distinct from excluded.points or"
-            + " grades.maximum is distinct from excluded.maximum or grades.verdict is distinct from excluded.verdict"
-            + " or grades.overridden_by is distinct from excluded.overridden_by")
+                        + " verdict, days_late, overridden_by, version, changed_at) values (:course, :assignment, :person,"
+                        + " :grading, :points, :maximum, :verdict, :daysLate, :overriddenBy, :version, :changedAt) on conflict"
+                        + " (course, assignment, person) do update set grading = excluded.grading, points = excluded.points,"
+                        + " maximum = excluded.maximum, verdict = excluded.verdict, days_late = excluded.days_late, overridden_by"
+                        + " = excluded.overridden_by, version = grades.version + 1, changed_at = excluded.changed_at where"
+                        + " grades.grading is distinct from excluded.grading or grades.points is distinct from excluded.points or"
+                        + " grades.maximum is distinct from excluded.maximum or grades.verdict is distinct from excluded.verdict"
+                        + " or grades.overridden_by is distinct from excluded.overridden_by")
                 .bindMethods(renewed)
                 .execute();
         if (changed == 1) {

@@ -40,8 +40,8 @@ public final class Inbox {
         return tx.handle()
                         .createUpdate(
                                 "insert into webhook_inbox (source, replay_key, type, payload, received_at, state,"
-                                    + " reason, tries, next_at) values (:source, :key, :type, :payload, :now, :state,"
-                                    + " '', 0, :now) on conflict (source, replay_key) do nothing")
+                                        + " reason, tries, next_at) values (:source, :key, :type, :payload, :now, :state,"
+                                        + " '', 0, :now) on conflict (source, replay_key) do nothing")
                         .bind("source", source.id())
                         .bind("key", event.replayKey())
                         .bind("type", event.type())

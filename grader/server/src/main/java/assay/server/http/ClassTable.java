@@ -35,12 +35,8 @@ final class ClassTable {
         VERDICT(
                 "Verdict",
                 false,
-                Comparator.comparing(row ->
-                        row.verdict().map(Enum::name).orElse("~"))),
-        LATE(
-                "Late",
-                true,
-                Comparator.comparing(row -> row.daysLate().orElse(0L))),
+                Comparator.comparing(row -> row.verdict().map(Enum::name).orElse("~"))),
+        LATE("Late", true, Comparator.comparing(row -> row.daysLate().orElse(0L))),
         SUBMISSIONS("Submissions", true, Comparator.comparing(ClassRow::submissions));
 
         private final String words;
@@ -125,9 +121,7 @@ final class ClassTable {
 
     private StudentLine line(String address, ClassRow row, PublishedAssignment published) {
         return new StudentLine(
-                new Link(
-                        PageText.line(row.name()),
-                        address + "/students/" + PageText.segment(row.person())),
+                new Link(PageText.line(row.name()), address + "/students/" + PageText.segment(row.person())),
                 PageText.line(row.person()),
                 row.points().map(Points::toString).orElse("–"),
                 row.maximum().map(most -> "/ " + most).orElse(""),

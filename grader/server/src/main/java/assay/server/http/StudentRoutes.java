@@ -149,12 +149,11 @@ final class StudentRoutes {
         Lateness now = lateness(tx, assignment, call, person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
         List<SubmissionLine> lines = tx.submissions().of(call.course(), call.assignment(), person).stream()
-                .map(one ->
-                        PageText.submission(
-                                one,
-                                Optional.ofNullable(shown.get(one.id())),
-                                points || release.of(one.id()),
-                                assignment.zone()))
+                .map(one -> PageText.submission(
+                        one,
+                        Optional.ofNullable(shown.get(one.id())),
+                        points || release.of(one.id()),
+                        assignment.zone()))
                 .toList();
         String address = PageText.address(call.course(), call.assignment());
         return new AssignmentPage(
@@ -179,8 +178,7 @@ final class StudentRoutes {
                 call.staff() ? Optional.of(new Link("The class", address + "/class")) : Optional.empty());
     }
 
-    private static List<String> rules(
-            Tx tx, PublishedAssignment published, Assignment assignment, String person) {
+    private static List<String> rules(Tx tx, PublishedAssignment published, Assignment assignment, String person) {
         CourseRules rules = HandingIn.rules(tx, published);
         List<String> lines = new ArrayList<>(PageText.rules(rules, assignment, tx.now()));
         if (rules.teamSize() > 1) {
@@ -192,7 +190,8 @@ final class StudentRoutes {
             lines.add(
                     others.isEmpty()
                             ? "You are in no team: what you hand in is yours alone."
-                            : "You work with " + String.join(", ", others) + ": what one of you hands in is everybody's.");
+                            : "You work with " + String.join(", ", others)
+                                    + ": what one of you hands in is everybody's.");
         }
         Revealing.left(tx, published, person)
                 .filter(_ -> !Release.of(tx, published, person).all())

@@ -42,8 +42,7 @@ public final class TextMarking {
             tx.submissions()
                     .of(submission.course(), submission.assignment(), submission.person())
                     .forEach(one -> apply(tx, one, teacher));
-            tx.audit(
-                    teacher, "marked", submission.course(), submission.id(), marks.size() + " rubric items");
+            tx.audit(teacher, "marked", submission.course(), submission.id(), marks.size() + " rubric items");
             return true;
         });
     }
@@ -52,8 +51,8 @@ public final class TextMarking {
         tx.gradings()
                 .ofSubmission(submission.id())
                 .filter(grading -> grading.state() == GradingState.GRADED)
-                .ifPresent(grading -> results.whole(tx, grading)
-                        .ifPresent(shown -> apply(tx, submission, grading, shown, teacher)));
+                .ifPresent(grading ->
+                        results.whole(tx, grading).ifPresent(shown -> apply(tx, submission, grading, shown, teacher)));
     }
 
     private static void apply(
@@ -83,12 +82,7 @@ public final class TextMarking {
         CourseRules rules = HandingIn.rules(tx, published);
         for (String person : tx.submissions().owners(submission)) {
             tx.grades()
-                    .renew(
-                            submission.course(),
-                            submission.assignment(),
-                            person,
-                            rules.counting(),
-                            assignment.points());
+                    .renew(submission.course(), submission.assignment(), person, rules.counting(), assignment.points());
         }
     }
 }

@@ -59,7 +59,9 @@ final class MarkingPages {
     }
 
     static Stream<Part.ManualPart> parts(Assignment assignment) {
-        return assignment.parts().stream().filter(Part.ManualPart.class::isInstance).map(Part.ManualPart.class::cast);
+        return assignment.parts().stream()
+                .filter(Part.ManualPart.class::isInstance)
+                .map(Part.ManualPart.class::cast);
     }
 
     /** The result of a part of which there is a text that a person may grade. */
@@ -81,17 +83,16 @@ final class MarkingPages {
         MarkBook book = new MarkBook(tx);
         Marks marks = book.of(submission, shown.grading());
         ZoneId zone = shown.assignment().zone();
-        String name = tx.people()
-                .find(submission.person())
-                .map(one -> one.name())
-                .orElse(submission.person());
+        String name =
+                tx.people().find(submission.person()).map(one -> one.name()).orElse(submission.person());
         return new MarkingPage(
                 PageText.frame("Text of " + name, call.who()),
                 new Link("All texts", PageText.address(submission.course(), submission.assignment()) + "/texts"),
                 submission.person(),
                 address(submission.id()),
                 parts(shown.assignment())
-                        .flatMap(part -> written(part, shown.grading()).map(result -> text(part, result, shown, marks)).stream())
+                        .flatMap(part ->
+                                written(part, shown.grading()).map(result -> text(part, result, shown, marks)).stream())
                         .toList(),
                 book.history(submission.course(), submission.assignment(), submission.person()).stream()
                         .map(mark -> line(mark, zone))
@@ -124,7 +125,8 @@ final class MarkingPages {
         return new HistoryLine(
                 PageText.brief(mark.setAt(), zone),
                 mark.setBy(),
-                mark.item() + ": " + mark.points().map(points -> points + " points").orElse("open"),
+                mark.item() + ": "
+                        + mark.points().map(points -> points + " points").orElse("open"),
                 PageText.line(mark.remark()));
     }
 
@@ -154,7 +156,8 @@ final class MarkingPages {
                 StoredMark wanted = wanted(call, submission, part, item, version.get(), tx);
                 Optional<Marks.Mark> there = marks.of(shown.grading().student(), part.id(), item.id());
                 if (!wanted.points().equals(there.map(Marks.Mark::points))
-                        || !wanted.remark().equals(there.map(Marks.Mark::comment).orElse(""))) {
+                        || !wanted.remark()
+                                .equals(there.map(Marks.Mark::comment).orElse(""))) {
                     changed.add(wanted);
                 }
             }
@@ -163,12 +166,7 @@ final class MarkingPages {
     }
 
     private static StoredMark wanted(
-            Call call,
-            StoredSubmission submission,
-            Part.ManualPart part,
-            Part.RubricItem item,
-            String version,
-            Tx tx) {
+            Call call, StoredSubmission submission, Part.ManualPart part, Part.RubricItem item, String version, Tx tx) {
         String field = part.id() + "/" + item.id();
         Optional<Points> points = call.form("points/" + field).map(text -> {
             if (!POINTS.matcher(text).matches()) {

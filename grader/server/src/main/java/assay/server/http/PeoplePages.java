@@ -72,8 +72,8 @@ final class PeoplePages {
     }
 
     private static PeoplePage.Line line(Call call, Member member) {
-        String link = CoursePages.address(call.course()) + "/people/" + PageText.segment(member.person())
-                + "/sign-in-link";
+        String link =
+                CoursePages.address(call.course()) + "/people/" + PageText.segment(member.person()) + "/sign-in-link";
         return new PeoplePage.Line(
                 PageText.line(member.person()),
                 PageText.line(member.name()),

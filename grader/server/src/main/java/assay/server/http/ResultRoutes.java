@@ -77,7 +77,9 @@ final class ResultRoutes {
                 "/api/v1/submissions/" + submission.id() + "/events",
                 points && !waiting ? grading.flatMap(StoredGrading::verdict).map(Badge::of) : Optional.empty(),
                 points && !waiting ? standing(grading) : "",
-                points && !waiting ? shown.map(one -> PageText.standing(one.grading())).orElse("") : "",
+                points && !waiting
+                        ? shown.map(one -> PageText.standing(one.grading())).orElse("")
+                        : "",
                 points && !waiting ? shown.map(ResultRoutes::arithmetic).orElse(List.of()) : List.of(),
                 call.staff() ? grading.map(ResultRoutes::timeline).orElse(List.of()) : List.of(),
                 shown.map(one -> SafeText.visible(one.grading().problem(), MESSAGE))
@@ -106,7 +108,7 @@ final class ResultRoutes {
 
     private static List<String> timeline(StoredGrading grading) {
         List<String> lines = new ArrayList<>();
-        lines.add("Queued " + at(grading.queuedAt()) 
+        lines.add("Queued " + at(grading.queuedAt())
                 + switch (grading.urgency()) {
                     case WAITING -> ", before all others, since its student waits";
                     case CROWD -> ", with the crowd around the deadline";

@@ -107,10 +107,12 @@ final class RulePages {
                     RuleRoutes.needs(call.form("needs")),
                     store.clock().instant(),
                     call.who().id()));
-            Html.redirect(
-                    call.http(), PageText.address(set.course(), set.assignment()) + "/rules");
+            Html.redirect(call.http(), PageText.address(set.course(), set.assignment()) + "/rules");
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            answer(call, 422, List.of(PageText.line(Optional.ofNullable(e.getMessage()).orElse("a number is wrong"))));
+            answer(
+                    call,
+                    422,
+                    List.of(PageText.line(Optional.ofNullable(e.getMessage()).orElse("a number is wrong"))));
         }
     }
 

@@ -60,7 +60,8 @@ final class TextPages {
         return new TextsPage(
                 PageText.frame("Texts to grade", call.who()),
                 new Link(
-                        PageText.line(published.title()), PageText.address(call.course(), call.assignment()) + "/class"),
+                        PageText.line(published.title()),
+                        PageText.address(call.course(), call.assignment()) + "/class"),
                 written.isEmpty()
                         ? "There are none."
                         : Words.plural(open, "text waits", "texts wait") + " for a person, of " + written.size() + ".",
@@ -81,10 +82,7 @@ final class TextPages {
 
     private Optional<Written> written(Tx tx, StoredGrading grading) {
         return results.whole(tx, grading)
-                .map(shown -> new Written(
-                        grading.submission(),
-                        grading.person(),
-                        texts(shown.assignment(), shown)))
+                .map(shown -> new Written(grading.submission(), grading.person(), texts(shown.assignment(), shown)))
                 .filter(one -> !one.texts().isEmpty());
     }
 

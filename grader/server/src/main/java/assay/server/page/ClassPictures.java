@@ -25,8 +25,7 @@ import java.util.function.Function;
  * @param columns the cases, part by part
  * @param rows the students, those with the most points first
  */
-public record ClassPictures(
-        List<Column> columns, List<Row> rows, List<ErrorSpread> errors, List<CurveSheaf> curves) {
+public record ClassPictures(List<Column> columns, List<Row> rows, List<ErrorSpread> errors, List<CurveSheaf> curves) {
     private static final int NAME_CAP = 60;
 
     /**

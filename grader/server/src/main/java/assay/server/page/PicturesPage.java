@@ -2,8 +2,6 @@ package assay.server.page;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
-
 /** A class in pictures. */
 public record PicturesPage(Frame frame, Link back, String standing, ClassPictures pictures) {
     public PicturesPage {

@@ -24,9 +24,10 @@ public final class MarkBook {
         tx.people().lock(mark.course(), mark.person()); // or two at once would have the same number
         tx.handle()
                 .createUpdate("insert into marks (course, assignment, person, seq, part, item, text_version, points,"
-                        + " remark, set_by, set_at) values (:course, :assignment, :person, (select coalesce(max(seq), 0)"
-                        + " + 1 from marks where course = :course and assignment = :assignment and person = :person),"
-                        + " :part, :item, :textVersion, :points, :remark, :setBy, :setAt)")
+                        + " remark, set_by, set_at) values (:course, :assignment, :person, (select"
+                        + " coalesce(max(seq), 0) + 1 from marks where course = :course and assignment ="
+                        + " :assignment and person = :person), :part, :item, :textVersion, :points, :remark,"
+                        + " :setBy, :setAt)")
                 .bindMethods(mark)
                 .execute();
     }

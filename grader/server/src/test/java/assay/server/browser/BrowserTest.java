@@ -110,8 +110,7 @@ final class BrowserTest {
     void a_student_signs_in_hands_in_watches_and_reads_the_report() {
         String code = Tokens.draw();
         site.store().write(tx -> {
-            tx.credentials()
-                    .addLink(Tokens.hash(code), "bob", tx.now().plus(Duration.ofHours(1)));
+            tx.credentials().addLink(Tokens.hash(code), "bob", tx.now().plus(Duration.ofHours(1)));
             return true;
         });
         Page page = browser();
@@ -140,7 +139,8 @@ final class BrowserTest {
         button(page, "Create the course").click();
         page.getByLabel("assignment.yaml").setInputFiles(yaml("id: hw\ntitle: Nothing\n"));
         button(page, "Publish").click();
-        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("assignment.yaml:1:1: the key 'zone' is missing");
+        assertThat(page.getByRole(AriaRole.ALERT).textContent())
+                .contains("assignment.yaml:1:1: the key 'zone' is missing");
         page.getByLabel("assignment.yaml")
                 .setInputFiles(yaml(new String(Homework.yaml(1, "2026-04-02T13:00:00+01:00"), StandardCharsets.UTF_8)));
         button(page, "Publish").click();
@@ -150,8 +150,7 @@ final class BrowserTest {
         page.getByLabel("Table").setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew 2,Nobody,king\n"));
         button(page, "Enrol all of them").click();
         assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("line 3");
-        page.getByLabel("Table")
-                .setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew-2,Olu Ade,assistant\n"));
+        page.getByLabel("Table").setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew-2,Olu Ade,assistant\n"));
         button(page, "Enrol all of them").click();
         assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("2 people are in the course now");
         button(page, "Make a link for Noor Haddad").click();
@@ -176,7 +175,9 @@ final class BrowserTest {
         page.getByLabel("Points, of 0.5").last().fill("0");
         site.clock().advance(Duration.ofSeconds(1));
         button(page, "Save and go on").click();
-        assertThat(page.getByRole(AriaRole.ROW).last().textContent()).contains("Chen Wei").contains("graded");
+        assertThat(page.getByRole(AriaRole.ROW).last().textContent())
+                .contains("Chen Wei")
+                .contains("graded");
 
         Page student = signedIn("s1003");
         student.navigate("/submissions/" + submissions.get("s1003") + "/report");
@@ -211,9 +212,9 @@ final class BrowserTest {
         if (storage) {
             frame.getByText("Go on to your courses").waitFor();
         }
-        Page window = page.waitForPopup(() -> frame.getByRole(
-                        AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Open Assay"))
-                .click());
+        Page window = page.waitForPopup(
+                () -> frame.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Open Assay"))
+                        .click());
         if (!storage) {
             window.getByText("Go on to your courses").waitFor();
             looks.at(window, "launched");

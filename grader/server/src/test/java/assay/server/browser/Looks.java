@@ -22,13 +22,14 @@ final class Looks {
     private static final String AXE = read();
     /** What axe found, a line a finding. */
     private static final String RUN = """
-            async () => {
-              const found = await axe.run(document, {
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-              });
-              return found.violations.flatMap(rule => rule.nodes.map(node =>
-                rule.id + ' | ' + node.html.slice(0, 160) + ' | ' + node.failureSummary.replace(/\\s+/g, ' ')));
-            }""";
+        async () => {
+          const found = await axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+          });
+          return found.violations.flatMap(rule => rule.nodes.map(node =>
+            rule.id + ' | ' + node.html.slice(0, 160) + ' | ' + node.failureSummary.replace(/\\s+/g, ' ')));
+        }\
+        """;
 
     private final Optional<Path> pictures =
             Optional.ofNullable(System.getProperty("assay.screenshots")).map(Path::of);

@@ -27,15 +27,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MarkingTest {
     private static final String TEXT = "Padding with zeros makes the border darker.";
     private static final String MANUAL = """
-              - id: discussion
-                title: Discussion
-                points: 2
-                manual:
-                  document: discussion.md
-                  rubric:
-                    - { id: border, about: "Says what happens at the border.", points: 1.5 }
-                    - { id: words, about: "Is clear.", points: 0.5 }
-            """;
+          - id: discussion
+            title: Discussion
+            points: 2
+            manual:
+              document: discussion.md
+              rubric:
+                - { id: border, about: "Says what happens at the border.", points: 1.5 }
+                - { id: words, about: "Is clear.", points: 0.5 }
+        """;
 
     @TempDir
     private Path data;
@@ -103,7 +103,8 @@ final class MarkingTest {
 
     @Test
     void what_is_decided_counts_and_its_history_stays() throws Exception {
-        assertThat(mark(submission, TEXT, "1", "What of the corners?").statusCode()).isEqualTo(303);
+        assertThat(mark(submission, TEXT, "1", "What of the corners?").statusCode())
+                .isEqualTo(303);
         assertThat(points()).contains("ada,1.5,12,");
         mark(submission, TEXT, "1.5", "");
 

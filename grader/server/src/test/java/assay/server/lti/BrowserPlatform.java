@@ -23,24 +23,24 @@ import java.util.Set;
 public final class BrowserPlatform implements AutoCloseable {
     private static final String CLIENT = "client-1";
     private static final String COURSE = """
-            <!doctype html><html lang="en"><head><title>Course</title></head><body><h1>Kernels</h1>
-            <iframe title="Assay" width="900" height="500" src="%s"></iframe>
-            <script>
-              const kept = {};
-              addEventListener('message', event => {
-                const { subject, key, value, message_id } = event.data;
-                if (subject === 'lti.put_data') kept[key] = value;
-                event.source.postMessage(
-                  { subject: subject + '.response', message_id, key, value: kept[key] }, event.origin);
-              });
-            </script></body></html>
-            """;
+        <!doctype html><html lang="en"><head><title>Course</title></head><body><h1>Kernels</h1>
+        <iframe title="Assay" width="900" height="500" src="%s"></iframe>
+        <script>
+          const kept = {};
+          addEventListener('message', event => {
+            const { subject, key, value, message_id } = event.data;
+            if (subject === 'lti.put_data') kept[key] = value;
+            event.source.postMessage(
+              { subject: subject + '.response', message_id, key, value: kept[key] }, event.origin);
+          });
+        </script></body></html>
+        """;
     private static final String LAUNCH = """
-            <!doctype html><html lang="en"><head><title>One moment</title></head><body>
-            <form method="post" action="%s/lti/launch"><input type="hidden" name="state" value="%s">
-            <input type="hidden" name="id_token" value="%s"></form><script>document.forms[0].submit()</script>
-            </body></html>
-            """;
+        <!doctype html><html lang="en"><head><title>One moment</title></head><body>
+        <form method="post" action="%s/lti/launch"><input type="hidden" name="state" value="%s">
+        <input type="hidden" name="id_token" value="%s"></form><script>document.forms[0].submit()</script>
+        </body></html>
+        """;
 
     private final HttpServer server;
     private final RSAKey key;
@@ -105,8 +105,7 @@ public final class BrowserPlatform implements AutoCloseable {
         server.createContext("/plain", exchange -> answer(exchange, "text/html", COURSE.formatted(login)));
         server.createContext(
                 "/storage",
-                exchange -> answer(
-                        exchange, "text/html", COURSE.formatted(login + "&amp;lti_storage_target=_parent")));
+                exchange -> answer(exchange, "text/html", COURSE.formatted(login + "&amp;lti_storage_target=_parent")));
     }
 
     /** The course's page; with storage, the platform keeps a value for us. */

@@ -137,9 +137,7 @@ public final class Term {
             String name = NAMES.get(i);
             double ability = 0.25 + 0.75 * i / NAMES.size();
             boolean late = i % 5 == 0;
-            submissions.put(
-                    person,
-                    site.store().write(tx -> student(tx, assignment, person, name, ability, late)));
+            submissions.put(person, site.store().write(tx -> student(tx, assignment, person, name, ability, late)));
         }
         return submissions;
     }
@@ -299,14 +297,6 @@ public final class Term {
     private static CaseResult result(
             String id, Visibility visibility, Verdict verdict, String message, Optional<TensorComparison> comparison) {
         return new CaseResult(
-                id,
-                visibility,
-                verdict,
-                message,
-                comparison,
-                "",
-                List.of(),
-                "",
-                new RunUsage(Duration.ofMillis(12)));
+                id, visibility, verdict, message, comparison, "", List.of(), "", new RunUsage(Duration.ofMillis(12)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param given nothing where a grade was withdrawn
  * @param stamped the time that the last one sent bore; the next has to bear a later one
  * @param sent what the platform had from us last
+ * @param tried what was sent after that, of which it is not known whether it has come there
  */
 public record Score(
         String registration,
@@ -31,6 +32,7 @@ public record Score(
         int tries,
         Optional<Instant> stamped,
         Optional<Points> sent,
+        Optional<Points> tried,
         String lastAnswer) {
     /** Where it stands. */
     public enum State {
@@ -66,5 +68,6 @@ public record Score(
         requireNonNull(state, "state is null");
         requireNonNull(stamped, "stamped is null");
         requireNonNull(sent, "sent is null");
+        requireNonNull(tried, "tried is null");
     }
 }

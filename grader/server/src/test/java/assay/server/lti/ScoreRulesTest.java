@@ -37,6 +37,7 @@ class ScoreRulesTest {
                 0,
                 Optional.ofNullable(stamped),
                 Optional.ofNullable(sent).map(Points::of),
+                Optional.empty(),
                 "");
     }
 

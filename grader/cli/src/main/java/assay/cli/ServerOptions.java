@@ -93,6 +93,15 @@ final class ServerOptions {
     }
 
     @Option(
+            names = "--trusted",
+            paramLabel = "LIST",
+            description = "host:port of your own systems, with commas, that may be asked in a private network and"
+                    + " without TLS.")
+    void trusted(String value) {
+        flags.put(ConfigKey.TRUSTED, value);
+    }
+
+    @Option(
             names = "--log",
             paramLabel = "text|json",
             description = "How to log: text, or json with one object a line (default: text).")

@@ -53,8 +53,7 @@ public final class AssayServer implements AutoCloseable {
         HandingIn handingIn = new HandingIn(
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
-        this.outside = new Outside(
-                store, new SecretFiles(config.secrets()), handingIn, shelf, config.address(port), config.maxUpload());
+        this.outside = new Outside(config, config.address(port), store, handingIn, shelf);
         this.site = new Site(
                 config,
                 port,

@@ -2,7 +2,7 @@ package assay.server;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.domain.DataSize;
+import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.http.Route;
 import assay.server.jose.RemoteKeys;
@@ -41,19 +41,22 @@ final class Outside implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(Outside.class);
     private static final String VAULT_KEY = "vault-key";
     private static final long LOOK_SECONDS = 5;
+    private static final int SENDERS = 3;
 
     private final List<Route> routes;
     private final List<IntSupplier> senders;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("outbox").factory());
+    /** A thread each: what waits for a platform that does not answer must not keep the others waiting. */
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            SENDERS, Thread.ofPlatform().daemon().name("outbox-", 1).factory());
 
     /** @param address as browsers see it */
-    Outside(Store store, SecretFiles secrets, HandingIn handingIn, Shelf shelf, URI address, DataSize largest) {
+    Outside(ServerConfig config, URI address, Store store, HandingIn handingIn, Shelf shelf) {
         requireNonNull(store, "store is null");
+        SecretFiles secrets = new SecretFiles(config.secrets());
         Vault vault = new Vault(new String(
                 secrets.ensure(VAULT_KEY, () -> Tokens.draw().getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8));
-        GuardedWeb web = new GuardedWeb(NetworkPolicy.standard(), Resolver.system());
+        GuardedWeb web = new GuardedWeb(NetworkPolicy.standard().trusting(config.trusted()), Resolver.system());
         SecureRandom random = new SecureRandom();
         RetrySchedule schedule = RetrySchedule.standard();
         ToolKeys keys = new ToolKeys(store, vault);
@@ -65,7 +68,7 @@ final class Outside implements AutoCloseable {
         all.addAll(new LtiAdminRoutes(store).routes());
         this.routes = List.copyOf(all);
         this.senders = List.of(
-                new InboxWorker(store, vault, web, handingIn, largest, schedule)::work,
+                new InboxWorker(store, vault, web, handingIn, config.maxUpload(), schedule)::work,
                 new WebhookSender(store, vault, web, schedule, random::nextDouble)::sendDue,
                 new ScoreSender(store, tokens, web, schedule, random::nextDouble)::sendDue);
     }

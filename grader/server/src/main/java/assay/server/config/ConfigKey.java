@@ -19,6 +19,10 @@ public enum ConfigKey {
     MAX_UPLOAD("max-upload", "20", "Largest submission, in MiB."),
     REQUESTS("requests", "600", "Requests a minute that one person or address may make."),
     DRAIN("drain", "120", "Seconds that gradings under way may take to end when the process is stopped."),
+    TRUSTED(
+            "trusted",
+            "",
+            "host:port of your own systems, with commas, that may be asked in a private network and without TLS."),
     LOG("log", "text", "How to log: text, or json with one object a line.");
 
     static final String ENVIRONMENT = "ASSAY_SERVE_";

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,7 @@ public final class ConfigReader {
                 DataSize.ofMebibytes(number(ConfigKey.MAX_UPLOAD, 1, MOST_MEBIBYTES)),
                 number(ConfigKey.REQUESTS, 1, MOST_REQUESTS),
                 Duration.ofSeconds(number(ConfigKey.DRAIN, 0, MOST_DRAIN)),
+                trusted(text(ConfigKey.TRUSTED)),
                 json(text(ConfigKey.LOG)));
     }
 
@@ -160,6 +162,17 @@ public final class ConfigReader {
             problem(ConfigKey.CAPABILITIES, "cpu, gpu or both with a comma, but is '" + text + "'");
         }
         return words;
+    }
+
+    private Set<String> trusted(String text) {
+        Set<String> all = text.isEmpty()
+                ? Set.of()
+                : Set.copyOf(new TreeSet<>(
+                        Arrays.asList(text.toLowerCase(Locale.ROOT).split("\\s*,\\s*"))));
+        if (!all.stream().allMatch(one -> one.matches("[a-z0-9._-]{1,253}:[0-9]{1,5}"))) {
+            problem(ConfigKey.TRUSTED, "host:port, with commas between them, but is '" + text + "'");
+        }
+        return all;
     }
 
     private boolean json(String text) {

@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param publicUrl as browsers see it; empty for the address it listens at
  * @param requests a minute, of one person or address
+ * @param trusted {@code host:port} of systems that may be private and without TLS
  * @param drain how long gradings under way may take to end when the process is stopped
  */
 public record ServerConfig(
@@ -27,6 +28,7 @@ public record ServerConfig(
         DataSize maxUpload,
         int requests,
         Duration drain,
+        Set<String> trusted,
         boolean jsonLog) {
     private static final int HTTP_PORT = 65_535;
 
@@ -38,6 +40,7 @@ public record ServerConfig(
         requireNonNull(maxUpload, "maxUpload is null");
         requireNonNull(drain, "drain is null");
         capabilities = Set.copyOf(capabilities);
+        trusted = Set.copyOf(trusted);
         if (port < 0 || port > HTTP_PORT) {
             throw new IllegalArgumentException("port must be from 0 to 65535, but is " + port);
         }

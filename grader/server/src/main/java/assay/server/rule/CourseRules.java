@@ -26,6 +26,9 @@ public record CourseRules(
         String needs,
         Instant setAt,
         String setBy) {
+    private static final Duration LONGEST_COOL_DOWN = Duration.ofDays(366);
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     public CourseRules {
         requireNonNull(course, "course is null");
         requireNonNull(assignment, "assignment is null");
@@ -39,8 +42,11 @@ public record CourseRules(
         if (attempts.filter(number -> number < 1).isPresent()) {
             throw new IllegalArgumentException("attempts must be at least 1");
         }
-        if (coolDown.isNegative()) {
-            throw new IllegalArgumentException("coolDown is negative: " + coolDown);
+        if (coolDown.isNegative() || coolDown.compareTo(LONGEST_COOL_DOWN) > 0) {
+            throw new IllegalArgumentException("the cool-down must be from nothing to a year, but is " + coolDown);
+        }
+        if (releaseAt.filter(LATEST::isBefore).isPresent()) {
+            throw new IllegalArgumentException("the results are released before the year 10000");
         }
     }
 

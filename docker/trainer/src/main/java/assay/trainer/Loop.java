@@ -7,6 +7,7 @@ import ai.djl.training.Trainer;
 import assay.runner.frame.ToTrainer;
 import assay.training.ImageBatch;
 import assay.training.TrainingLoop;
+import java.nio.FloatBuffer;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -107,18 +108,20 @@ final class Loop implements TrainingLoop {
             manager.close();
             manager = trainer.getManager().newSubManager();
             int count = Math.min(batchSize, order.length - at);
-            int size = TrainingImages.imageBytes(images.shape());
+            images.copy(order, at, count, pixels);
             long[] labels = new long[count];
             for (int i = 0; i < count; i++) {
-                images.copy(order[at + i], pixels, i * size);
                 labels[i] = images.labels()[order[at + i]];
             }
             at += count;
+            return new ImageBatch(images(count), manager.create(labels));
+        }
+
+        private NDArray images(int count) {
             ToTrainer.Images shape = images.shape();
-            NDArray batch = manager.create(
-                    java.nio.FloatBuffer.wrap(pixels, 0, count * size),
+            return manager.create(
+                    FloatBuffer.wrap(pixels, 0, count * TrainingImages.imageBytes(shape)),
                     new Shape(count, shape.channels(), shape.height(), shape.width()));
-            return new ImageBatch(batch, manager.create(labels));
         }
     }
 }

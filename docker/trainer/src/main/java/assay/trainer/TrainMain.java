@@ -8,6 +8,7 @@ import assay.runner.frame.FrameReader;
 import assay.runner.frame.FrameWriter;
 import assay.runner.frame.FromTrainer;
 import assay.runner.frame.Hello;
+import assay.runner.frame.LastWord;
 import assay.runner.frame.MalformedFrameException;
 import assay.runner.frame.Ready;
 import assay.runner.frame.ToTrainer;
@@ -26,7 +27,7 @@ public final class TrainMain {
     static final int DONE = 0;
     /** The host said something that is no frame, its pipe broke, or the argument is missing. */
     static final int NO_HOST = 2;
-    /** The student's code left no memory to go on with. */
+    /** The student's code left no memory to go on with; said before, since anybody can exit with this. */
     static final int OUT_OF_MEMORY = 3;
 
     /** PyTorch cannot be loaded. */
@@ -37,18 +38,20 @@ public final class TrainMain {
     public static void main(String[] args) {
         Channel channel = Channel.claim();
         Locale.setDefault(Locale.ROOT);
+        LastWord lastWord = new LastWord(channel.out());
         int status;
         try {
             if (args.length != 1) {
                 throw new IOException("the folder of the data is not given");
             }
-            status = serve(channel, Path.of(args[0]));
+            status = serve(channel, Path.of(args[0]), lastWord);
         } catch (EOFException e) {
             status = DONE;
         } catch (IOException | MalformedFrameException e) {
             System.err.println("Tried to serve the host but failed because " + e.getMessage());
             status = NO_HOST;
         } catch (OutOfMemoryError e) {
+            lastWord.say();
             status = OUT_OF_MEMORY;
         } catch (EngineException e) {
             System.err.println("Tried to load PyTorch but failed because " + e);
@@ -58,9 +61,11 @@ public final class TrainMain {
         Runtime.getRuntime().halt(status);
     }
 
-    private static int serve(Channel channel, Path data) throws IOException, MalformedFrameException {
+    private static int serve(Channel channel, Path data, LastWord lastWord)
+            throws IOException, MalformedFrameException {
         FrameReader<ToTrainer> reader = FrameReader.toTrainer(channel.in());
         reader.read();
+        lastWord.prepare(reader.nonce());
         Engine.getEngine(TaskRun.ENGINE); // what fails here is nobody's fault but ours
         FrameWriter writer = new FrameWriter(channel.out(), reader.nonce());
         writer.write(new Ready());

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = BenchTrainingCommand.class,
         description =
                 "Measures what grading costs on this machine, beside the plain way: for each submission one docker"
                         + " run, with javac and the JUnit console in it.",

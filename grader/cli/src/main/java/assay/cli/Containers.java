@@ -9,6 +9,7 @@ import assay.sandbox.docker.DockerSandbox;
 import assay.sandbox.docker.DockerSettings;
 import assay.sandbox.docker.DockerTrainerJails;
 import assay.sandbox.doctor.Floor;
+import assay.sandbox.doctor.SpyMemory;
 import assay.sandbox.engine.Engine;
 import assay.sandbox.engine.EngineSetup;
 import assay.sandbox.image.ImageSource;
@@ -52,9 +53,9 @@ final class Containers {
     }
 
     /** What the machine enforces on that sandbox of this engine. */
-    Floor floor(SandboxOptions options, Sandbox sandbox) {
+    Floor floor(SandboxOptions options, Sandbox sandbox, SpyMemory memory) {
         try (Engine engine = engine(options.yes)) {
-            return Floor.of(engine, sandbox, options.runtime);
+            return Floor.of(engine, sandbox, options.runtime, memory);
         }
     }
 

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             LazyTrainings trainings = new LazyTrainings(bench, sandbox);
             stop.closes(trainings);
             server.grade(
-                    new Ground(opened, goldens, trainings, Version.text()),
+                    new Ground(opened, goldens, trainings, Version.text(), bench.floor(sandbox, opened)),
                     reason -> bench.console()
                             .say("Grading broke again and again, so this process grades no more: " + reason));
             bench.console().out().println("Grading begins.");

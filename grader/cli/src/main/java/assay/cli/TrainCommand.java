@@ -53,6 +53,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "FILE", description = "keep the weights of the last epoch in this file")
     private @Nullable Path keep;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "start from this seed rather than the one that grading takes, to see what else may come of it")
+    private @Nullable Long seed;
+
     @Option(names = "--docker", description = "train in a container, as grading does, rather than in a process")
     private boolean docker;
 
@@ -85,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
         try (Sandbox sandbox = bench.processSandbox();
                 TrainingGround ground = docker ? bench.trainingGround(options) : bench.processTrainingGround()) {
             GoldenSource goldens = bench.goldens();
-            Trainings trainings = Trainings.of(kept(ground), bench.networks());
+            Trainings trainings = Trainings.of(kept(seeded(ground)), bench.networks());
             GradingContext context = GradingContext.of(home, sandbox, goldens, trainings, Version.text());
             GradingRequest request = new GradingRequest(
                     context,
@@ -96,6 +102,10 @@ final class TrainCommand implements Callable<Integer> {
             bench.console().out().print(CheckText.of(grading, bench.console().interactive()));
             return exit(grading.parts(), grading.verdict());
         }
+    }
+
+    private TrainingGround seeded(TrainingGround ground) {
+        return seed == null ? ground : new SeededGround(ground, seed);
     }
 
     private TrainingGround kept(TrainingGround ground) {

@@ -16,6 +16,7 @@ import assay.golden.network.TorchNetworks;
 import assay.golden.store.GoldenStore;
 import assay.golden.torch.PyTorch;
 import assay.sandbox.doctor.Floor;
+import assay.sandbox.doctor.SpyMemory;
 import assay.sandbox.process.ProcessSandbox;
 import assay.sandbox.process.ProcessTrainerJails;
 import assay.sandbox.session.JailedTrainingGround;
@@ -108,9 +109,10 @@ final class Workbench {
         if (options.sandbox == SandboxOptions.SandboxKind.PROCESS) {
             return "none";
         }
+        SpyMemory memory = new SpyMemory(installation.cache().resolve("floor"), clock);
         Floor floor = options.sandbox == SandboxOptions.SandboxKind.DOCKER
-                ? containers().floor(options, sandbox)
-                : Floor.of(sandbox);
+                ? containers().floor(options, sandbox, memory)
+                : Floor.of(sandbox, memory);
         if (!floor.met() && !options.belowFloor) {
             throw new UsageProblem(Stream.concat(
                                     Stream.of("Strangers' code should not be graded on this machine:"),
@@ -135,9 +137,14 @@ final class Workbench {
 
     /** For assignments that train: in containers or in child processes, as the options say. */
     TrainingGround trainingGround(SandboxOptions options) {
+        return trainingGround(options, TrainingData.of(data()));
+    }
+
+    /** The same over that data. */
+    TrainingGround trainingGround(SandboxOptions options, TrainingData data) {
         return switch (options.sandbox) {
-            case DOCKER -> containers().openTraining(options, new TrainingData(data()));
-            case PROCESS -> processTrainingGround();
+            case DOCKER -> containers().openTraining(options, data);
+            case PROCESS -> processTrainingGround(data);
             case OCI ->
                 throw new UsageProblem(
                         "Networks are trained by --sandbox docker or --sandbox process, not by oci yet.");
@@ -146,7 +153,10 @@ final class Workbench {
 
     /** For training code of one's own. */
     TrainingGround processTrainingGround() {
-        TrainingData data = new TrainingData(data());
+        return processTrainingGround(TrainingData.of(data()));
+    }
+
+    private static TrainingGround processTrainingGround(TrainingData data) {
         return new JailedTrainingGround(
                 new ProcessTrainerJails(
                         Path.of(System.getProperty("java.home")),

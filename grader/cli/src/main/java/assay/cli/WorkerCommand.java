@@ -3,6 +3,7 @@ package assay.cli;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.AssignmentReader;
+import assay.core.port.GoldenSource;
 import assay.core.port.Sandbox;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.store.GoldenStore;
@@ -87,8 +88,9 @@ final class WorkerCommand implements Callable<Integer> {
         LazyTrainings trainings = new LazyTrainings(bench, sandbox);
         stop.closes(trainings);
         CountDownLatch left = new CountDownLatch(1);
+        GoldenSource goldens = GoldenStore.in(data.resolve("goldens"), secrets);
         worker.grade(
-                new Ground(opened, GoldenStore.in(data.resolve("goldens"), secrets), trainings, Version.text()),
+                new Ground(opened, goldens, trainings, Version.text(), bench.floor(sandbox, opened)),
                 workers,
                 has(),
                 Duration.ofSeconds(drain),

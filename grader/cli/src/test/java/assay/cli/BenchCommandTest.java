@@ -45,6 +45,19 @@ class BenchCommandTest {
                 .contains("Needs Linux", "the docker command", "default: 100", "default: 20", "--ways", "--all");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--images, 100, '--images must be 0 or at least 256, but is 100.'",
+        "--rounds, 0, '--rounds must be at least 1, but is 0.'",
+        "--ways, maven, '--ways must be of process, docker.'",
+        "--seeds, one, 'Invalid value for option ''--seeds'''",
+    })
+    void a_wrong_option_for_training_is_told_before_anything_runs(String option, String value, String told) {
+        assertThat(run("bench", "training", option, value)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(told);
+        assertThat(out.toString()).isEmpty();
+    }
+
     private int run(String... arguments) {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), Optional.empty());
         Workbench bench = new Workbench(

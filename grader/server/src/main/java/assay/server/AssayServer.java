@@ -7,9 +7,12 @@ import assay.core.domain.GraderFault;
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
 import assay.server.course.ShownResults;
+import assay.server.course.Regrading;
 import assay.server.course.Teaching;
 import assay.server.http.Route;
 import assay.server.http.Site;
+import assay.server.lti.Scores;
+import assay.server.page.Pages;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
 import assay.server.queue.Ground;
@@ -53,11 +56,20 @@ public final class AssayServer implements AutoCloseable {
         HandingIn handingIn = new HandingIn(
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
-        this.outside = new Outside(config, config.address(port), store, handingIn, shelf);
+        Pages pages = new Pages();
+        this.outside = new Outside(config, config.address(port), store, pages, handingIn, shelf);
         this.site = new Site(
                 config,
                 port,
-                new Site.Parts(store, handingIn, teaching, new ShownResults(shelf), meters),
+                new Site.Parts(
+                        store,
+                        pages,
+                        handingIn,
+                        teaching,
+                        new Regrading(store, shelf, handingIn),
+                        new ShownResults(shelf),
+                        Scores::told,
+                        meters),
                 outside.routes());
     }
 

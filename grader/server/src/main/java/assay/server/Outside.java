@@ -15,6 +15,7 @@ import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
 import assay.server.outbox.RetrySchedule;
+import assay.server.page.Pages;
 import assay.server.queue.Shelf;
 import assay.server.secret.SecretFiles;
 import assay.server.secret.Tokens;
@@ -50,7 +51,7 @@ final class Outside implements AutoCloseable {
             SENDERS, Thread.ofPlatform().daemon().name("outbox-", 1).factory());
 
     /** @param address as browsers see it */
-    Outside(ServerConfig config, URI address, Store store, HandingIn handingIn, Shelf shelf) {
+    Outside(ServerConfig config, URI address, Store store, Pages pages, HandingIn handingIn, Shelf shelf) {
         requireNonNull(store, "store is null");
         SecretFiles secrets = new SecretFiles(config.secrets());
         Vault vault = new Vault(new String(
@@ -63,7 +64,12 @@ final class Outside implements AutoCloseable {
         ServiceTokens tokens = new ServiceTokens(web, keys, store.clock());
         List<Route> all = new ArrayList<>(new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
         all.addAll(new LtiRoutes(
-                        store, address, keys, web, one -> shelf.assignment(one).points())
+                        store,
+                        address,
+                        keys,
+                        web,
+                        pages,
+                        one -> shelf.assignment(one).points())
                 .routes());
         all.addAll(new LtiAdminRoutes(store).routes());
         this.routes = List.copyOf(all);

@@ -21,6 +21,7 @@ final class FrameDecoder {
         return switch (type) {
             case HELLO -> new Hello();
             case READY -> new Ready();
+            case EXHAUSTED -> new Exhausted();
             case COMPILE -> compile();
             case COMPILED ->
                 new FromCompiler.Compiled(

@@ -19,6 +19,7 @@ final class FrameEncoder {
         return switch (frame) {
             case Hello() -> FrameType.HELLO;
             case Ready() -> FrameType.READY;
+            case Exhausted() -> FrameType.EXHAUSTED;
             case ToCompiler.Compile compile -> encoder.compile(compile);
             case FromCompiler.Compiled compiled -> encoder.compiled(compiled);
             case FromCompiler.Rejected rejected -> encoder.rejected(rejected);

@@ -7,6 +7,7 @@ import java.util.Optional;
 enum FrameType {
     HELLO(1, Hello.class, 0),
     READY(2, Ready.class, 0),
+    EXHAUSTED(3, Exhausted.class, 0),
     COMPILE(10, ToCompiler.Compile.class, 64 * Size.MIB),
     COMPILED(11, FromCompiler.Compiled.class, FrameLimits.CLASS_BYTES + 8 * Size.MIB),
     REJECTED(12, FromCompiler.Rejected.class, 4 * Size.MIB),

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** What a runner answers. Every text is a stranger's. */
 public sealed interface FromRunner extends Frame
-        permits Ready, FromRunner.Loaded, FromRunner.Started, FromRunner.Returned, FromRunner.Threw {
+        permits Ready, Exhausted, FromRunner.Loaded, FromRunner.Started, FromRunner.Returned, FromRunner.Threw {
 
     /** The classes are in, and none of them has been initialised. */
     record Loaded(List<Implementation> implementations) implements FromRunner {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What a trainer answers. Everything in it is a stranger's: texts, numbers and weights. */
 public sealed interface FromTrainer extends Frame
-        permits Ready, FromTrainer.Announced, FromTrainer.EpochDone, FromTrainer.Finished, FromTrainer.Failed {
+        permits Ready, Exhausted, FromTrainer.Announced, FromTrainer.EpochDone, FromTrainer.Finished, FromTrainer.Failed {
 
     /**
      * The task is made and its network initialised; training begins now.

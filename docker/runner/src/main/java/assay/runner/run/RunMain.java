@@ -3,6 +3,7 @@ package assay.runner.run;
 import assay.runner.channel.Channel;
 import assay.runner.frame.FrameReader;
 import assay.runner.frame.FrameWriter;
+import assay.runner.frame.LastWord;
 import assay.runner.frame.MalformedFrameException;
 import assay.runner.frame.Ready;
 import assay.runner.frame.ToRunner;
@@ -19,27 +20,30 @@ public final class RunMain {
     static final int DONE = 0;
     /** The host said something that is no frame, or its pipe broke. */
     static final int NO_HOST = 2;
-    /** The student's code left no memory to go on with; the JVM's own choice for {@code ExitOnOutOfMemoryError}. */
+    /** The student's code left no memory to go on with; said before, since anybody can exit with this. */
     static final int OUT_OF_MEMORY = 3;
 
     private RunMain() {}
 
     public static void main(String[] args) {
         Channel channel = Channel.claim();
+        LastWord lastWord = new LastWord(channel.out());
         int status;
         try {
-            status = serve(channel);
+            status = serve(channel, lastWord);
         } catch (OutOfMemoryError e) {
+            lastWord.say();
             status = OUT_OF_MEMORY;
         }
         // Not exit: a student's shutdown hooks and threads have no say in the end.
         Runtime.getRuntime().halt(status);
     }
 
-    private static int serve(Channel channel) {
+    private static int serve(Channel channel, LastWord lastWord) {
         FrameReader<ToRunner> reader = FrameReader.toRunner(channel.in());
         try {
             reader.read();
+            lastWord.prepare(reader.nonce());
             FrameWriter writer = new FrameWriter(channel.out(), reader.nonce());
             Runner runner = new Runner(new Surroundings(channel)::reset, writer::write);
             writer.write(new Ready());

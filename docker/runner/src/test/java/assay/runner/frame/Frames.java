@@ -26,6 +26,7 @@ final class Frames {
         return List.of(
                 new Hello(),
                 new Ready(),
+                new Exhausted(),
                 new ToCompiler.Compile(List.of(
                         new ToCompiler.Source("Conv.java", "class Conv { /* 🦉 */ }"), new ToCompiler.Source("", ""))),
                 new FromCompiler.Compiled(List.of(file, file), List.of(message)),

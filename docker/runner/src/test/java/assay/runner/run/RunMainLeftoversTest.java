@@ -2,6 +2,7 @@ package assay.runner.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.runner.frame.Exhausted;
 import assay.runner.frame.Failure;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.Ready;
@@ -81,6 +82,24 @@ class RunMainLeftoversTest extends RunnerTestCase {
         assertThat(((FromRunner.Threw) relu(1)).failure()).isEqualTo(Failure.OUT_OF_MEMORY);
     }
 
+    @Test
+    void says_that_no_memory_is_left_where_threads_take_what_is_set_free() throws Exception {
+        loadBody("""
+                for (int i = 0; i < 8; i++) {
+                    Thread.ofPlatform().daemon().start(() -> {
+                        Object mine = null;
+                        while (true) {
+                            try { mine = new Object[] {mine, new byte[100]}; } catch (OutOfMemoryError full) {}
+                        }
+                    });
+                }
+                while (true) hoard.add(new byte[100]);
+                """);
+        assertThat(relu(1))
+                .matches(answer -> answer instanceof Exhausted
+                        || (answer instanceof FromRunner.Threw threw && threw.failure() == Failure.OUT_OF_MEMORY));
+    }
+
     private static boolean lingering(FromRunner answer) {
         return switch (answer) {
             case FromRunner.Returned returned -> returned.lingering();
@@ -88,6 +107,7 @@ class RunMainLeftoversTest extends RunnerTestCase {
             case FromRunner.Started started -> throw new AssertionError(started);
             case FromRunner.Loaded loaded -> throw new AssertionError(loaded);
             case Ready ready -> throw new AssertionError(ready);
+            case Exhausted exhausted -> throw new AssertionError(exhausted);
         };
     }
 }

@@ -5,6 +5,7 @@ import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import assay.runner.Child;
+import assay.runner.frame.Exhausted;
 import assay.runner.frame.FromCompiler;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.Ready;
@@ -99,6 +100,7 @@ abstract class RunnerTestCase {
             case FromRunner.Started started -> -1;
             case FromRunner.Loaded loaded -> -1;
             case Ready ready -> -1;
+            case Exhausted exhausted -> -1;
         };
     }
 }

@@ -3,13 +3,13 @@ package assay.cli.bench;
 import java.time.Duration;
 
 /** What others make of the processors. */
-final class BusyWatch {
+public final class BusyWatch {
     private static final Duration WATCHED_FOR = Duration.ofSeconds(1);
 
     private BusyWatch() {}
 
     /** From 0 to 1, over a second in which this process has nothing to do. */
-    static double share(Proc proc) {
+    public static double share(Proc proc) {
         Meter meter = Meter.start(proc);
         try {
             Thread.sleep(WATCHED_FOR);

@@ -1,7 +1,11 @@
 package assay.core.domain;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -36,7 +40,15 @@ public final class Digests {
         return ofFields(List.of(fields));
     }
 
-    private static MessageDigest sha256() {
+    /** The digest of what is left of a stream, which is neither held in memory nor closed. */
+    public static String of(InputStream in) throws IOException {
+        DigestInputStream counted = new DigestInputStream(in, sha256());
+        counted.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(counted.getMessageDigest().digest());
+    }
+
+    /** A new one, that has seen nothing yet. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -78,11 +78,12 @@ record StudentTable(Map<String, List<Row>> byStudent, List<String> problems) {
                 problems.add(csv.at() + ", column " + STUDENT + ": is empty.");
                 return;
             }
-            Optional<Instant> at =
-                    submissions ? value(csv, SUBMITTED_AT, TimeText.instant(csv.cell(SUBMITTED_AT))) : Optional.empty();
+            Optional<Instant> at = submissions
+                    ? value(csv, SUBMITTED_AT, TimeParser.instant(csv.cell(SUBMITTED_AT)))
+                    : Optional.empty();
             Optional<Extension> extension = submissions && csv.cell(EXTENSION).isEmpty()
                     ? Optional.empty()
-                    : value(csv, EXTENSION, TimeText.extension(csv.cell(EXTENSION)));
+                    : value(csv, EXTENSION, TimeParser.extension(csv.cell(EXTENSION)));
             List<Row> rows = byStudent.computeIfAbsent(StudentIds.key(student), key -> new ArrayList<>());
             if (!submissions && !rows.isEmpty()) {
                 problems.add("%s: %s has an extension already, in line %d."

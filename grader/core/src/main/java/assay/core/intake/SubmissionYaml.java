@@ -65,8 +65,8 @@ final class SubmissionYaml {
             }
             parser.nextToken();
             switch (key) {
-                case "submitted_at" -> submittedAt = value(key, TimeText.instant(scalar(key)));
-                case "extension" -> extension = value(key, TimeText.extension(scalar(key)));
+                case "submitted_at" -> submittedAt = value(key, TimeParser.instant(scalar(key)));
+                case "extension" -> extension = value(key, TimeParser.extension(scalar(key)));
                 default -> parser.skipChildren();
             }
         }

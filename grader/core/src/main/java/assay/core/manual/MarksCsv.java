@@ -175,7 +175,7 @@ public final class MarksCsv {
     }
 
     /** The text that a part's result carries; empty where none was handed in. */
-    static Optional<String> text(PartResult result) {
+    public static Optional<String> text(PartResult result) {
         return result.cases().stream()
                 .filter(each -> each.id().equals(ManualText.TEXT))
                 .filter(each -> each.verdict() != Verdict.SK)

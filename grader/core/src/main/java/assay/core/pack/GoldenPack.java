@@ -2,6 +2,7 @@ package assay.core.pack;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Digests;
 import assay.core.port.GoldenCase;
 import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
@@ -89,7 +90,7 @@ public record GoldenPack(List<Entry> entries) {
     /** SHA-256 over inputs and golden in hexadecimal, as {@link GoldenCase#digest()} has it. */
     public static String digest(List<Argument> arguments, Tensor expected) {
         try (OutputStream nowhere = OutputStream.nullOutputStream()) {
-            MessageDigest sum = PackWriter.sha256();
+            MessageDigest sum = Digests.sha256();
             PackWriter writer = new PackWriter(nowhere, sum);
             writer.arguments(arguments);
             writer.tensor(expected);

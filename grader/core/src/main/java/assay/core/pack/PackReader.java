@@ -1,5 +1,6 @@
 package assay.core.pack;
 
+import assay.core.domain.Digests;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenCase.Misconception;
 import assay.kernels.Tensor;
@@ -35,7 +36,7 @@ final class PackReader {
         if (!Arrays.equals(bytes, 0, GoldenPack.MAGIC.length, GoldenPack.MAGIC, 0, GoldenPack.MAGIC.length)) {
             throw new PackException("it does not begin like one");
         }
-        MessageDigest sum = PackWriter.sha256();
+        MessageDigest sum = Digests.sha256();
         sum.update(bytes, 0, content);
         if (!Arrays.equals(sum.digest(), Arrays.copyOfRange(bytes, content, bytes.length))) {
             throw new PackException("its checksum is wrong");

@@ -1,5 +1,6 @@
 package assay.core.pack;
 
+import assay.core.domain.Digests;
 import assay.core.port.GoldenCase;
 import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
@@ -11,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** Writes the parts of a pack and sums them up on the way. */
@@ -25,7 +25,7 @@ final class PackWriter {
     }
 
     static void write(GoldenPack pack, OutputStream out) throws IOException {
-        MessageDigest sum = sha256();
+        MessageDigest sum = Digests.sha256();
         PackWriter writer = new PackWriter(out, sum);
         writer.out.write(GoldenPack.MAGIC);
         writer.out.writeInt(GoldenPack.VERSION);
@@ -36,14 +36,6 @@ final class PackWriter {
         writer.flush();
         out.write(sum.digest());
         out.flush();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 
     void flush() throws IOException {

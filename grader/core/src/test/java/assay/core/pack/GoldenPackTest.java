@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import assay.core.domain.Digests;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenCase.Misconception;
 import assay.kernels.Tensor;
@@ -240,7 +241,7 @@ final class GoldenPackTest {
     }
 
     private static byte[] sealed(byte[] content) {
-        return concat(content, PackWriter.sha256().digest(content));
+        return concat(content, Digests.sha256().digest(content));
     }
 
     private static byte[] bytes(GoldenPack pack) throws IOException {

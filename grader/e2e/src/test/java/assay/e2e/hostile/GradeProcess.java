@@ -24,6 +24,11 @@ final class GradeProcess {
     private final Map<String, String> environment;
 
     GradeProcess(Path folder, List<String> options, Map<String, String> environment) throws IOException {
+        this(folder, options, environment, STUDENTS);
+    }
+
+    GradeProcess(Path folder, List<String> options, Map<String, String> environment, List<String> students)
+            throws IOException {
         this.submissions = folder.resolve("class");
         this.log = folder.resolve("log");
         this.options = options;
@@ -32,7 +37,7 @@ final class GradeProcess {
             Corpus.lay(
                     submissions,
                     Corpus.cases().stream()
-                            .filter(one -> STUDENTS.contains(one.id()))
+                            .filter(one -> students.contains(one.id()))
                             .toList());
         }
     }

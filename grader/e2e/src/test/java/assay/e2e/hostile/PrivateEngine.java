@@ -64,6 +64,15 @@ public final class PrivateEngine implements AutoCloseable {
         return said;
     }
 
+    /** The same, whether or not the engine does it. */
+    void tries(String... command) throws InterruptedException {
+        try {
+            docker(command);
+        } catch (IOException refused) {
+            return; // gone already, or in use
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try {
@@ -90,6 +99,9 @@ public final class PrivateEngine implements AutoCloseable {
                         "--host=unix://" + folder.resolve("s"),
                         "--pidfile=" + folder.resolve("pid"),
                         "--bridge=none",
+                        // Where the machine has a containerd of its own, the engine uses that.
+                        "--containerd-namespace=assay-test",
+                        "--containerd-plugins-namespace=assay-test-plugins",
                         "--iptables=false")
                 .redirectErrorStream(true)
                 .redirectOutput(

@@ -30,6 +30,8 @@ final class ContainerJail implements Jail {
     /** What the host holds of the answers of a process that it does not listen to yet. */
     private static final long UNHEARD_BYTES = 1024 * 1024;
 
+    private static final Duration ATTACHED_WITHIN = Duration.ofSeconds(60);
+
     private final Engine engine;
     private final String id;
     private final Workers workers;
@@ -65,9 +67,9 @@ final class ContainerJail implements Jail {
                     .withStdErr(true)
                     .withFollowStream(true)
                     .exec(streams)
-                    .awaitStarted();
+                    .awaitAttached(ATTACHED_WITHIN);
             engine.client().startContainerCmd(id).exec();
-        } catch (RuntimeException e) { // refused by the engine, or not even reached
+        } catch (IOException | RuntimeException e) { // refused by the engine, or not even reached
             close();
             throw new GraderFault(GraderFault.Code.ENGINE, "start a container", e);
         } catch (InterruptedException e) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an engine says of itself.
@@ -38,6 +40,19 @@ record EngineFacts(
 
     boolean hasSecurity(String name) {
         return security.stream().anyMatch(option -> option.startsWith("name=" + name));
+    }
+
+    /** All of it, always in the same order. */
+    List<String> lines() {
+        return List.of(
+                version,
+                api,
+                endpoint,
+                String.join(" ", new TreeSet<>(runtimes)),
+                cgroups,
+                new TreeSet<>(limits).toString(),
+                String.join(" ", new TreeSet<>(security)),
+                new TreeMap<>(programs).toString());
     }
 
     /** What the kernel can hold a container to. */

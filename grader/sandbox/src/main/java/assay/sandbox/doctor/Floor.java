@@ -4,6 +4,7 @@ import assay.core.port.Sandbox;
 import assay.sandbox.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,16 +27,16 @@ public record Floor(List<Check> below) {
     }
 
     /** Measured in a container of that sandbox, and by what its engine says of itself. */
-    public static Floor of(Engine engine, Sandbox sandbox, String runtime) {
-        List<Check> checks =
-                new ArrayList<>(EngineChecks.of(EngineReport.of(engine).facts(), runtime));
-        checks.addAll(LockCheck.of(sandbox));
+    public static Floor of(Engine engine, Sandbox sandbox, String runtime, SpyMemory memory) {
+        EngineFacts facts = EngineReport.of(engine).facts();
+        List<Check> checks = new ArrayList<>(EngineChecks.of(facts, runtime));
+        checks.addAll(memory.checks(sandbox, Optional.of(facts)));
         return of(checks);
     }
 
     /** Measured in a container of that sandbox alone, where there is no engine. */
-    public static Floor of(Sandbox sandbox) {
-        return of(LockCheck.of(sandbox));
+    public static Floor of(Sandbox sandbox, SpyMemory memory) {
+        return of(memory.checks(sandbox, Optional.empty()));
     }
 
     public boolean met() {

@@ -55,6 +55,11 @@ final class Spy {
 
     private Spy() {}
 
+    /** Another spy tells other things. */
+    static String source() {
+        return SOURCE.text();
+    }
+
     /** What it told; empty if it did not come back. */
     static String report(Sandbox sandbox) {
         if (!(sandbox.compile(List.of(SOURCE), Limits.DEFAULT) instanceof CompileOutcome.Compiled compiled)) {

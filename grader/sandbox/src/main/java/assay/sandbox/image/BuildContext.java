@@ -1,5 +1,6 @@
 package assay.sandbox.image;
 
+import assay.core.domain.Digests;
 import assay.core.domain.GraderFault;
 import assay.kernels.Tensor;
 import assay.runner.run.RunMain;
@@ -7,19 +8,15 @@ import assay.sandbox.jail.CodeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that goes into the images but Java itself, by file name: the recipes, our jars, and the frames to train on. */
 final class BuildContext {
@@ -52,17 +49,9 @@ final class BuildContext {
 
     /** Over names, contents and whatever else the images depend on. */
     String digest(String rest) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                add(digest, name.getBytes(StandardCharsets.UTF_8));
-                add(digest, content);
-            });
-            add(digest, rest.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        Stream<String> contents =
+                files.entrySet().stream().flatMap(file -> Stream.of(file.getKey(), Digests.of(file.getValue())));
+        return Digests.ofFields(Stream.concat(contents, Stream.of(rest)).toList());
     }
 
     void writeTo(Path folder) throws IOException {
@@ -71,11 +60,6 @@ final class BuildContext {
             Path path = Files.write(folder.resolve(file.getKey()), file.getValue());
             Files.setLastModifiedTime(path, TIME); // the JVM knows its jars by size and time
         }
-    }
-
-    private static void add(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
     }
 
     static byte[] resource(String name) {

@@ -1,17 +1,14 @@
 package assay.sandbox.image;
 
+import assay.core.domain.Digests;
 import assay.core.domain.GraderFault;
 import assay.sandbox.train.TrainerKit;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +39,22 @@ final class TrainerContext {
 
     /** Over all of it and whatever else the image depends on. */
     String digest(String rest) {
+        List<String> fields = new ArrayList<>();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
             for (String recipe : RECIPES) {
-                out.write(BuildContext.resource(recipe));
+                fields.add(Digests.of(BuildContext.resource(recipe)));
             }
             for (Map.Entry<String, Path> jar : jars.entrySet()) {
-                out.write(jar.getKey().getBytes(StandardCharsets.UTF_8));
-                copy(jar.getValue(), out);
+                fields.add(jar.getKey());
+                try (InputStream in = opened(jar.getValue())) {
+                    fields.add(Digests.of(in));
+                }
             }
-            out.write(rest.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.IMAGE, "read what goes into the trainer's image", e);
         }
+        fields.add(rest);
+        return Digests.ofFields(fields);
     }
 
     void writeTo(Path folder) throws IOException {
@@ -68,21 +64,15 @@ final class TrainerContext {
         }
         for (Map.Entry<String, Path> jar : jars.entrySet()) {
             Path target = folder.resolve(jar.getKey());
-            try (OutputStream out = Files.newOutputStream(target)) {
-                copy(jar.getValue(), out);
+            try (InputStream in = opened(jar.getValue())) {
+                Files.copy(in, target);
             }
             Files.setLastModifiedTime(target, BuildContext.TIME);
         }
         Files.write(folder.resolve(NAMES), jars.keySet());
     }
 
-    private static void copy(Path jar, OutputStream out) throws IOException {
-        if (Files.isDirectory(jar)) {
-            out.write(DeterministicJar.of(jar));
-            return;
-        }
-        try (InputStream in = Files.newInputStream(jar)) {
-            in.transferTo(out);
-        }
+    private static InputStream opened(Path jar) throws IOException {
+        return Files.isDirectory(jar) ? new ByteArrayInputStream(DeterministicJar.of(jar)) : Files.newInputStream(jar);
     }
 }

@@ -11,6 +11,7 @@ import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
 import assay.core.port.SandboxSession;
 import assay.runner.frame.ClassFile;
+import assay.runner.frame.Exhausted;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.Ready;
 import assay.runner.frame.ToRunner;
@@ -123,6 +124,7 @@ final class InProcessSession implements SandboxSession {
     private Optional<CallOutcome> outcome(FromRunner frame, RunUsage usage) {
         return switch (frame) {
             case Ready _ -> Optional.empty();
+            case Exhausted _ -> Optional.of(killed(Cause.MEMORY, usage));
             case FromRunner.Loaded _ -> Optional.empty();
             case FromRunner.Started _ -> Optional.empty();
             case FromRunner.Returned returned -> {

@@ -12,9 +12,6 @@ import assay.sandbox.jail.Ending;
  * @param detail to the student
  */
 record Death(Cause cause, String detail) {
-    /** What a runner exits with where a student's code left it no memory to go on. */
-    private static final int RUNNER_OUT_OF_MEMORY = 3;
-
     static Death cpu(Limits limits) {
         return new Death(Cause.CPU_TIME, "it used more than " + Texts.seconds(limits.caseCpu()) + " of processor time");
     }
@@ -40,15 +37,18 @@ record Death(Cause cause, String detail) {
                         + frame.getClass().getSimpleName());
     }
 
+    static Death exhausted() {
+        return new Death(Cause.MEMORY, "it left no memory to go on with");
+    }
+
     /** @throws GraderFault if it was killed from outside, which is nothing of the student's */
     static Death ended(Ending ending, Limits limits) {
         killedFromOutside(ending);
         if (ending.outOfMemory()) {
             return new Death(Cause.MEMORY, "it used more than " + limits.memory() + " of memory");
         }
-        return ending.exitCode() == RUNNER_OUT_OF_MEMORY
-                ? new Death(Cause.MEMORY, "it left no memory to go on with")
-                : new Death(Cause.EXITED, "the program ended in the middle of it, with exit code " + ending.exitCode());
+        return new Death(
+                Cause.EXITED, "the program ended in the middle of it, with exit code " + ending.exitCode());
     }
 
     static void killedFromOutside(Ending ending) {

@@ -9,6 +9,7 @@ import assay.core.port.Classes;
 import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
 import assay.core.port.SandboxSession;
+import assay.runner.frame.Exhausted;
 import assay.runner.frame.FromRunner;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,7 @@ final class RunSession implements SandboxSession {
         switch (watch.next()) {
             case Watched.Said(FromRunner.Loaded loaded, Duration wall) ->
                 implementations = Translation.implementations(loaded);
+            case Watched.Said(Exhausted _, Duration wall) -> dead(Death.exhausted());
             case Watched.Said(FromRunner other, Duration wall) -> dead(Death.unexpected(other));
             case Watched.Died(Death how, Duration wall) -> dead(how);
         }
@@ -115,6 +117,9 @@ final class RunSession implements SandboxSession {
                 when answer.id() == lastId -> {
                     lingering = answer.lingering();
                     return Translation.threw(answer, new RunUsage(wall), printed());
+                }
+                case Watched.Said(Exhausted _, Duration wall) -> {
+                    return killed(dead(Death.exhausted()), wall);
                 }
                 case Watched.Said(FromRunner other, Duration wall) -> {
                     return killed(dead(Death.unexpected(other)), wall);

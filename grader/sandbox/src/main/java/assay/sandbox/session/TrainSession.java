@@ -8,6 +8,7 @@ import assay.core.port.TrainingRun.Announced;
 import assay.core.port.TrainingRun.End;
 import assay.core.port.TrainingRun.Epoch;
 import assay.core.port.TrainingWatcher;
+import assay.runner.frame.Exhausted;
 import assay.runner.frame.FromTrainer;
 import assay.runner.frame.Ready;
 import assay.runner.frame.ToTrainer;
@@ -21,8 +22,6 @@ import java.util.Optional;
 final class TrainSession {
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final DataSize PRINTED = DataSize.ofMebibytes(1);
-    /** What a trainer exits with where a student's code left it no memory to go on. */
-    private static final int OUT_OF_MEMORY = 3;
 
     private final Line<FromTrainer> line;
     private final TrainingSpec spec;
@@ -101,10 +100,12 @@ final class TrainSession {
                 long before = System.nanoTime();
                 String why = watcher.epoch(epoch);
                 until += System.nanoTime() - before;
-                yield why.isEmpty() ? Optional.empty() : Optional.of(new End.Stopped(why));
+                String stop = why.isEmpty() ? budget().tooLittle(epochs, Duration.ofNanos(until - System.nanoTime())) : why;
+                yield stop.isEmpty() ? Optional.empty() : Optional.of(new End.Stopped(stop));
             }
             case FromTrainer.Finished() when announced.isPresent() -> Optional.of(new End.Finished());
             case FromTrainer.Failed failed -> Optional.of(Translation.failed(failed));
+            case Exhausted _ -> Optional.of(outOfMemory());
             case Ready _, FromTrainer.Announced _, FromTrainer.EpochDone _, FromTrainer.Finished _ ->
                 Optional.of(new End.Killed(
                         Cause.PROTOCOL,
@@ -112,14 +113,23 @@ final class TrainSession {
         };
     }
 
+    private EpochBudget budget() {
+        return new EpochBudget(
+                spec.wall(), Math.min(spec.epochs(), announced.orElseThrow().epochs()));
+    }
+
     private boolean isNext(FromTrainer.EpochDone done) {
         return announced.isPresent() && done.number() == epochs.size() + 1 && done.number() <= spec.epochs();
     }
 
+    private End outOfMemory() {
+        return new End.Killed(Cause.MEMORY, "it used more than " + spec.memory() + " of memory");
+    }
+
     private End died() {
         Ending ending = line.jail().ending(LAST_WORDS);
-        return ending.outOfMemory() || ending.exitCode() == OUT_OF_MEMORY
-                ? new End.Killed(Cause.MEMORY, "it used more than " + spec.memory() + " of memory")
+        return ending.outOfMemory()
+                ? outOfMemory()
                 : new End.Killed(Cause.EXITED, "the program ended with exit code " + ending.exitCode());
     }
 }

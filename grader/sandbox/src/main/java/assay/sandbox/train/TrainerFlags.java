@@ -11,13 +11,24 @@ public final class TrainerFlags {
     /** PyTorch's memory is not the heap's; a student's arrays in Java are rare. */
     private static final int SHARE_OF_HEAP = 4;
 
+    /** More than any array of a batch; what is freed is not given back to the kernel, and not taken from it again. */
+    private static final String KEPT = Integer.toString(2_000_000_000);
+
     /**
      * OpenMP's threads wait for each other in a loop by default. On a machine with something else to do, that costs
      * more than ten times the time of training: 340 s instead of 18 s for an epoch of LeNet, seen at a load of 6 on 2
      * processors. And PyTorch warns of how DJL uses it, which is no student's fault.
+     *
+     * <p>The C library gives large arrays back to the kernel when they are freed, so each step's arrays are mapped and
+     * zeroed anew. Keeping them takes a fifth of the processor time off a step of a small CNN (see
+     * docs/performance.md), and no memory: the next step needs the same again.
      */
-    public static final Map<String, String> ENVIRONMENT =
-            Map.of("OMP_WAIT_POLICY", "PASSIVE", "TORCH_CPP_LOG_LEVEL", "ERROR");
+    public static final Map<String, String> ENVIRONMENT = Map.of(
+            "OMP_WAIT_POLICY", "PASSIVE",
+            "TORCH_CPP_LOG_LEVEL", "ERROR",
+            "MALLOC_TRIM_THRESHOLD_", KEPT,
+            "MALLOC_MMAP_THRESHOLD_", KEPT,
+            "MALLOC_TOP_PAD_", Integer.toString(64 * 1024 * 1024));
 
     private TrainerFlags() {}
 

@@ -14,6 +14,7 @@ import assay.core.port.KernelCall;
 import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
+import assay.runner.frame.Exhausted;
 import assay.runner.frame.FrameReader;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.Ready;
@@ -89,6 +90,10 @@ final class RunSessionTest {
                     process.print(1025);
                     process.hang();
                 }),
+                death("no memory is left", Cause.MEMORY, process -> {
+                    process.say(new FromRunner.Started(1));
+                    process.say(new Exhausted());
+                }),
                 death("the end", Cause.EXITED, process -> {}));
     }
 
@@ -146,6 +151,13 @@ final class RunSessionTest {
     @Test
     void an_exit_that_only_looks_like_a_kill_is_the_students() {
         FakeJail<ToRunner> jail = runner(new Ending(137, false), process -> {});
+
+        assertThat(session(jail).call(CALL)).hasFieldOrPropertyWithValue("cause", Cause.EXITED);
+    }
+
+    @Test
+    void an_exit_as_of_a_runner_without_memory_is_an_exit() {
+        FakeJail<ToRunner> jail = runner(new Ending(3, false), process -> {});
 
         assertThat(session(jail).call(CALL)).hasFieldOrPropertyWithValue("cause", Cause.EXITED);
     }

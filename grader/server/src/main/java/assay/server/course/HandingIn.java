@@ -17,6 +17,7 @@ import assay.server.store.StoredSubmission;
 import assay.server.store.Submissions;
 import assay.server.store.Tx;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,24 +50,47 @@ public final class HandingIn {
 
     /** In a transaction of the caller's, who wakes the workers after it. */
     public HandInOutcome handIn(Tx tx, HandIn handIn) {
-        // Two at once of one student would both find an attempt left.
-        if (!tx.people().lock(handIn.course(), handIn.person())) {
+        Optional<PublishedAssignment> published = tx.courses().assignment(handIn.course(), handIn.assignment());
+        if (published.isEmpty()) {
+            return new HandInOutcome.NotThere();
+        }
+        CourseRules rules = rules(tx, published.get());
+        List<String> team = locked(tx, rules, handIn.person());
+        if (!team.contains(handIn.person())) {
             return new HandInOutcome.NotThere();
         }
         Optional<HandInOutcome> earlier = repeated(tx, handIn);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Optional<PublishedAssignment> published = tx.courses().assignment(handIn.course(), handIn.assignment());
-        if (published.isEmpty()) {
-            return new HandInOutcome.NotThere();
-        }
-        CourseRules rules = rules(tx, published.get());
-        Attempts attempts = attempts(tx, rules, handIn.person());
+        Attempts attempts = attempts(tx, rules, team);
         return switch (attempts) {
-            case Attempts.Allowed _ -> new HandInOutcome.Stored(keep(tx, handIn, published.get(), rules), false);
+            case Attempts.Allowed _ -> new HandInOutcome.Stored(keep(tx, handIn, published.get(), rules, team), false);
             case Attempts.Exhausted _, Attempts.CoolingDown _ -> new HandInOutcome.NotNow(attempts);
         };
+    }
+
+    /** Two at once of one team would both find an attempt left. In the order of their ids, or two could wait for each other. */
+    private static List<String> locked(Tx tx, CourseRules rules, String person) {
+        return team(tx, rules, person).stream()
+                .sorted()
+                .filter(one -> tx.people().lock(rules.course(), one))
+                .toList();
+    }
+
+    /** Whose a submission is: everybody's in the team, where the rules let people work together. */
+    public static List<String> team(Tx tx, CourseRules rules, String person) {
+        return rules.teamSize() > 1 ? tx.teams().with(rules.course(), rules.assignment(), person) : List.of(person);
+    }
+
+    /** Whether a team may hand in now, which it may if each of them may. */
+    public Attempts attempts(Tx tx, CourseRules rules, List<String> team) {
+        List<Attempts> each =
+                team.stream().map(person -> attempts(tx, rules, person)).toList();
+        return each.stream()
+                .filter(one -> !(one instanceof Attempts.Allowed))
+                .findFirst()
+                .orElse(each.getFirst());
     }
 
     private static Optional<HandInOutcome> repeated(Tx tx, HandIn handIn) {
@@ -106,7 +130,8 @@ public final class HandingIn {
                         published.course(), published.id(), published.publishedAt(), published.publishedBy()));
     }
 
-    private StoredSubmission keep(Tx tx, HandIn handIn, PublishedAssignment published, CourseRules rules) {
+    private StoredSubmission keep(
+            Tx tx, HandIn handIn, PublishedAssignment published, CourseRules rules, List<String> team) {
         String digest = tx.submissions().keep(handIn.content());
         StoredSubmission submission = tx.submissions()
                 .add(
@@ -116,16 +141,48 @@ public final class HandingIn {
                         handIn.handedInBy(),
                         handIn.fileName(),
                         digest,
-                        rules.version());
+                        rules.version(),
+                        time(handIn, tx.now()));
+        team.stream()
+                .filter(person -> !person.equals(handIn.person()))
+                .forEach(person -> tx.submissions().share(submission.id(), person));
         handIn.key()
                 .ifPresent(key -> tx.submissions().remember(handIn.handedInBy(), key, digest(handIn), submission.id()));
-        enqueue(tx, submission, published, rules, Cause.HAND_IN);
-        tx.audit(handIn.handedInBy(), "handed in", handIn.course(), submission.id(), digest);
+        enqueue(tx, submission, published, rules, Cause.HAND_IN, "");
+        tx.audit(
+                handIn.handedInBy(),
+                "handed in",
+                handIn.course(),
+                submission.id(),
+                digest + submission.receivedAt().map(_ -> ", dated " + submission.submittedAt()).orElse(""));
+        tx.events()
+                .announce(
+                        handIn.course(),
+                        "submission.received",
+                        Map.of(
+                                "submission", submission.id(),
+                                "assignment", submission.assignment(),
+                                "student", submission.person(),
+                                "submitted_at", submission.submittedAt().toString()));
         return submission;
     }
 
+    /** Nothing is submitted in the future. */
+    private static Instant time(HandIn handIn, Instant now) {
+        return handIn.submittedAt()
+                .map(at -> at.truncatedTo(ChronoUnit.MILLIS))
+                .filter(now::isAfter)
+                .orElse(now);
+    }
+
+    /** @param batch the regrade for which it is only proposed; empty where it counts when it is done */
     StoredGrading enqueue(
-            Tx tx, StoredSubmission submission, PublishedAssignment published, CourseRules rules, Cause cause) {
+            Tx tx,
+            StoredSubmission submission,
+            PublishedAssignment published,
+            CourseRules rules,
+            Cause cause,
+            String batch) {
         Assignment assignment = shelf.assignment(published);
         int cases = assignment.parts().stream()
                 .mapToInt(part -> assignment.cases(part).size())
@@ -136,7 +193,9 @@ public final class HandingIn {
                 .map(extension -> extension.deadline(published.deadline()))
                 .orElse(published.deadline());
         return queue.add(
-                tx, new GradingQueue.Order(submission, published.version(), cases, rules.needs(), cause), deadline);
+                tx,
+                new GradingQueue.Order(submission, published.version(), cases, rules.needs(), cause, batch),
+                deadline);
     }
 
     void wake() {

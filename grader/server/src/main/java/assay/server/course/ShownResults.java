@@ -13,7 +13,6 @@ import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import assay.server.queue.Shelf;
-import assay.server.rule.CourseRules;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
@@ -58,12 +57,11 @@ public final class ShownResults {
 
     /** What the student may see by now. */
     public Optional<Shown> forStudent(Tx tx, StoredSubmission submission) {
-        Instant now = tx.now();
         return whole(tx, submission).map(shown -> {
             Optional<Instant> hidden = tx.courses()
-                    .rules(submission.course(), submission.assignment())
-                    .filter(rules -> !rules.released(now))
-                    .flatMap(CourseRules::releaseAt);
+                    .assignment(submission.course(), submission.assignment())
+                    .flatMap(published ->
+                            Release.of(tx, published, submission.person()).keptUntil(submission.id()));
             Grading redacted =
                     Redaction.forStudent(shown.grading(), shown.assignment().feedback());
             return new Shown(shown.assignment(), hidden.isPresent() ? publicOnly(redacted) : redacted, hidden);

@@ -88,17 +88,7 @@ public final class Teaching {
                             .map(CourseRules::version)
                             .orElse(0)
                     + 1;
-            CourseRules rules = new CourseRules(
-                    wanted.course(),
-                    wanted.assignment(),
-                    version,
-                    wanted.attempts(),
-                    wanted.coolDown(),
-                    wanted.counting(),
-                    wanted.releaseAt(),
-                    wanted.needs(),
-                    tx.now(),
-                    wanted.setBy());
+            CourseRules rules = wanted.as(version, tx.now());
             tx.courses().set(rules);
             tx.grades()
                     .all(rules.course(), rules.assignment())
@@ -120,7 +110,7 @@ public final class Teaching {
                 .assignment(submission.course(), submission.assignment())
                 .map(published -> {
                     StoredGrading grading =
-                            handingIn.enqueue(tx, submission, published, HandingIn.rules(tx, published), Cause.REGRADE);
+                            handingIn.enqueue(tx, submission, published, HandingIn.rules(tx, published), Cause.REGRADE, "");
                     tx.audit(teacher, "regrade asked for", submission.course(), submission.id(), grading.id());
                     return grading;
                 }));
@@ -175,7 +165,7 @@ public final class Teaching {
             CourseRules rules = HandingIn.rules(tx, assignment);
             tx.submissions().of(assignment.course(), assignment.id(), person).stream()
                     .filter(submission -> submission.submittedAt().isAfter(assignment.deadline()))
-                    .forEach(submission -> handingIn.enqueue(tx, submission, assignment, rules, Cause.REGRADE));
+                    .forEach(submission -> handingIn.enqueue(tx, submission, assignment, rules, Cause.REGRADE, ""));
             return true;
         });
         handingIn.wake();

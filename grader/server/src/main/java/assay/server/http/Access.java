@@ -24,6 +24,8 @@ public enum Access {
     INSTRUCTOR(Scope.TEACH),
     /** Whose submission {@code {submission}} it is, and the staff of its course. */
     OWNER(Scope.READ),
+    /** The same, to change what is theirs of it. */
+    OWNER_HANDS_IN(Scope.SUBMIT),
     /** The staff of the course of {@code {submission}}, to look. */
     OWNER_STAFF(Scope.READ),
     /** The staff of the course of {@code {submission}}, to change something. */

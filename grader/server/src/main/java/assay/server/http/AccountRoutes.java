@@ -69,8 +69,8 @@ final class AccountRoutes {
         if (days < 1 || days > MOST_DAYS) {
             throw HttpProblem.bad("days is from 1 to " + MOST_DAYS);
         }
-        String name = CourseRoutes.line(wanted.name(), "name");
-        String course = wanted.course() == null ? "" : CourseRoutes.id(wanted.course());
+        String name = Fields.line(wanted.name(), "name");
+        String course = wanted.course() == null ? "" : Fields.id(wanted.course());
         // A token never opens more than the one with which it is made.
         if (call.who().token().filter(own -> !own.course().isEmpty()).isPresent()) {
             throw new HttpProblem(403, "You may not do that.");
@@ -119,16 +119,18 @@ final class AccountRoutes {
     }
 
     private void link(Call call) {
-        String person = call.path("person");
+        String link = signInLink(call.who().id(), call.path("person"));
+        Json.answer(call.http(), 201, Map.of("link", link, "valid_hours", LINK.toHours()));
+    }
+
+    /** For the API and the page alike. */
+    String signInLink(String admin, String person) {
         String code = Tokens.draw();
         Optional<String> link = store.write(tx -> tx.people().find(person).map(found -> {
             tx.credentials().addLink(Tokens.hash(code), found.id(), tx.now().plus(LINK));
-            tx.audit(call.who().id(), "sign-in link made", "", found.id(), "");
+            tx.audit(admin, "sign-in link made", "", found.id(), "");
             return address + "/sign-in/" + code;
         }));
-        Json.answer(
-                call.http(),
-                201,
-                Map.of("link", link.orElseThrow(HttpProblem::notFound), "valid_hours", LINK.toHours()));
+        return link.orElseThrow(HttpProblem::notFound);
     }
 }

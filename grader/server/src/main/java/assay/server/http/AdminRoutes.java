@@ -86,7 +86,7 @@ final class AdminRoutes {
     }
 
     private static String time(Instant instant) {
-        return Words.instant(instant, ZoneOffset.UTC);
+        return PageText.brief(instant, ZoneOffset.UTC);
     }
 
     private void tokens(Call call, String fresh) {
@@ -110,7 +110,7 @@ final class AdminRoutes {
     }
 
     private void add(Call call) {
-        String name = CourseRoutes.line(call.form("name").orElse(""), "name");
+        String name = Fields.line(call.form("name").orElse(""), "name");
         Scope scope = AccountRoutes.scope(call.form("scope").orElse("submit"));
         String token = Tokens.draw();
         store.write(tx -> {

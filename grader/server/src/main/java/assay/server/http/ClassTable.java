@@ -151,7 +151,7 @@ final class ClassTable {
                 Integer.toString(row.submissions()),
                 row.last()
                         .map(at ->
-                                Words.instant(at, results.assignment(published).zone()))
+                                PageText.brief(at, results.assignment(published).zone()))
                         .orElse(""));
     }
 }

@@ -87,7 +87,7 @@ final class GradeRoutes {
                     assignment,
                     person,
                     points.map(Points::new),
-                    CourseRoutes.line(reason, "reason"),
+                    Fields.line(reason, "reason"),
                     call.who().id());
         } catch (IllegalArgumentException e) {
             throw HttpProblem.bad(String.valueOf(e.getMessage()));
@@ -126,7 +126,7 @@ final class GradeRoutes {
                     person,
                     until.map(Instant::parse),
                     longer,
-                    CourseRoutes.line(reason, "reason"),
+                    Fields.line(reason, "reason"),
                     call.who().id());
         } catch (DateTimeException e) {
             throw HttpProblem.bad("until is an instant such as 2026-11-30T22:59:59Z, by a duration such as P2D");
@@ -139,7 +139,7 @@ final class GradeRoutes {
     }
 
     private String member(Call call, @Nullable String student) {
-        String person = CourseRoutes.id(student);
+        String person = Fields.id(student);
         if (store.read(tx -> tx.people().role(call.course(), person)).isEmpty()) {
             throw new HttpProblem(422, "There is no such student in the course.");
         }

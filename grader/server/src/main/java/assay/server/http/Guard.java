@@ -86,13 +86,13 @@ final class Guard {
                 role = Optional.of(role(tx, caller, http.pathParam("course")));
                 allow(atLeast(role, Role.INSTRUCTOR));
             }
-            case OWNER, OWNER_STAFF, OWNER_STAFF_CHANGES -> {
+            case OWNER, OWNER_HANDS_IN, OWNER_STAFF, OWNER_STAFF_CHANGES -> {
                 submission = tx.submissions().find(http.pathParam("submission"));
                 StoredSubmission found = submission.orElseThrow(HttpProblem::notFound);
                 role = Optional.of(role(tx, caller, found.course()));
                 if (!atLeast(role, Role.ASSISTANT)) {
-                    seen(found.person().equals(caller.id()));
-                    allow(route.access() == Access.OWNER);
+                    seen(tx.submissions().owners(found).contains(caller.id()));
+                    allow(route.access() == Access.OWNER || route.access() == Access.OWNER_HANDS_IN);
                 }
             }
         }

@@ -3,9 +3,11 @@ package assay.server.http;
 import assay.core.assignment.Assignment;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
+import assay.core.late.Lateness;
 import assay.core.report.page.Badge;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
+import assay.core.result.Grading;
 import assay.server.page.Frame;
 import assay.server.page.Link;
 import assay.server.page.SubmissionLine;
@@ -18,13 +20,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What pages say, in words. */
 final class PageText {
     static final int CAP = 160;
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
     private PageText() {}
 
@@ -44,8 +49,13 @@ final class PageText {
         return "/courses/" + segment(course) + "/assignments/" + segment(assignment);
     }
 
+    /** For tables, whose page names the zone once. */
+    static String brief(Instant instant, ZoneId zone) {
+        return BRIEF.format(instant.atZone(zone));
+    }
+
     static Link submission(StoredSubmission submission, ZoneId zone) {
-        return new Link(Words.instant(submission.submittedAt(), zone), "/submissions/" + submission.id() + "/view");
+        return new Link(brief(submission.submittedAt(), zone), "/submissions/" + submission.id() + "/view");
     }
 
     static SubmissionLine submission(
@@ -91,11 +101,47 @@ final class PageText {
                     case BEST -> "The submission with the most points counts.";
                     case LAST -> "The submission handed in last counts.";
                 });
+        if (rules.teamSize() > 1) {
+            lines.add("You may work together, up to " + rules.teamSize() + " in a team; a submission of one counts for"
+                    + " all of them, and so does an attempt.");
+        }
+        rules.reveals()
+                .ifPresent(most -> lines.add("Hidden cases and points are kept back; of "
+                        + Words.plural(most, "submission", "submissions")
+                        + " that you choose you may see them at once, of all "
+                        + rules.releaseAt()
+                                .map(at -> "from " + Words.instant(at, assignment.zone()) + " on.")
+                                .orElse("after your deadline.")));
         rules.releaseAt()
+                .filter(_ -> rules.reveals().isEmpty())
                 .filter(now::isBefore)
                 .ifPresent(at -> lines.add("Hidden cases and points are shown from "
                         + Words.instant(at, assignment.zone()) + " on; public cases at once."));
         return lines;
+    }
+
+    /** What is left after the next one. */
+    static String attempt(Attempts attempts) {
+        return switch (attempts) {
+            case Attempts.Allowed(Optional<Integer> left) ->
+                left.map(more -> more == 0
+                                ? "It is your last attempt."
+                                : "After it you have " + Words.plural(more, "attempt", "attempts") + " left.")
+                        .orElse("");
+            case Attempts.Exhausted _, Attempts.CoolingDown _ -> "";
+        };
+    }
+
+    /** Why it has these points and no others: what lateness took. */
+    static String standing(Grading grading) {
+        Lateness lateness = grading.lateness();
+        if (lateness.lateBy().isZero()) {
+            return "Handed in on time.";
+        }
+        String late = "Handed in " + Words.duration(lateness.lateBy()) + " late: ";
+        return lateness.penalty().equals(Points.ZERO)
+                ? late + "nothing is taken off."
+                : late + grading.score().raw() + " earned, " + lateness.penalty() + " taken off.";
     }
 
     static String notNow(Attempts attempts, ZoneId zone) {

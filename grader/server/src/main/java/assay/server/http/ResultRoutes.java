@@ -2,9 +2,7 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.report.HtmlReport;
 import assay.core.report.page.Badge;
-import assay.core.report.page.Style;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
 import assay.core.result.PartResult;
@@ -19,6 +17,10 @@ import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,8 +34,7 @@ final class ResultRoutes {
     private final Pages pages;
     private final ShownResults results;
     private final Teaching teaching;
-    private final HtmlReport reports = new HtmlReport();
-    private final String policy = Style.load().policy() + "; frame-ancestors 'none'";
+    private final ReportPages reports = new ReportPages();
 
     ResultRoutes(Store store, Pages pages, ShownResults results, Teaching teaching) {
         this.store = requireNonNull(store, "store is null");
@@ -76,6 +77,9 @@ final class ResultRoutes {
                 "/api/v1/submissions/" + submission.id() + "/events",
                 points && !waiting ? grading.flatMap(StoredGrading::verdict).map(Badge::of) : Optional.empty(),
                 points && !waiting ? standing(grading) : "",
+                points && !waiting ? shown.map(one -> PageText.standing(one.grading())).orElse("") : "",
+                points && !waiting ? shown.map(ResultRoutes::arithmetic).orElse(List.of()) : List.of(),
+                call.staff() ? grading.map(ResultRoutes::timeline).orElse(List.of()) : List.of(),
                 shown.map(one -> SafeText.visible(one.grading().problem(), MESSAGE))
                         .orElse(""),
                 kept ? keptWords(shown.get()) : "",
@@ -89,6 +93,37 @@ final class ResultRoutes {
                         .map(total -> total + " of "
                                 + one.maximum().map(Object::toString).orElse("?") + " points"))
                 .orElse("");
+    }
+
+    private static List<String> arithmetic(ShownResults.Shown shown) {
+        boolean late = !shown.grading().lateness().lateBy().isZero();
+        return late
+                ? shown.grading().lateness().arithmetic().stream()
+                        .map(PageText::line)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> timeline(StoredGrading grading) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Queued " + at(grading.queuedAt()) 
+                + switch (grading.urgency()) {
+                    case WAITING -> ", before all others, since its student waits";
+                    case CROWD -> ", with the crowd around the deadline";
+                    case REGRADE -> ", as a regrade, after all others";
+                });
+        grading.startedAt()
+                .ifPresent(start -> lines.add("Started " + at(start) + " on " + PageText.line(grading.worker())
+                        + (grading.tries() > 1 ? ", try " + grading.tries() : "") + ", after "
+                        + Words.duration(Duration.between(grading.queuedAt(), start)) + " in the queue"));
+        grading.endedAt()
+                .ifPresent(end -> lines.add("Ended " + at(end) + ", after "
+                        + Words.duration(Duration.between(grading.startedAt().orElse(grading.queuedAt()), end))));
+        return lines;
+    }
+
+    private static String at(Instant instant) {
+        return PageText.brief(instant, ZoneOffset.UTC) + " UTC";
     }
 
     private static String keptWords(ShownResults.Shown shown) {
@@ -117,8 +152,7 @@ final class ResultRoutes {
                         call.staff() ? results.whole(tx, call.handedIn()) : results.forStudent(tx, call.handedIn()))
                 .filter(one -> one.hiddenUntil().isEmpty())
                 .orElseThrow(HttpProblem::notFound);
-        call.http().header("Content-Security-Policy", policy);
-        Html.answer(call.http(), 200, reports.student(shown.assignment(), shown.grading()));
+        reports.answer(call, reports.reports().student(shown.assignment(), shown.grading()));
     }
 
     private void regrade(Call call) {

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.config.ServerConfig;
 import assay.server.course.HandingIn;
+import assay.server.course.Passback;
 import assay.server.course.ShownResults;
+import assay.server.course.Regrading;
+import assay.server.course.Revealing;
 import assay.server.course.Teaching;
+import assay.server.course.TextMarking;
 import assay.server.page.Pages;
 import assay.server.store.Store;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -22,12 +26,22 @@ public final class Site implements AutoCloseable {
 
     /** What a site works with. */
     public record Parts(
-            Store store, HandingIn handingIn, Teaching teaching, ShownResults results, PrometheusMeterRegistry meters) {
+            Store store,
+            Pages pages,
+            HandingIn handingIn,
+            Teaching teaching,
+            Regrading regrading,
+            ShownResults results,
+            Passback passback,
+            PrometheusMeterRegistry meters) {
         public Parts {
             requireNonNull(store, "store is null");
+            requireNonNull(pages, "pages is null");
             requireNonNull(handingIn, "handingIn is null");
             requireNonNull(teaching, "teaching is null");
+            requireNonNull(regrading, "regrading is null");
             requireNonNull(results, "results is null");
+            requireNonNull(passback, "passback is null");
             requireNonNull(meters, "meters is null");
         }
     }
@@ -36,7 +50,7 @@ public final class Site implements AutoCloseable {
     public Site(ServerConfig config, int port, Parts parts, List<Route> more) {
         String origin = config.address(port).toString();
         Store store = parts.store();
-        Pages pages = new Pages();
+        Pages pages = parts.pages();
         this.events = new EventStream(store);
         SubmissionRoutes submissions =
                 new SubmissionRoutes(store, parts.handingIn(), parts.results(), parts.teaching(), events);
@@ -46,12 +60,27 @@ public final class Site implements AutoCloseable {
         all.addAll(new OperationRoutes(store, parts.meters()).routes());
         all.addAll(new SignIn(store, pages, config.secure(), signIns).routes());
         all.addAll(submissions.routes());
-        all.addAll(new CourseRoutes(store, parts.teaching()).routes());
+        all.addAll(new CourseRoutes(store).routes());
+        all.addAll(new MemberRoutes(store).routes());
+        all.addAll(new AssignmentRoutes(store, parts.teaching()).routes());
+        all.addAll(new RuleRoutes(store, parts.teaching()).routes());
         all.addAll(grades.routes());
-        all.addAll(new AccountRoutes(store, origin).routes());
-        all.addAll(new StudentRoutes(store, pages, parts.handingIn(), parts.results(), submissions).routes());
+        all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
+        all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
+        all.addAll(new TeamRoutes(store).routes());
+        all.addAll(new RevealRoutes(new Revealing(store)).routes());
+        AccountRoutes accounts = new AccountRoutes(store, origin);
+        all.addAll(accounts.routes());
+        all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());
+        all.addAll(new PeoplePages(store, pages, accounts).routes());
+        all.addAll(new StudentRoutes(parts, submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
-        all.addAll(new TeacherRoutes(store, pages, parts.results(), grades).routes());
+        all.addAll(new ClassRoutes(store, pages, parts.results()).routes());
+        all.addAll(new TextPages(store, pages, parts.results()).routes());
+        all.addAll(new MarkingPages(store, pages, parts.results(), new TextMarking(store, parts.results())).routes());
+        all.addAll(new PictureRoutes(store, pages, parts.results()).routes());
+        all.addAll(new LearnerRoutes(store, pages, parts.results(), grades).routes());
+        all.addAll(new DeliveryRoutes(store, pages).routes());
         all.addAll(new AdminRoutes(store, pages).routes());
         all.addAll(more);
         this.routes = List.copyOf(all);

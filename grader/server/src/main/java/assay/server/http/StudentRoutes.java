@@ -8,6 +8,9 @@ import assay.core.late.Lateness;
 import assay.core.report.text.Words;
 import assay.server.course.HandInOutcome;
 import assay.server.course.HandingIn;
+import assay.server.course.Release;
+import assay.server.course.Revealing;
+import assay.server.course.Passback;
 import assay.server.course.ShownResults;
 import assay.server.page.AssignmentLine;
 import assay.server.page.AssignmentPage;
@@ -16,16 +19,19 @@ import assay.server.page.HomePage;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.page.SubmissionLine;
+import assay.server.rule.Attempts;
 import assay.server.rule.CourseRules;
 import assay.server.store.Course;
 import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
+import assay.server.store.Person;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,19 +39,21 @@ import java.util.Optional;
 
 /** The pages of whoever hands in. */
 final class StudentRoutes {
-    private static final String BASE = "/courses/{course}/assignments/{assignment}";
+    static final String BASE = "/courses/{course}/assignments/{assignment}";
 
     private final Store store;
     private final Pages pages;
     private final HandingIn handingIn;
     private final ShownResults results;
     private final SubmissionRoutes submissions;
+    private final Passback passback;
 
-    StudentRoutes(Store store, Pages pages, HandingIn handingIn, ShownResults results, SubmissionRoutes submissions) {
-        this.store = requireNonNull(store, "store is null");
-        this.pages = requireNonNull(pages, "pages is null");
-        this.handingIn = requireNonNull(handingIn, "handingIn is null");
-        this.results = requireNonNull(results, "results is null");
+    StudentRoutes(Site.Parts parts, SubmissionRoutes submissions) {
+        this.store = parts.store();
+        this.pages = parts.pages();
+        this.handingIn = parts.handingIn();
+        this.results = parts.results();
+        this.passback = parts.passback();
         this.submissions = requireNonNull(submissions, "submissions is null");
     }
 
@@ -89,9 +97,11 @@ final class StudentRoutes {
                         .map(one -> line(tx, call, one, staff))
                         .toList(),
                 staff
-                        ? Optional.of(
-                                new Link("Deliveries", "/courses/" + PageText.segment(course.id()) + "/deliveries"))
-                        : Optional.empty());
+                        ? List.of(
+                                new Link("Course", CoursePages.address(course.id())),
+                                new Link("People", CoursePages.address(course.id()) + "/people"),
+                                new Link("Deliveries", CoursePages.address(course.id()) + "/deliveries"))
+                        : List.of());
     }
 
     private AssignmentLine line(Tx tx, Call call, PublishedAssignment one, boolean staff) {
@@ -104,7 +114,7 @@ final class StudentRoutes {
     }
 
     private static String standing(Tx tx, Call call, PublishedAssignment one) {
-        if (!HandingIn.rules(tx, one).released(tx.now())) {
+        if (!Release.of(tx, one, call.who().id()).all()) {
             return "";
         }
         return tx.grades()
@@ -131,13 +141,20 @@ final class StudentRoutes {
     private AssignmentPage page(Tx tx, Call call, PublishedAssignment published) {
         Assignment assignment = results.assignment(published);
         CourseRules rules = HandingIn.rules(tx, published);
-        boolean points = call.staff() || rules.released(tx.now());
         String person = call.who().id();
+        Release release = Release.of(tx, published, person);
+        boolean points = call.staff() || release.all();
+        List<String> team = HandingIn.team(tx, rules, person);
+        Attempts attempts = handingIn.attempts(tx, rules, team);
         Lateness now = lateness(tx, assignment, call, person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
         List<SubmissionLine> lines = tx.submissions().of(call.course(), call.assignment(), person).stream()
                 .map(one ->
-                        PageText.submission(one, Optional.ofNullable(shown.get(one.id())), points, assignment.zone()))
+                        PageText.submission(
+                                one,
+                                Optional.ofNullable(shown.get(one.id())),
+                                points || release.of(one.id()),
+                                assignment.zone()))
                 .toList();
         String address = PageText.address(call.course(), call.assignment());
         return new AssignmentPage(
@@ -147,17 +164,40 @@ final class StudentRoutes {
                 "due " + Words.instant(now.deadline(), assignment.zone())
                         + (now.deadline().equals(published.deadline()) ? "" : ", by an extension of yours"),
                 now(now, assignment),
+                PageText.attempt(attempts),
                 now.lateBy().isZero() ? List.of() : now.arithmetic(),
-                PageText.rules(rules, assignment, tx.now()),
-                PageText.notNow(handingIn.attempts(tx, rules, person), assignment.zone()),
+                rules(tx, published, assignment, person),
+                PageText.notNow(attempts, assignment.zone()),
                 points
                         ? tx.grades()
                                 .find(call.course(), call.assignment(), person)
                                 .map(StudentRoutes::counts)
                                 .orElse("")
                         : "",
+                points ? passback.of(tx, call.course(), call.assignment(), person) : List.of(),
                 lines,
                 call.staff() ? Optional.of(new Link("The class", address + "/class")) : Optional.empty());
+    }
+
+    private static List<String> rules(
+            Tx tx, PublishedAssignment published, Assignment assignment, String person) {
+        CourseRules rules = HandingIn.rules(tx, published);
+        List<String> lines = new ArrayList<>(PageText.rules(rules, assignment, tx.now()));
+        if (rules.teamSize() > 1) {
+            List<String> others = HandingIn.team(tx, rules, person).stream()
+                    .filter(one -> !one.equals(person))
+                    .map(one -> tx.people().find(one).map(Person::name).orElse(one))
+                    .map(PageText::line)
+                    .toList();
+            lines.add(
+                    others.isEmpty()
+                            ? "You are in no team: what you hand in is yours alone."
+                            : "You work with " + String.join(", ", others) + ": what one of you hands in is everybody's.");
+        }
+        Revealing.left(tx, published, person)
+                .filter(_ -> !Release.of(tx, published, person).all())
+                .ifPresent(left -> lines.add("You have " + left + " left."));
+        return lines;
     }
 
     /** What lateness would take from somebody who earns everything and hands in now. */

@@ -6,10 +6,10 @@ import assay.core.report.GradingJson;
 import assay.server.course.HandIn;
 import assay.server.course.HandInOutcome;
 import assay.server.course.HandingIn;
+import assay.server.course.Release;
 import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.rule.Attempts;
-import assay.server.rule.CourseRules;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
@@ -72,7 +72,7 @@ final class SubmissionRoutes {
             throw HttpProblem.bad("Idempotency-Key must have 1 to " + LONGEST_KEY + " characters");
         }
         HandInOutcome outcome = handingIn.handIn(new HandIn(
-                call.course(), call.assignment(), person, call.who().id(), upload.name(), upload.content(), key));
+                call.course(), call.assignment(), person, call.who().id(), upload.name(), upload.content(), key, Optional.empty()));
         return switch (outcome) {
             case HandInOutcome.Stored stored -> stored;
             case HandInOutcome.NotThere _ -> throw HttpProblem.notFound();
@@ -99,17 +99,20 @@ final class SubmissionRoutes {
                     ? tx.submissions().of(call.course(), call.assignment(), LISTED)
                     : tx.submissions()
                             .of(call.course(), call.assignment(), call.who().id());
-            boolean points = call.staff() || released(tx.courses().rules(call.course(), call.assignment()), tx.now());
+            Optional<Release> release = tx.courses()
+                    .assignment(call.course(), call.assignment())
+                    .map(published -> Release.of(tx, published, call.who().id()));
             return submissions.stream()
                     .map(submission ->
-                            SubmissionViews.of(submission, tx.gradings().ofSubmission(submission.id()), points))
+                            SubmissionViews.of(
+                                    submission,
+                                    tx.gradings().ofSubmission(submission.id()),
+                                    call.staff()
+                                            || release.map(one -> one.of(submission.id()))
+                                                    .orElse(true)))
                     .toList();
         });
         Json.answer(call.http(), 200, Json.items(views));
-    }
-
-    private static boolean released(Optional<CourseRules> rules, Instant now) {
-        return rules.map(one -> one.released(now)).orElse(true);
     }
 
     private void status(Call call) {
@@ -120,7 +123,11 @@ final class SubmissionRoutes {
         return store.read(tx -> SubmissionViews.of(
                 submission,
                 tx.gradings().ofSubmission(submission.id()),
-                call.staff() || released(tx.courses().rules(submission.course(), submission.assignment()), tx.now())));
+                call.staff()
+                        || tx.courses()
+                                .assignment(submission.course(), submission.assignment())
+                                .map(one -> Release.of(tx, one, call.who().id()).of(submission.id()))
+                                .orElse(true)));
     }
 
     private void result(Call call) {

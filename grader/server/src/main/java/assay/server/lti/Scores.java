@@ -89,6 +89,14 @@ public final class Scores {
                 .list();
     }
 
+    /** The same in words. */
+    public static List<String> told(Tx tx, String course, String assignment, String person) {
+        return new Scores(tx)
+                .of(course, assignment, person).stream()
+                        .map(score -> "Your grade is " + score.state().words() + ".")
+                        .toList();
+    }
+
     /** The rights in a line item's link: what we may do there, and in which deployment. */
     record Rights(String deployment, List<String> scopes) {}
 

@@ -12,10 +12,12 @@ public record AssignmentPage(
         String address,
         String due,
         String now,
+        String attempt,
         List<String> arithmetic,
         List<String> rules,
         String notNow,
         String counts,
+        List<String> elsewhere,
         List<SubmissionLine> submissions,
         Optional<Link> teaching) {
     public AssignmentPage {
@@ -24,10 +26,12 @@ public record AssignmentPage(
         requireNonNull(address, "address is null");
         requireNonNull(due, "due is null");
         requireNonNull(now, "now is null");
+        requireNonNull(attempt, "attempt is null");
         arithmetic = List.copyOf(arithmetic);
         rules = List.copyOf(rules);
         requireNonNull(notNow, "notNow is null");
         requireNonNull(counts, "counts is null");
+        elsewhere = List.copyOf(elsewhere);
         submissions = List.copyOf(submissions);
         requireNonNull(teaching, "teaching is null");
     }

@@ -64,6 +64,26 @@ public final class Pages {
         return render("submission", Map.of("page", page));
     }
 
+    public byte[] course(CoursePage page) {
+        return render("course", Map.of("page", page));
+    }
+
+    public byte[] people(PeoplePage page) {
+        return render("people", Map.of("page", page));
+    }
+
+    public byte[] pictures(PicturesPage page) {
+        return render("pictures", Map.of("page", page));
+    }
+
+    public byte[] texts(TextsPage page) {
+        return render("texts", Map.of("page", page));
+    }
+
+    public byte[] marking(MarkingPage page) {
+        return render("marking", Map.of("page", page));
+    }
+
     public byte[] students(ClassPage page) {
         return render("students", Map.of("page", page));
     }
@@ -74,6 +94,14 @@ public final class Pages {
 
     public byte[] queue(QueuePage page) {
         return render("queue", Map.of("page", page));
+    }
+
+    public byte[] regrades(RegradesPage page) {
+        return render("regrades", Map.of("page", page));
+    }
+
+    public byte[] regrade(RegradePage page) {
+        return render("regrade", Map.of("page", page));
     }
 
     public byte[] deliveries(DeliveriesPage page) {

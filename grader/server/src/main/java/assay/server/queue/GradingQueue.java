@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /**
  * Puts submissions into the queue, in the transaction that stores them: there is never one without the other.
  *
- * <p>Fair by start-time fair queueing: each grading gets a tag, one above the last that waits in its course, but not
+ * <p>Fair by start-time fair queueing: each grading gets a tag, one above the last that waits in its course as urgently, but not
  * below the tags that are being served; so courses take turns, and whoever comes to an empty course does not wait behind
  * a crowded one. A student's further submissions are put back by {@value #STUDENT_STEP} each, so that one who hands in
  * often does not keep the others waiting.
@@ -26,8 +26,13 @@ public final class GradingQueue {
     private static final int STUDENT_STEP = 20;
     private static final Duration CROWD = Duration.ofHours(1);
 
-    /** What a grading is for. */
-    public record Order(StoredSubmission submission, int assignmentVersion, int cases, String needs, Cause cause) {}
+    /**
+     * What a grading is for.
+     *
+     * @param batch the regrade for which it is only proposed; empty where it counts when it is done
+     */
+    public record Order(
+            StoredSubmission submission, int assignmentVersion, int cases, String needs, Cause cause, String batch) {}
 
     /**
      * @param deadline the student's own
@@ -35,14 +40,15 @@ public final class GradingQueue {
      */
     public StoredGrading add(Tx tx, Order order, Instant deadline) {
         StoredSubmission submission = order.submission();
-        long behind = tx.fleet().waiting(submission.course(), submission.person());
-        long base = Math.max(tx.fleet().clock(), tx.fleet().lastTag(submission.course())) + 1;
         Urgency urgency = urgency(order.cause(), tx.now(), deadline);
+        long behind = tx.fleet().waiting(submission.course(), submission.person(), urgency);
+        long base = Math.max(tx.fleet().clock(), tx.fleet().lastTag(submission.course(), urgency)) + 1;
         StoredGrading grading = StoredGrading.waiting(
                 Ids.at(tx.now()),
                 submission,
                 order.assignmentVersion(),
                 order.cause(),
+                order.batch(),
                 urgency,
                 base,
                 order.cases(),
@@ -55,7 +61,7 @@ public final class GradingQueue {
     /** From an hour before the deadline on, people hand in to have handed in, and not to wait for the result. */
     static Urgency urgency(Cause cause, Instant now, Instant deadline) {
         return switch (cause) {
-            case REGRADE -> Urgency.REGRADE;
+            case REGRADE, MARKED -> Urgency.REGRADE;
             case HAND_IN -> now.isBefore(deadline.minus(CROWD)) ? Urgency.WAITING : Urgency.CROWD;
         };
     }

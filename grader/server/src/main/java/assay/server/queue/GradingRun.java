@@ -13,6 +13,7 @@ import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -108,19 +109,34 @@ final class GradingRun {
                 .rules(grading.course(), grading.assignment())
                 .map(CourseRules::counting)
                 .orElse(Counting.BEST);
-        tx.grades()
-                .renew(
-                        grading.course(),
-                        grading.assignment(),
-                        grading.person(),
-                        counting,
-                        outcome.score().maximum());
+        if (grading.appliedAt().isPresent()) {
+            tx.submissions().find(grading.submission()).stream()
+                    .flatMap(submission -> tx.submissions().owners(submission).stream())
+                    .forEach(person -> tx.grades()
+                            .renew(
+                                    grading.course(),
+                                    grading.assignment(),
+                                    person,
+                                    counting,
+                                    outcome.score().maximum()));
+            tx.events().announce(grading.course(), "submission.graded", told(grading, outcome));
+        }
         tx.audit(
                 worker,
-                "graded",
+                grading.appliedAt().isPresent() ? "graded" : "graded beside",
                 grading.course(),
                 grading.submission(),
                 grading.id() + " " + outcome.verdict() + " " + outcome.score().total());
+    }
+
+    private static Map<String, Object> told(StoredGrading grading, Grading outcome) {
+        return Map.of(
+                "submission", grading.submission(),
+                "assignment", grading.assignment(),
+                "student", grading.person(),
+                "verdict", outcome.verdict().name(),
+                "points", outcome.score().total().value(),
+                "maximum", outcome.score().maximum().value());
     }
 
     private Outcome broken(StoredGrading grading, String reason) {
@@ -140,6 +156,14 @@ final class GradingRun {
             boolean ended = tx.gradings().setAside(grading.id(), reason);
             if (ended) {
                 tx.audit(worker, "set aside", grading.course(), grading.submission(), grading.id() + " " + reason);
+                tx.events()
+                        .announce(
+                                grading.course(),
+                                "submission.set_aside",
+                                Map.of(
+                                        "submission", grading.submission(),
+                                        "assignment", grading.assignment(),
+                                        "student", grading.person()));
             }
             return ended;
         });

@@ -3,12 +3,15 @@ package assay.server.queue;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.assignment.Part;
 import assay.core.domain.Extension;
 import assay.core.domain.GraderFault;
 import assay.core.domain.Submission;
 import assay.core.intake.Intake;
 import assay.core.intake.IntakeLimits;
 import assay.core.intake.SubmissionFolder;
+import assay.core.manual.Marking;
+import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
 import assay.core.pipeline.GradingEvent;
 import assay.core.pipeline.GradingPipeline;
@@ -16,13 +19,16 @@ import assay.core.pipeline.GradingRequest;
 import assay.core.pipeline.Trainings;
 import assay.core.result.Grading;
 import assay.server.store.GrantedExtension;
+import assay.server.store.MarkBook;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
+import assay.server.store.Tx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,9 +70,20 @@ public final class SubmissionGrader {
         Trainings trainings = ground.trainings(assignment);
         GradingContext context = contexts.computeIfAbsent(
                 stored.assignment().digest(),
-                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version()));
-        return new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
+                _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version())
+                        .with("sandbox.floor", ground.floor()));
+        Grading graded = new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
                 .grade(new GradingRequest(context, intake(stored)), listener);
+        return marked(stored, assignment, graded);
+    }
+
+    /** What a person has decided about the same text before still holds. */
+    private Grading marked(Case stored, Assignment assignment, Grading graded) {
+        if (assignment.parts().stream().noneMatch(Part.ManualPart.class::isInstance)) {
+            return graded;
+        }
+        Marks marks = store.read(tx -> new MarkBook(tx).of(stored.submission(), graded));
+        return new Marking(assignment, marks).apply(graded);
     }
 
     private Case read(StoredGrading grading) {
@@ -80,13 +97,19 @@ public final class SubmissionGrader {
                                                 submission,
                                                 content,
                                                 assignment,
-                                                tx.grades()
-                                                        .extension(
-                                                                grading.course(),
-                                                                grading.assignment(),
-                                                                grading.person()))))))
+                                                extension(tx, submission, assignment))))))
                 .orElseThrow(() -> new GraderFault(
                         GraderFault.Code.STORAGE, "read what is to be graded", "it is not in the store"));
+    }
+
+    /** Of a team the one that gives most time. */
+    private static Optional<GrantedExtension> extension(
+            Tx tx, StoredSubmission submission, PublishedAssignment assignment) {
+        return tx.submissions().owners(submission).stream()
+                .flatMap(person -> tx.grades().extension(submission.course(), submission.assignment(), person).stream())
+                .max(Comparator.comparing(granted -> granted.extension()
+                        .map(extension -> extension.deadline(assignment.deadline()))
+                        .orElse(assignment.deadline())));
     }
 
     private static Intake intake(Case stored) {

@@ -3,5 +3,7 @@ package assay.server.store;
 /** Why a grading was asked for. */
 public enum Cause {
     HAND_IN,
-    REGRADE
+    REGRADE,
+    /** A person has graded a text; nothing was run. */
+    MARKED
 }

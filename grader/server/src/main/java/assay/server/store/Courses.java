@@ -91,8 +91,8 @@ public final class Courses {
     /** @return whether that version of the rules was not there yet */
     public boolean set(CourseRules rules) {
         return handle.createUpdate("insert into rules (course, assignment, version, attempts, cool_down, counting,"
-                                + " release_at, needs, set_at, set_by) values (:course, :assignment, :version,"
-                                + " :attempts, :coolDown, :counting, :releaseAt, :needs, :setAt, :setBy)"
+                                + " release_at, team_size, reveals, needs, set_at, set_by) values (:course, :assignment, :version,"
+                                + " :attempts, :coolDown, :counting, :releaseAt, :teamSize, :reveals, :needs, :setAt, :setBy)"
                                 + " on conflict (course, assignment, version) do nothing")
                         .bindMethods(rules)
                         .execute()

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 public final class Database implements AutoCloseable {
     private static final int POOL = 10;
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 30_000;
     private static final Duration CUT_OFF = Duration.ofSeconds(30);
 
     private final DatabaseUrl url;

@@ -65,21 +65,23 @@ public final class Fleet {
                 .execute();
     }
 
-    /** The largest tag of what waits in a course; 0 where nothing does. */
-    public long lastTag(String course) {
+    /** The largest tag of what waits in a course as urgently; 0 where nothing does. */
+    public long lastTag(String course, Urgency urgency) {
         return handle.createQuery("select coalesce(max(base_tag), 0) from gradings where state = 'WAITING'"
-                        + " and course = :course")
+                        + " and course = :course and urgency = :urgency")
                 .bind("course", course)
+                .bind("urgency", urgency)
                 .mapTo(Long.class)
                 .one();
     }
 
-    /** How many gradings of a student wait in a course. */
-    public long waiting(String course, String person) {
+    /** How many gradings of a student wait in a course as urgently. */
+    public long waiting(String course, String person, Urgency urgency) {
         return handle.createQuery("select count(*) from gradings where state = 'WAITING' and course = :course"
-                        + " and person = :person")
+                        + " and person = :person and urgency = :urgency")
                 .bind("course", course)
                 .bind("person", person)
+                .bind("urgency", urgency)
                 .mapTo(Long.class)
                 .one();
     }

@@ -4,7 +4,9 @@ import assay.core.domain.Points;
 import assay.server.rule.Counting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -41,12 +43,12 @@ public final class Grades {
     /**
      * Finds anew what counts, after a grading has ended or a teacher has decided.
      *
-     * @param maximum the points of the assignment
+     * @param maximum the points of the assignment, where nothing is graded yet
      */
     public void renew(String course, String assignment, String person, Counting counting, Points maximum) {
         oneAtATime(person);
         Optional<StoredGrading> chosen = counting.choose(
-                        new Gradings(handle, now).candidates(course, assignment, person))
+                        new Candidates(handle).of(course, assignment, person))
                 .flatMap(candidate -> new Gradings(handle, now).find(candidate.grading()));
         Optional<PointsOverride> decided = override(course, assignment, person);
         Grade renewed = new Grade(
@@ -55,15 +57,15 @@ public final class Grades {
                 person,
                 chosen.map(StoredGrading::id),
                 decided.flatMap(PointsOverride::points).or(() -> chosen.flatMap(StoredGrading::total)),
-                maximum,
+                chosen.flatMap(StoredGrading::maximum).orElse(maximum),
                 chosen.flatMap(StoredGrading::verdict),
                 chosen.flatMap(StoredGrading::daysLate).orElse(0L),
                 decided.map(PointsOverride::setBy),
                 1,
                 now);
         // The version counts up only where something changed, since whoever delivers grades waits for that.
-        handle.createUpdate("insert into grades (course, assignment, person, grading, points, maximum, verdict,"
-                        + " days_late, overridden_by, version, changed_at) values (:course, :assignment, :person,"
+        int changed = handle.createUpdate("insert into grades (course, assignment, person, grading, points, maximum,"
+                        + " verdict, days_late, overridden_by, version, changed_at) values (:course, :assignment, :person,"
                         + " :grading, :points, :maximum, :verdict, :daysLate, :overriddenBy, :version, :changedAt)"
                         + " on conflict (course, assignment, person) do update set grading = excluded.grading,"
                         + " points = excluded.points, maximum = excluded.maximum, verdict = excluded.verdict,"
@@ -76,6 +78,19 @@ public final class Grades {
                         + " or grades.overridden_by is distinct from excluded.overridden_by")
                 .bindMethods(renewed)
                 .execute();
+        if (changed == 1) {
+            announce(renewed);
+        }
+    }
+
+    private void announce(Grade grade) {
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "assignment", grade.assignment(),
+                "student", grade.person(),
+                "maximum", grade.maximum().value(),
+                "overridden", grade.overriddenBy().isPresent()));
+        grade.points().ifPresent(points -> data.put("points", points.value()));
+        new Events(handle, now).announce(grade.course(), "grade.changed", data);
     }
 
     /** Two gradings that end at once would each not see the other, and the one that is later might leave the wrong one. */

@@ -1,10 +1,7 @@
 package assay.server.store;
 
-import assay.core.domain.Points;
 import assay.core.domain.Verdict;
 import assay.core.result.Grading;
-import assay.server.rule.Counting;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import org.jdbi.v3.core.statement.Query;
  * longer than its lease, finds it ended and changes nothing.
  */
 public final class Gradings {
-    private static final int MICRO_DIGITS = 6;
     private static final String OPEN = " and state in ('WAITING', 'RUNNING')";
 
     private final Handle handle;
@@ -47,7 +43,7 @@ public final class Gradings {
     public Optional<StoredGrading> ofSubmission(String submission) {
         return one(
                 "select * from gradings where submission = :submission and applied_at is not null"
-                        + " order by queued_at desc, id desc limit 1",
+                        + " order by applied_at desc, id desc limit 1",
                 "submission",
                 submission);
     }
@@ -62,7 +58,8 @@ public final class Gradings {
     /** Those that are shown for somebody's submissions, by the submission. */
     public Map<String, StoredGrading> shown(String course, String assignment, String person) {
         Query query = handle.createQuery("select * from gradings where course = :course and assignment = :assignment"
-                        + " and person = :person and applied_at is not null order by queued_at, id")
+                        + " and applied_at is not null and submission in " + Submissions.OWN
+                        + " order by applied_at, id")
                 .bind("course", course)
                 .bind("assignment", assignment)
                 .bind("person", person);
@@ -149,24 +146,6 @@ public final class Gradings {
                 .bind("id", id)
                 .mapTo(byte[].class)
                 .findOne();
-    }
-
-    /** Of each of somebody's submissions the newest result that counts. */
-    public List<Counting.Candidate> candidates(String course, String assignment, String person) {
-        return handle.createQuery("select g.id, s.submitted_at, g.total from gradings g"
-                        + " join submissions s on s.id = g.submission"
-                        + " where g.course = :course and g.assignment = :assignment and g.person = :person"
-                        + " and g.state = 'GRADED' and g.applied_at is not null and not exists (select 1 from gradings"
-                        + " n where n.submission = g.submission and n.state = 'GRADED' and n.applied_at is not null"
-                        + " and (n.applied_at > g.applied_at or n.applied_at = g.applied_at and n.id > g.id))")
-                .bind("course", course)
-                .bind("assignment", assignment)
-                .bind("person", person)
-                .map((row, _) -> new Counting.Candidate(
-                        row.getString(1),
-                        Instant.ofEpochMilli(row.getLong(2)),
-                        new Points(BigDecimal.valueOf(row.getLong(3), MICRO_DIGITS))))
-                .list();
     }
 
     /** What waits and runs, in the order of service as far as it is known. */

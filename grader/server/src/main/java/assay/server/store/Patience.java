@@ -13,7 +13,7 @@ import org.jdbi.v3.core.JdbiException;
  * meanwhile waits for it in the pool.
  */
 final class Patience {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(25);
     private static final String CONNECTION = "08";
     /** Shut down, crashed, not up yet; ended since it did nothing within a transaction for too long. */

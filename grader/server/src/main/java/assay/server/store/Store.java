@@ -42,6 +42,7 @@ public final class Store {
             PointsOverride.class,
             Person.class,
             PublishedAssignment.class,
+            Regrade.class,
             StoredGrading.class,
             StoredSubmission.class,
             Worker.class);

@@ -59,12 +59,17 @@ public record StoredGrading(
         requireNonNull(daysLate, "daysLate is null");
     }
 
-    /** One that is to be done. */
+    /**
+     * One that is to be done.
+     *
+     * @param batch the regrade for which it is only proposed; empty where it counts when it is done
+     */
     public static StoredGrading waiting(
             String id,
             StoredSubmission submission,
             int assignmentVersion,
             Cause cause,
+            String batch,
             Urgency urgency,
             long baseTag,
             int casesTotal,
@@ -79,8 +84,8 @@ public record StoredGrading(
                 GradingState.WAITING,
                 "",
                 cause,
-                "",
-                Optional.of(now),
+                batch,
+                batch.isEmpty() ? Optional.of(now) : Optional.empty(),
                 urgency,
                 baseTag,
                 0,

@@ -3,8 +3,14 @@ package assay.server.store;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** What was handed in; never changed. The content is the blob of that digest. */
+/**
+ * What was handed in; never changed. The content is the blob of that digest.
+ *
+ * @param submittedAt the time that counts
+ * @param receivedAt when it came, where that is another
+ */
 public record StoredSubmission(
         String id,
         String course,
@@ -14,7 +20,8 @@ public record StoredSubmission(
         String handedInBy,
         String fileName,
         String digest,
-        int rulesVersion) {
+        int rulesVersion,
+        Optional<Instant> receivedAt) {
     public StoredSubmission {
         requireNonNull(id, "id is null");
         requireNonNull(course, "course is null");
@@ -24,5 +31,6 @@ public record StoredSubmission(
         requireNonNull(handedInBy, "handedInBy is null");
         requireNonNull(fileName, "fileName is null");
         requireNonNull(digest, "digest is null");
+        requireNonNull(receivedAt, "receivedAt is null");
     }
 }

@@ -2,12 +2,19 @@ package assay.server.store;
 
 import assay.core.domain.Digests;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What was handed in. */
 public final class Submissions {
+    /** Ids of somebody's submissions: those in their name, and those of a team they were in. */
+    static final String OWN = "(select id from submissions where course = :course and assignment = :assignment"
+            + " and person = :person union all select h.submission from shared_submissions h"
+            + " join submissions t on t.id = h.submission where h.person = :person and t.course = :course"
+            + " and t.assignment = :assignment)";
+
     private final Handle handle;
     private final Instant now;
 
@@ -42,11 +49,33 @@ public final class Submissions {
             String fileName,
             String digest,
             int rulesVersion) {
+        return add(course, assignment, person, handedInBy, fileName, digest, rulesVersion, now);
+    }
+
+    /** @param submittedAt the time that counts, where somebody who is trusted gave it */
+    public StoredSubmission add(
+            String course,
+            String assignment,
+            String person,
+            String handedInBy,
+            String fileName,
+            String digest,
+            int rulesVersion,
+            Instant submittedAt) {
         StoredSubmission submission = new StoredSubmission(
-                Ids.at(now), course, assignment, person, now, handedInBy, fileName, digest, rulesVersion);
+                Ids.at(now),
+                course,
+                assignment,
+                person,
+                submittedAt,
+                handedInBy,
+                fileName,
+                digest,
+                rulesVersion,
+                submittedAt.equals(now) ? Optional.empty() : Optional.of(now));
         handle.createUpdate("insert into submissions (id, course, assignment, person, submitted_at, handed_in_by,"
-                        + " file_name, digest, rules_version) values (:id, :course, :assignment, :person,"
-                        + " :submittedAt, :handedInBy, :fileName, :digest, :rulesVersion)")
+                        + " file_name, digest, rules_version, received_at) values (:id, :course, :assignment, :person,"
+                        + " :submittedAt, :handedInBy, :fileName, :digest, :rulesVersion, :receivedAt)")
                 .bindMethods(submission)
                 .execute();
         return submission;
@@ -61,8 +90,7 @@ public final class Submissions {
 
     /** Newest first. */
     public List<StoredSubmission> of(String course, String assignment, String person) {
-        return handle.createQuery("select * from submissions where course = :course and assignment = :assignment"
-                        + " and person = :person order by submitted_at desc, id desc")
+        return handle.createQuery("select * from submissions where id in " + OWN + " order by submitted_at desc, id desc")
                 .bind("course", course)
                 .bind("assignment", assignment)
                 .bind("person", person)
@@ -79,6 +107,31 @@ public final class Submissions {
                 .bind("limit", limit)
                 .mapTo(StoredSubmission.class)
                 .list();
+    }
+
+    /** Somebody else's it is as well. */
+    public void share(String submission, String person) {
+        handle.createUpdate("insert into shared_submissions (submission, person) values (:submission, :person)"
+                        + " on conflict (submission, person) do nothing")
+                .bind("submission", submission)
+                .bind("person", person)
+                .execute();
+    }
+
+    /** Everybody whose it is; first the one in whose name it is kept. */
+    public List<String> owners(StoredSubmission submission) {
+        return owners(submission.id(), submission.person());
+    }
+
+    /** @param person in whose name it is kept */
+    List<String> owners(String submission, String person) {
+        List<String> owners = new ArrayList<>(List.of(person));
+        owners.addAll(
+                handle.createQuery("select person from shared_submissions where submission = :submission order by person")
+                        .bind("submission", submission)
+                        .mapTo(String.class)
+                        .list());
+        return owners;
     }
 
     /** What a request of that key led to. */

@@ -46,6 +46,22 @@ public final class Tx {
         return new Grades(handle, now());
     }
 
+    public Regrades regrades() {
+        return new Regrades(handle, now());
+    }
+
+    public Teams teams() {
+        return new Teams(handle, now());
+    }
+
+    public Reveals reveals() {
+        return new Reveals(handle, now());
+    }
+
+    public Events events() {
+        return new Events(handle, now());
+    }
+
     public Credentials credentials() {
         return new Credentials(handle, now());
     }

@@ -94,7 +94,8 @@ public final class InboxWorker {
                 person,
                 path.substring(path.lastIndexOf('/') + 1),
                 content,
-                Optional.of("webhook " + event.source() + " " + event.replayKey())));
+                Optional.of("webhook " + event.source() + " " + event.replayKey()),
+                Optional.empty()));
         switch (outcome) {
             case HandInOutcome.Stored stored ->
                 end(event, DONE, stored.submission().id());

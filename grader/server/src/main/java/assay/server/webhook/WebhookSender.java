@@ -10,9 +10,9 @@ import assay.server.outbox.Deliveries;
 import assay.server.outbox.RetrySchedule;
 import assay.server.secret.Vault;
 import assay.server.store.Delivery;
+import assay.server.store.Events;
 import assay.server.store.Store;
 import assay.server.store.Tx;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.function.DoubleSupplier;
  * schedule and all; an event goes out at least once, with the same id each time. Safe for several threads and servers.
  */
 public final class WebhookSender {
-    public static final String KIND = "webhook";
+    public static final String KIND = Events.KIND;
     private static final int AT_A_TIME = 50;
     private static final Duration HELD_BACK = Duration.ofSeconds(30);
 
@@ -41,22 +41,6 @@ public final class WebhookSender {
         this.web = requireNonNull(web, "web is null");
         this.schedule = requireNonNull(schedule, "schedule is null");
         this.random = requireNonNull(random, "random is null");
-    }
-
-    /**
-     * Writes an event down for every receiver of a course, in the transaction of what it tells of.
-     *
-     * @param type such as {@code grading.finished}
-     * @param data a JSON object
-     */
-    public void announce(Tx tx, String course, String type, String data) {
-        byte[] body = "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":%s}"
-                .formatted(type, tx.now(), data)
-                .getBytes(StandardCharsets.UTF_8);
-        Deliveries deliveries = new Deliveries(tx);
-        new Endpoints(tx, vault)
-                .active(course)
-                .forEach(endpoint -> deliveries.add(course, KIND, endpoint.id(), type, body));
     }
 
     /**

@@ -122,6 +122,14 @@ final class AccessTest {
             case STAFF_CHANGES, OWNER_STAFF_CHANGES ->
                 Set.of("an assistant", "an instructor", "the administrator", "an instructor's teaching token");
             case INSTRUCTOR -> Set.of("an instructor", "the administrator", "an instructor's teaching token");
+            case OWNER_HANDS_IN ->
+                Set.of(
+                        "the owner",
+                        "an assistant",
+                        "an instructor",
+                        "the administrator",
+                        "an instructor's submitting token",
+                        "an instructor's teaching token");
             case OWNER ->
                 Set.of(
                         "the owner",

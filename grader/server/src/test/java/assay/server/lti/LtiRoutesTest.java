@@ -7,6 +7,7 @@ import assay.server.http.Call;
 import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
+import assay.server.page.Pages;
 import assay.server.secret.Vault;
 import assay.server.store.Database;
 import assay.server.store.DatabaseUrl;
@@ -54,7 +55,7 @@ class LtiRoutesTest {
         ToolKeys keys = new ToolKeys(store, new Vault("a key"));
         platform = new FakePlatform(FakePlatform.Profile.MOODLE, keys::published);
         GuardedWeb web = new GuardedWeb(NetworkPolicy.standard().trusting(Set.of(platform.host())), Resolver.system());
-        LtiRoutes lti = new LtiRoutes(store, Tokens.TOOL, keys, web, one -> Points.of("10"));
+        LtiRoutes lti = new LtiRoutes(store, Tokens.TOOL, keys, web, new Pages(), one -> Points.of("10"));
         server = Javalin.create(config -> lti.routes()
                         .forEach(route -> config.routes.addHttpHandler(
                                 route.method(),

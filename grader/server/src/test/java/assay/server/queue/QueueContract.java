@@ -15,6 +15,7 @@ import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
+import assay.server.store.Tx;
 import assay.server.testing.FakeSandbox;
 import assay.server.testing.Homework;
 import assay.server.testing.NoGoldens;
@@ -100,7 +101,7 @@ abstract class QueueContract {
         assertThat(grading.state()).isEqualTo(GradingState.GRADED);
         assertThat(grading.verdict()).contains(Verdict.CE);
         assertThat(sandbox.compiled()).hasSize(1);
-        assertThat(store.read(tx -> tx.grades().find("nn", "hw", "ada"))
+        assertThat(store.read((Tx tx) -> tx.grades().find("nn", "hw", "ada"))
                         .orElseThrow()
                         .verdict())
                 .contains(Verdict.CE);
@@ -156,7 +157,7 @@ abstract class QueueContract {
         assertThat(grading.reason()).contains("the engine is away");
         assertThat(grading.tries()).isEqualTo(5);
         assertThat(ended(other).state()).isEqualTo(GradingState.GRADED);
-        assertThat(store.read(tx -> tx.grades().find("nn", "hw", "ada")).isPresent())
+        assertThat(store.read((Tx tx) -> tx.grades().find("nn", "hw", "ada")).isPresent())
                 .isFalse();
         assertThat(jobs()).isZero();
     }
@@ -256,6 +257,38 @@ abstract class QueueContract {
         assertThat(grading(id).state()).isEqualTo(GradingState.GRADED);
     }
 
+    @Test
+    void a_result_of_one_counts_for_the_whole_team() throws InterruptedException {
+        store.write(tx -> {
+            CourseRules alone = CourseRules.open("nn", "hw", START, "tess");
+            tx.courses()
+                    .set(new CourseRules(
+                            "nn",
+                            "hw",
+                            2,
+                            alone.attempts(),
+                            alone.coolDown(),
+                            alone.counting(),
+                            alone.releaseAt(),
+                            2,
+                            alone.reveals(),
+                            alone.needs(),
+                            START,
+                            "tess"));
+            tx.teams().put("nn", "hw", "gradients", List.of("ada", "bob"), "tess");
+            return true;
+        });
+        worker(1);
+        ended(handIn("nn", "ada", "class A {"));
+        for (String person : List.of("ada", "bob")) {
+            assertThat(store.read((Tx tx) -> tx.grades().find("nn", "hw", person))
+                            .orElseThrow()
+                            .verdict())
+                    .contains(Verdict.CE);
+        }
+        assertThat(store.read((Tx tx) -> tx.grades().find("nn", "hw", "eve"))).isEmpty();
+    }
+
     private GradingWorker worker(int threads) {
         SubmissionGrader grader =
                 new SubmissionGrader(store, shelf, Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
@@ -277,7 +310,7 @@ abstract class QueueContract {
 
     private static HandIn submission(String course, String person, String source) {
         return new HandIn(
-                course, "hw", person, person, "Conv.java", source.getBytes(StandardCharsets.UTF_8), Optional.empty());
+                course, "hw", person, person, "Conv.java", source.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
     }
 
     private String handIn(String course, String person, String source) {

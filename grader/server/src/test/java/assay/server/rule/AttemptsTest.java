@@ -71,6 +71,8 @@ final class AttemptsTest {
                 Duration.ofMinutes(minutes),
                 Counting.BEST,
                 Optional.empty(),
+                1,
+                Optional.empty(),
                 "cpu",
                 NOW,
                 "tess");

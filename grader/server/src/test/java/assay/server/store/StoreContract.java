@@ -285,7 +285,7 @@ abstract class StoreContract {
             String digest = tx.submissions().keep(new byte[] {1});
             StoredSubmission submission = tx.submissions().add("nn", "hw", "ada", "ada", "a.zip", digest, 1);
             StoredGrading grading = StoredGrading.waiting(
-                    Ids.at(tx.now()), submission, 1, Cause.HAND_IN, Urgency.WAITING, 1, 4, tx.now());
+                    Ids.at(tx.now()), submission, 1, Cause.HAND_IN, "", Urgency.WAITING, 1, 4, tx.now());
             tx.gradings().add(grading);
             return grading.id();
         });

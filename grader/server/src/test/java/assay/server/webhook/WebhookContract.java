@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,7 @@ abstract class WebhookContract {
 
     private void announce() {
         store.write(tx -> {
-            sender().announce(tx, COURSE, "grading.finished", "{\"grading\":\"g1\"}");
+            tx.events().announce(COURSE, "grading.finished", Map.of("grading", "g1"));
             return true;
         });
     }

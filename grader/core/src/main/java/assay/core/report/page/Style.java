@@ -2,12 +2,11 @@ package assay.core.report.page;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Digests;
 import assay.core.domain.GraderFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
@@ -33,7 +32,8 @@ public record Style(String sheet, String policy) {
     }
 
     static Style of(String sheet) {
-        String hash = Base64.getEncoder().encodeToString(sha256(sheet.getBytes(StandardCharsets.UTF_8)));
+        String hash =
+                Base64.getEncoder().encodeToString(Digests.sha256().digest(sheet.getBytes(StandardCharsets.UTF_8)));
         return new Style(
                 sheet, "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'");
     }
@@ -46,14 +46,6 @@ public record Style(String sheet, String policy) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.REPORT, "read " + resource, e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
         }
     }
 }

@@ -8,13 +8,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Times and extensions as people write them into CSV and YAML. */
-final class TimeText {
+final class TimeParser {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(3650);
     private static final String EXAMPLE = "2022-09-19T23:59:59+08:00";
 
-    private TimeText() {}
+    private TimeParser() {}
 
     /** An ISO date and time with an offset, a zone in brackets behind it or not. */
     static Parsed<Instant> instant(String text) {

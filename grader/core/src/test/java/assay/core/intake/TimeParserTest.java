@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TimeTextTest {
+class TimeParserTest {
     @ParameterizedTest
     @CsvSource({
         "2022-09-19T23:59:59+08:00, 2022-09-19T15:59:59Z",
@@ -18,7 +18,7 @@ class TimeTextTest {
         "2024-02-29T00:00:00-05:30, 2024-02-29T05:30:00Z",
     })
     void a_time_with_its_zone_is_an_instant(String text, Instant instant) {
-        assertThat(TimeText.instant(text)).isEqualTo(new Parsed.Value<>(instant));
+        assertThat(TimeParser.instant(text)).isEqualTo(new Parsed.Value<>(instant));
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class TimeTextTest {
         "1969-12-31T23:59:59Z, lies outside the years",
     })
     void anything_else_is_told(String text, String why) {
-        assertThat(TimeText.instant(text))
+        assertThat(TimeParser.instant(text))
                 .isInstanceOfSatisfying(
                         Parsed.Bad.class, bad -> assertThat(bad.why()).contains(why));
     }
@@ -43,13 +43,13 @@ class TimeTextTest {
     @ParameterizedTest
     @CsvSource({"P2D, PT48H", "PT12H, PT12H", "P1DT30M, PT24H30M", "PT0.001S, PT0.001S", "p2d, PT48H"})
     void an_extension_may_be_a_duration(String text, java.time.Duration duration) {
-        assertThat(TimeText.extension(text)).isEqualTo(new Parsed.Value<>(new Extension.By(duration)));
+        assertThat(TimeParser.extension(text)).isEqualTo(new Parsed.Value<>(new Extension.By(duration)));
     }
 
     @ParameterizedTest
     @CsvSource({"2022-09-21T23:59:59+08:00, 2022-09-21T15:59:59Z"})
     void an_extension_may_be_a_deadline(String text, Instant until) {
-        assertThat(TimeText.extension(text)).isEqualTo(new Parsed.Value<>(new Extension.Until(until)));
+        assertThat(TimeParser.extension(text)).isEqualTo(new Parsed.Value<>(new Extension.Until(until)));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class TimeTextTest {
         "P4000D, is not between",
     })
     void no_other_extension_is_taken(String text, String why) {
-        assertThat(TimeText.extension(text))
+        assertThat(TimeParser.extension(text))
                 .isInstanceOfSatisfying(
                         Parsed.Bad.class, bad -> assertThat(bad.why()).contains(why));
     }

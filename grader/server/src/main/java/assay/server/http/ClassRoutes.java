@@ -1,0 +1,85 @@
+package assay.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.assignment.Assignment;
+import assay.core.report.text.Words;
+import assay.core.result.Grading;
+import assay.server.course.ShownResults;
+import assay.server.page.Pages;
+import assay.server.store.Grade;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.Store;
+import assay.server.store.Tx;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The pages about a whole class. */
+final class ClassRoutes {
+    private final Store store;
+    private final Pages pages;
+    private final ShownResults results;
+    private final ClassTable table;
+    private final ReportPages reports = new ReportPages();
+
+    ClassRoutes(Store store, Pages pages, ShownResults results) {
+        this.store = requireNonNull(store, "store is null");
+        this.pages = requireNonNull(pages, "pages is null");
+        this.results = requireNonNull(results, "results is null");
+        this.table = new ClassTable(results);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(StudentRoutes.BASE + "/class", Access.STAFF, this::table),
+                Route.get(StudentRoutes.BASE + "/class/report", Access.STAFF, this::report),
+                Route.get(StudentRoutes.BASE + "/grades.csv", Access.STAFF, this::csv));
+    }
+
+    private void table(Call call) {
+        Html.answer(call.http(), 200, pages.students(store.read(tx -> table.page(tx, call, published(tx, call)))));
+    }
+
+    /** The newest version of the assignment that the route names. */
+    static PublishedAssignment published(Tx tx, Call call) {
+        return tx.courses().assignment(call.course(), call.assignment()).orElseThrow(HttpProblem::notFound);
+    }
+
+    /** Per part and case how many passed, the histogram of the points, frequent mix-ups: over what counts. */
+    private void report(Call call) {
+        byte[] page = store.read(tx -> {
+            Assignment assignment = results.assignment(published(tx, call));
+            List<Grade> all = tx.grades().all(call.course(), call.assignment());
+            List<Grading> gradings = all.stream()
+                    .flatMap(grade -> grade.grading().stream())
+                    .flatMap(id -> tx.gradings().find(id).stream())
+                    .filter(one -> one.assignmentVersion() == assignment.version())
+                    .flatMap(one -> results.whole(tx, one).stream())
+                    .map(shown -> shown.grading().inBrief())
+                    .toList();
+            int older =
+                    (int) all.stream().filter(one -> one.grading().isPresent()).count() - gradings.size();
+            List<String> warnings = older == 0
+                    ? List.of()
+                    : List.of(Words.plural(older, "result", "results")
+                            + " of an earlier version of the assignment left out here.");
+            String base = PageText.address(call.course(), call.assignment()) + "/students/";
+            return reports.reports()
+                    .index(
+                            assignment,
+                            gradings,
+                            warnings,
+                            student -> base + PageText.segment(student),
+                            student -> base + PageText.segment(student));
+        });
+        reports.answer(call, page);
+    }
+
+    private void csv(Call call) {
+        List<Grade> all = store.read(tx -> tx.grades().all(call.course(), call.assignment()));
+        call.http()
+                .contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"grades.csv\"")
+                .result(GradeTable.csv(all).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,141 @@
+package assay.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.domain.Points;
+import assay.core.report.text.Words;
+import assay.server.course.ShownResults;
+import assay.server.page.HistoryLine;
+import assay.server.page.Link;
+import assay.server.page.Pages;
+import assay.server.page.StudentPage;
+import assay.server.store.Grade;
+import assay.server.store.GrantedExtension;
+import assay.server.store.PointsOverride;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.Store;
+import assay.server.store.StoredGrading;
+import assay.server.store.Tx;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The staff's page of one student, and what is decided there. */
+final class LearnerRoutes {
+    private final Store store;
+    private final Pages pages;
+    private final ShownResults results;
+    private final GradeRoutes grades;
+
+    LearnerRoutes(Store store, Pages pages, ShownResults results, GradeRoutes grades) {
+        this.store = requireNonNull(store, "store is null");
+        this.pages = requireNonNull(pages, "pages is null");
+        this.results = requireNonNull(results, "results is null");
+        this.grades = requireNonNull(grades, "grades is null");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(StudentRoutes.BASE + "/students/{person}", Access.STAFF, this::student),
+                Route.post(StudentRoutes.BASE + "/override", Access.STAFF_CHANGES, this::override),
+                Route.post(StudentRoutes.BASE + "/extend", Access.STAFF_CHANGES, this::extend));
+    }
+
+    private void student(Call call) {
+        StudentPage page = store.read(tx -> student(tx, call, ClassRoutes.published(tx, call), call.path("person")));
+        Html.answer(call.http(), 200, pages.student(page));
+    }
+
+    private StudentPage student(Tx tx, Call call, PublishedAssignment published, String person) {
+        if (tx.people().role(call.course(), person).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
+        ZoneId zone = results.assignment(published).zone();
+        String name = tx.people().find(person).map(one -> one.name()).orElse(person);
+        Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
+        String address = PageText.address(call.course(), call.assignment());
+        return new StudentPage(
+                PageText.frame(name, call.who()),
+                new Link(PageText.line(published.title()), address + "/class"),
+                address,
+                person,
+                tx.grades()
+                        .find(call.course(), call.assignment(), person)
+                        .map(LearnerRoutes::words)
+                        .orElse("Nothing yet."),
+                tx.grades().overrides(call.course(), call.assignment(), person).stream()
+                        .map(one -> line(one, zone))
+                        .toList(),
+                tx.grades().extensions(call.course(), call.assignment(), person).stream()
+                        .map(one -> line(one, zone))
+                        .toList(),
+                tx.submissions().of(call.course(), call.assignment(), person).stream()
+                        .map(one -> PageText.submission(one, Optional.ofNullable(shown.get(one.id())), true, zone))
+                        .toList());
+    }
+
+    private static String words(Grade grade) {
+        return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum()
+                + grade.overriddenBy().map(by -> ", set by hand by " + by).orElse("") + ".";
+    }
+
+    private static HistoryLine line(PointsOverride one, ZoneId zone) {
+        return new HistoryLine(
+                PageText.brief(one.setAt(), zone),
+                one.setBy(),
+                one.points().map(points -> points + " points").orElse("taken back"),
+                one.reason());
+    }
+
+    private static HistoryLine line(GrantedExtension one, ZoneId zone) {
+        return new HistoryLine(
+                PageText.brief(one.setAt(), zone),
+                one.setBy(),
+                one.until()
+                        .map(until -> "until " + Words.instant(until, zone))
+                        .or(() -> one.bySeconds().map(more -> Words.duration(more) + " more"))
+                        .orElse("taken back"),
+                one.reason());
+    }
+
+    private void override(Call call) {
+        Optional<BigDecimal> points;
+        try {
+            points = call.form("points").map(BigDecimal::new);
+        } catch (NumberFormatException e) {
+            throw HttpProblem.bad("points are a number such as 7.5");
+        }
+        grades.override(
+                call,
+                call.form("student").orElse(""),
+                points,
+                call.form("reason").orElse(""));
+        back(call);
+    }
+
+    private void extend(Call call) {
+        Optional<String> hours = call.form("hours").map(text -> {
+            if (!text.matches("[0-9]{1,4}")) {
+                throw HttpProblem.bad("hours are a whole number");
+            }
+            return Duration.ofHours(Long.parseLong(text)).toString();
+        });
+        grades.extend(
+                call,
+                call.form("student").orElse(""),
+                Optional.empty(),
+                hours,
+                call.form("reason").orElse(""));
+        back(call);
+    }
+
+    private static void back(Call call) {
+        Html.redirect(
+                call.http(),
+                PageText.address(call.course(), call.assignment()) + "/students/"
+                        + PageText.segment(call.form("student").orElse("")));
+    }
+}

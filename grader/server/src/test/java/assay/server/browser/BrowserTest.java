@@ -1,0 +1,225 @@
+package assay.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.server.http.SignIn;
+import assay.server.queue.Ground;
+import assay.server.secret.Tokens;
+import assay.server.store.DatabaseUrl;
+import assay.server.testing.FakeSandbox;
+import assay.server.testing.Homework;
+import assay.server.testing.NoGoldens;
+import assay.server.testing.Term;
+import assay.server.testing.TestSite;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The main ways through the pages in a real browser, by what people see and press. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BrowserTest {
+    private final FakeSandbox sandbox = new FakeSandbox();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Looks looks = new Looks();
+
+    @SuppressWarnings("NullAway.Init") // before all
+    private Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init") // before all
+    private TestSite site;
+
+    @SuppressWarnings("NullAway.Init") // before all
+    private Map<String, String> submissions;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        chromium = Chromium.start();
+        site = new TestSite(data, DatabaseUrl.ofFile(data.resolve("assay.db")));
+        site.publish();
+        submissions = Term.fill(site);
+        site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
+    }
+
+    @AfterAll
+    void stop() {
+        sandbox.release();
+        if (site != null) {
+            contexts.forEach(BrowserContext::close);
+            site.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** A browser of somebody's own, which nobody has signed in yet. */
+    private Page browser() {
+        BrowserContext context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(site.server().address()));
+        context.setDefaultTimeout(15_000);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    private Page signedIn(String person) {
+        Page page = browser();
+        String session = site.store().write(tx -> SignIn.open(tx, person));
+        page.context()
+                .addCookies(List.of(new Cookie("assay_session", session)
+                        .setUrl(site.server().address())
+                        .setHttpOnly(true)));
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void a_student_signs_in_hands_in_watches_and_reads_the_report() {
+        String code = Tokens.draw();
+        site.store().write(tx -> {
+            tx.credentials()
+                    .addLink(Tokens.hash(code), "bob", tx.now().plus(Duration.ofHours(1)));
+            return true;
+        });
+        Page page = browser();
+        page.navigate("/sign-in/" + code);
+        button(page, "Sign in").click();
+        link(page, "Homework").click();
+        page.getByLabel("Your archive")
+                .setInputFiles(new FilePayload(
+                        "Conv.java", "text/plain", "class A { // wait".getBytes(StandardCharsets.UTF_8)));
+        button(page, "Hand in").click();
+
+        page.getByText("of 2 cases done").waitFor();
+        looks.at(page, "progress");
+        sandbox.release();
+        link(page, "Read the report").click();
+
+        assertThat(page.content()).contains("it is not Java").contains("Compile error");
+    }
+
+    @Test
+    void an_administrator_opens_a_course_enrols_a_table_and_publishes() {
+        Page page = signedIn("root");
+        page.navigate("/");
+        page.getByLabel("Id, which").fill("dl26");
+        page.getByLabel("Title").fill("Deep learning 2026");
+        button(page, "Create the course").click();
+        page.getByLabel("assignment.yaml").setInputFiles(yaml("id: hw\ntitle: Nothing\n"));
+        button(page, "Publish").click();
+        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("assignment.yaml:1:1: the key 'zone' is missing");
+        page.getByLabel("assignment.yaml")
+                .setInputFiles(yaml(new String(Homework.yaml(1, "2026-04-02T13:00:00+01:00"), StandardCharsets.UTF_8)));
+        button(page, "Publish").click();
+        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("is published, as version 1");
+
+        link(page, "People").click();
+        page.getByLabel("Table").setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew 2,Nobody,king\n"));
+        button(page, "Enrol all of them").click();
+        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("line 3");
+        page.getByLabel("Table")
+                .setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew-2,Olu Ade,assistant\n"));
+        button(page, "Enrol all of them").click();
+        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("2 people are in the course now");
+        button(page, "Make a link for Noor Haddad").click();
+        assertThat(page.getByText("/sign-in/").count()).isEqualTo(1);
+    }
+
+    @Test
+    void an_assistant_grades_a_text_by_its_rubric_and_the_student_sees_it() {
+        site.clock().advance(Duration.ofSeconds(1));
+        Page page = signedIn("tom");
+        page.navigate("/courses/nn/assignments/cnn/texts");
+        looks.at(page, "texts");
+        link(page, "Chen Wei").click();
+        page.getByLabel("Points, of 0.5").first().fill("0.5");
+        page.getByLabel("Points, of 1").fill("0.75");
+        page.getByLabel("Comment").nth(1).fill("Well argued; name the stride as well.");
+        button(page, "Save and go on").click();
+        assertThat(page.getByText("1.25 of 2").count()).isEqualTo(1);
+        link(page, "Chen Wei").click();
+        looks.at(page, "marking");
+        assertThat(page.getByLabel("Points, of 1").inputValue()).isEqualTo("0.75");
+        page.getByLabel("Points, of 0.5").last().fill("0");
+        site.clock().advance(Duration.ofSeconds(1));
+        button(page, "Save and go on").click();
+        assertThat(page.getByRole(AriaRole.ROW).last().textContent()).contains("Chen Wei").contains("graded");
+
+        Page student = signedIn("s1003");
+        student.navigate("/submissions/" + submissions.get("s1003") + "/report");
+        assertThat(student.content()).contains("name the stride as well").contains("Graded by a person");
+    }
+
+    private static FilePayload yaml(String text) {
+        return new FilePayload("assignment.yaml", "text/yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FilePayload table(String text) {
+        return new FilePayload("people.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_instructor_finds_a_student_sets_the_grade_by_hand_and_grants_time() {
+        Page page = signedIn("tess");
+        page.navigate("/courses/nn/assignments/cnn/class");
+        page.getByLabel("Find students").fill("okafor");
+        button(page, "Find").click();
+        link(page, "Amara Okafor").click();
+        page.getByLabel("Points by hand").fill("9.5");
+        page.getByLabel("Reason").first().fill("oral exam");
+        button(page, "Set the grade").click();
+        assertThat(page.getByText("9.5 of 10, set by hand by tess").count()).isPositive();
+        page.getByLabel("Hours more").fill("48");
+        page.getByLabel("Reason").last().fill("ill");
+        button(page, "Grant").click();
+
+        assertThat(page.getByText("2 days more").count()).isPositive();
+        looks.at(page, "student");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada, home, /",
+        "ada, assignment, /courses/nn/assignments/cnn",
+        "ada, submission, /submissions/ada/view",
+        "tess, teacher-home, /",
+        "tess, class, /courses/nn/assignments/cnn/class",
+        "tess, course, /courses/nn",
+        "root, people, /courses/nn/people",
+        "tess, pictures, /courses/nn/assignments/cnn/class/pictures",
+        "tess, staff-submission, /submissions/ada/view",
+        "tess, deliveries, /courses/nn/deliveries",
+        "tess, tokens, /tokens",
+        "root, queue, /queue",
+        "ada, problem, /queue"
+    })
+    void no_page_keeps_anybody_out(String person, String name, String path) {
+        Page page = signedIn(person);
+        page.navigate(path.replace("/ada/", "/" + submissions.get("ada") + "/"));
+
+        looks.at(page, name);
+    }
+}

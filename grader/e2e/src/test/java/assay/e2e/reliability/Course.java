@@ -44,6 +44,7 @@ final class Course {
             tx.courses().add(ID, "Neural networks");
             tx.people().put(TEACHER, "Tess", "");
             tx.people().enrol(ID, TEACHER, Role.INSTRUCTOR);
+            tx.people().makeAdmin(TEACHER);
             tx.credentials()
                     .addToken(
                             Tokens.hash(teacher),

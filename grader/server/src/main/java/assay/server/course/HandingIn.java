@@ -154,7 +154,11 @@ public final class HandingIn {
                 "handed in",
                 handIn.course(),
                 submission.id(),
-                digest + submission.receivedAt().map(_ -> ", dated " + submission.submittedAt()).orElse(""));
+                digest
+                        + submission
+                                .receivedAt()
+                                .map(_ -> ", dated " + submission.submittedAt())
+                                .orElse(""));
         tx.events()
                 .announce(
                         handIn.course(),

@@ -71,7 +71,9 @@ class TrainMainTest {
                     1,
                     false,
                     List.of(),
-                    new ToTrainer.Probe(List.of(), Tensor.zeros(1, 1, 2, 2)));
+                    new ToTrainer.Probe(List.of(), Tensor.zeros(1, 1, 2, 2), false),
+                    "",
+                    List.of());
         }
     }
 }

@@ -30,7 +30,7 @@ record SeededGround(TrainingGround ground, long seed) implements TrainingGround 
 
     @Override
     public TrainingRun train(Classes classes, TrainingSpec spec, TrainingOrder order, TrainingWatcher watcher) {
-        TrainingOrder other = new TrainingOrder(seed, order.rateSteps(), order.probeWeights(), order.probeInput());
+        TrainingOrder other = new TrainingOrder(seed, order.rateSteps(), order.probe(), order.start());
         return ground.train(classes, spec, other, watcher);
     }
 

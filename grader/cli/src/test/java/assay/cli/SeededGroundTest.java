@@ -15,6 +15,7 @@ import assay.core.port.TrainingWatcher;
 import assay.kernels.Tensor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,11 @@ class SeededGroundTest {
 
     @Test
     void only_the_seed_is_another() {
-        TrainingOrder order = new TrainingOrder(42, List.of(0, 100), List.of(Tensor.scalar(1)), Tensor.scalar(2));
+        TrainingOrder order = new TrainingOrder(
+                42,
+                List.of(0, 100),
+                new TrainingOrder.Probe(new LinkedHashMap<>(Map.of("w", Tensor.scalar(1))), Tensor.scalar(2), false),
+                new LinkedHashMap<>());
         TrainingSpec spec = new TrainingSpec(
                 "lenet",
                 "mnist",
@@ -39,7 +44,7 @@ class SeededGroundTest {
         new SeededGround(new Recording(), 7).train(new Classes(List.of()), spec, order, new Deaf());
 
         assertThat(orders)
-                .containsExactly(new TrainingOrder(7, order.rateSteps(), order.probeWeights(), order.probeInput()));
+                .containsExactly(new TrainingOrder(7, order.rateSteps(), order.probe(), order.start()));
     }
 
     /** Trains nothing. */

@@ -97,8 +97,7 @@ class RealDigitsTest {
     private static Assignment oneEpoch(Assignment whole) {
         TrainingPart part = (TrainingPart) whole.parts().getFirst();
         TrainingSpec spec = part.spec();
-        TrainingSpec one = new TrainingSpec(
-                spec.network(), spec.data(), 1, spec.wall(), spec.memory(), spec.gpu(), spec.needs(), spec.giveUp());
+        TrainingSpec one = spec.withEpochs(1);
         return whole.with(List.of(new TrainingPart(part.id(), part.title(), part.points(), one, part.items())));
     }
 }

@@ -52,11 +52,13 @@ final class Outside implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(Outside.class);
     private static final String VAULT_KEY = "vault-key";
     private static final long LOOK_SECONDS = 5;
+    private static final int SENDERS = 3;
 
     private final List<Route> routes;
     private final List<IntSupplier> senders;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("outbox").factory());
+    /** A thread each: what waits for a platform that does not answer must not keep the others waiting. */
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            SENDERS, Thread.ofPlatform().daemon().name("outbox-", 1).factory());
 
     /**
      * @param address as browsers see it

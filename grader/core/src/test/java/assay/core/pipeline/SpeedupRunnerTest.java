@@ -85,9 +85,12 @@ final class SpeedupRunnerTest {
                 "digest");
         try (SessionKeeper sessions = new SessionKeeper(() -> new Session(student))) {
             CaseCaller caller = new CaseCaller(assignment, new Drawn(), sessions, _ -> {});
-            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), UseRule.NONE).run(PART);
+            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), ALL_ALLOWED).run(PART);
         }
     }
+
+    /** Nothing that is forbidden. */
+    private static final UseRule ALL_ALLOWED = CheckedUses.of(UseCheck.of(new Classes(List.of()), ForbiddenList));
 
     private static CaseSpec spec(String id) {
         return new CaseSpec(id, Visibility.HIDDEN, List.of(), Tolerance.DEFAULT, List.of());

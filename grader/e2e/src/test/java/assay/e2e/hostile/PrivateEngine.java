@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** An engine with folders and a socket of its own, that a test may stop, kill and start as it likes. Takes root. */
-final class PrivateEngine implements AutoCloseable {
+public final class PrivateEngine implements AutoCloseable {
     private static final int READY_WITHIN_SECONDS = 60;
 
     private final Path folder;
@@ -31,17 +31,23 @@ final class PrivateEngine implements AutoCloseable {
     }
 
     /** @param folder its path must be short: a socket's has 108 characters at most */
-    static PrivateEngine in(Path folder) throws IOException, InterruptedException {
+    public static PrivateEngine in(Path folder) throws IOException, InterruptedException {
         return new PrivateEngine(folder);
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of("DOCKER_HOST", "unix://" + folder.resolve("s"));
     }
 
     /** SIGTERM and a new start, as by an upgrade of its package. */
     void restart() throws IOException, InterruptedException {
         stop();
+        daemon = started();
+    }
+
+    /** SIGKILL, and a new start. */
+    public void kill() throws IOException, InterruptedException {
+        daemon.destroyForcibly().waitFor();
         daemon = started();
     }
 

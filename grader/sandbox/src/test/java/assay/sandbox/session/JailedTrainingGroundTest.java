@@ -22,6 +22,7 @@ import assay.sandbox.jail.Jail;
 import assay.sandbox.train.ImageCounts;
 import assay.sandbox.train.TrainerJails;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,13 +76,18 @@ final class JailedTrainingGroundTest {
         });
         try (JailedTrainingGround ground =
                 new JailedTrainingGround(new One(jail), _ -> new ImageCounts.Shape(1, 1, 1, 1))) {
-            TrainingOrder order = new TrainingOrder(1, List.of(), List.of(Tensor.zeros(10)), Tensor.zeros(1, 1, 1, 1));
+            TrainingOrder order = new TrainingOrder(
+                    1,
+                    List.of(),
+                    new TrainingOrder.Probe(
+                            new LinkedHashMap<>(Map.of("w", Tensor.zeros(10))), Tensor.zeros(1, 1, 1, 1), false),
+                    new LinkedHashMap<>());
             return ground.train(new Classes(List.of()), SPEC, order, new Patient());
         }
     }
 
     private static FromTrainer.Announced announced() {
-        return new FromTrainer.Announced("Task", 2, 1, List.of(), Optional.empty(), "", new byte[0]);
+        return new FromTrainer.Announced("Task", 2, 1, List.of(), Optional.empty(), List.of(), "", new byte[0]);
     }
 
     private static final class Patient implements TrainingWatcher {

@@ -38,7 +38,10 @@ public final class HandingIn {
     }
 
     public HandInOutcome handIn(HandIn handIn) {
-        HandInOutcome outcome = store.write(tx -> handIn(tx, handIn));
+        // With a key, the same request finds out what came of it.
+        HandInOutcome outcome = handIn.key().isPresent()
+                ? store.writeRepeatable(tx -> handIn(tx, handIn))
+                : store.write(tx -> handIn(tx, handIn));
         if (outcome instanceof HandInOutcome.Stored stored && !stored.repeated()) {
             wake.run();
         }

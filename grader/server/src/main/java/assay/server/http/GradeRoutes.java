@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What counts, and what teachers decide by hand. */
 final class GradeRoutes {
+    private static final BigDecimal MOST_POINTS = new BigDecimal("1000000");
+
     private final Store store;
     private final Teaching teaching;
 
@@ -77,6 +79,9 @@ final class GradeRoutes {
     void override(Call call, @Nullable String student, Optional<BigDecimal> points, @Nullable String reason) {
         PublishedAssignment assignment = assignment(call);
         String person = member(call, student);
+        if (points.filter(given -> given.compareTo(MOST_POINTS) > 0).isPresent()) {
+            throw HttpProblem.bad("points are at most " + MOST_POINTS);
+        }
         try {
             teaching.override(
                     assignment,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param given nothing where a grade was withdrawn
  * @param stamped the time that the last one sent bore; the next has to bear a later one
  * @param sent what the platform had from us last
+ * @param tried what was sent after that, of which it is not known whether it has come there
  */
 public record Score(
         String registration,
@@ -32,6 +33,7 @@ public record Score(
         int tries,
         Optional<Instant> stamped,
         Optional<Points> sent,
+        Optional<Points> tried,
         String lastAnswer) {
     public Score {
         requireNonNull(registration, "registration is null");
@@ -42,5 +44,6 @@ public record Score(
         requireNonNull(state, "state is null");
         requireNonNull(stamped, "stamped is null");
         requireNonNull(sent, "sent is null");
+        requireNonNull(tried, "tried is null");
     }
 }

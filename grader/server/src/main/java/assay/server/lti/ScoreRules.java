@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is done about a grade, given what the platform holds and what it answers (Assignment and Grade Services 2.0, and
@@ -38,8 +39,33 @@ final class ScoreRules {
         if (ours.isPresent() && same(held.get(), ours.get())) {
             return Step.DONE;
         }
-        Optional<BigDecimal> before = score.sent().map(points -> part(points, score.maximum()));
-        return before.isPresent() && same(held.get(), before.get()) ? Step.SEND : Step.HOLD;
+        return ours(score, held).isPresent() ? Step.SEND : Step.HOLD;
+    }
+
+    /** Which of ours the platform holds, if it holds one: the last it had, or the one whose answer was lost. */
+    static Optional<Points> ours(Score score, Optional<BigDecimal> held) {
+        return Stream.of(score.tried(), score.sent())
+                .flatMap(Optional::stream)
+                .filter(points -> held.filter(part -> same(part, part(points, score.maximum())))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether the platform holds what we wanted it to. */
+    static boolean holds(Score score, Optional<BigDecimal> held) {
+        return score.given()
+                .map(points -> held.filter(part -> same(part, part(points, score.maximum())))
+                        .isPresent())
+                .orElse(held.isEmpty());
+    }
+
+    /** Whether it is the platform that is away or wants to be left alone, and not this one grade's trouble. */
+    static boolean away(WebAnswer answer) {
+        return switch (answer) {
+            case WebAnswer.Failed _ -> true;
+            case WebAnswer.Forbidden _ -> false;
+            case WebAnswer.Answered answered -> answered.status() != 500;
+        };
     }
 
     private static BigDecimal part(Points points, Points maximum) {

@@ -2,9 +2,11 @@ package assay.server.lti;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Points;
 import assay.server.net.GuardedWeb;
 import assay.server.net.WebAnswer;
 import assay.server.outbox.ArrivalState;
+import assay.server.outbox.Breakers;
 import assay.server.outbox.RetrySchedule;
 import assay.server.store.Store;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -24,6 +27,7 @@ public final class ScoreSender {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int MOST_STALE = 3;
 
+    private final Breakers platforms = new Breakers();
     private final Store store;
     private final ServiceTokens tokens;
     private final GradeService service;
@@ -49,8 +53,11 @@ public final class ScoreSender {
         List<Score> due = store.read(tx -> new Scores(tx).due(AT_A_TIME));
         int tried = 0;
         for (Score score : due) {
-            if (store.write(tx -> new Scores(tx).claim(score))) {
+            Instant now = store.clock().instant();
+            // A platform that does not answer is left alone, and what waits for it has not been tried.
+            if (platforms.letsThrough(score.registration(), now) && store.write(tx -> new Scores(tx).claim(score))) {
                 tried++;
+                platforms.trying(score.registration(), now);
                 send(score);
             }
         }
@@ -105,40 +112,62 @@ public final class ScoreSender {
 
     private void send(Score score) {
         switch (prepared(score)) {
-            case Prepared.Not(WebAnswer answer, boolean token) -> settle(score, answer, token);
+            case Prepared.Not(WebAnswer answer, boolean token) -> settle(score, answer, token, false);
             case Prepared.Known known -> {
                 ScoreRules.Step step = known.asked() ? ScoreRules.next(score, known.held()) : ScoreRules.Step.SEND;
                 switch (step) {
-                    case DONE -> record(tx -> tx.delivered(score, "the platform has it already"));
-                    case HOLD ->
-                        record(tx -> tx.state(
-                                score, ArrivalState.HELD, "the platform holds another grade, which was not ours"));
+                    case DONE -> delivered(score, "the platform has it already");
+                    case HOLD -> held(score, "the platform holds another grade, which was not ours");
                     case SEND -> {
                         Instant stamp = ScoreRules.stamp(score, store.clock().instant());
-                        record(tx -> tx.stamp(score, stamp));
-                        settle(score, service.send(known.registration(), score, stamp, known.token()), false);
+                        Optional<Points> before = known.asked() ? ScoreRules.ours(score, known.held()) : score.sent();
+                        record(tx -> tx.stamp(score, stamp, before));
+                        WebAnswer answer = service.send(known.registration(), score, stamp, known.token());
+                        settle(
+                                score,
+                                known.asked() ? believed(score, known.token(), answer) : answer,
+                                false,
+                                known.asked());
                     }
                 }
             }
         }
     }
 
-    /** @param token whether it was already our leave that we did not get */
-    private void settle(Score score, WebAnswer answer, boolean token) {
+    /** A platform may say that it has taken a grade which it then does not hold. */
+    private WebAnswer believed(Score score, String token, WebAnswer answer) {
+        boolean taken = answer instanceof WebAnswer.Answered answered && answered.isSuccess();
+        return taken
+                        && service.held(score, token) instanceof GradeService.Held.Known(Optional<BigDecimal> part)
+                        && !ScoreRules.holds(score, part)
+                ? new WebAnswer.Failed("the platform said that it took the grade, but it holds another")
+                : answer;
+    }
+
+    /**
+     * @param token whether it was already our leave that we did not get
+     * @param looked whether we know what the platform holds, so that a later time overwrites nobody
+     */
+    private void settle(Score score, WebAnswer answer, boolean token, boolean looked) {
         Instant now = store.clock().instant();
         switch (ScoreRules.outcome(answer, now)) {
-            case ScoreRules.Outcome.Taken _ -> record(tx -> tx.delivered(score, answer.summary()));
+            case ScoreRules.Outcome.Taken _ -> delivered(score, answer.summary());
             case ScoreRules.Outcome.Refused(String reason) -> {
                 // A platform that is set up again gives leave again: that is worth waiting for.
                 if (token) {
+                    platforms.failed(score.registration(), now, Duration.ZERO);
                     later(score, Duration.ZERO, answer.summary());
                 } else {
+                    platforms.answered(score.registration());
                     record(tx -> tx.state(score, ArrivalState.REFUSED, reason));
                 }
             }
             case ScoreRules.Outcome.Stale _ -> {
+                platforms.answered(score.registration());
                 if (score.tries() < MOST_STALE) {
                     record(tx -> tx.retry(score, now.plus(SOON), answer.summary()));
+                } else if (looked) {
+                    later(score, Duration.ZERO, answer.summary());
                 } else {
                     record(tx ->
                             tx.state(score, ArrivalState.HELD, "the platform holds something newer than this grade"));
@@ -149,20 +178,40 @@ public final class ScoreSender {
                     store.read(tx -> new Registrations(tx).find(score.registration()))
                             .ifPresent(tokens::forget);
                 }
+                if (ScoreRules.away(answer)) {
+                    platforms.failed(score.registration(), now, schedule.capped(asked));
+                } else {
+                    platforms.answered(score.registration());
+                }
                 later(score, asked, answer.summary());
             }
         }
     }
 
-    private void later(Score score, Duration asked, String answer) {
-        Optional<Duration> wait = schedule.after(score.tries() + 1, random.getAsDouble(), asked);
-        record(tx -> wait.ifPresentOrElse(
-                time -> tx.retry(score, store.clock().instant().plus(time), answer),
-                () -> tx.state(score, ArrivalState.GIVEN_UP, answer)));
+    private void delivered(Score score, String answer) {
+        platforms.answered(score.registration());
+        record(tx -> tx.delivered(score, answer));
     }
 
-    private void record(java.util.function.Consumer<Scores> what) {
-        store.write(tx -> {
+    /** Looked at again now and then: what somebody decided there, they may take back, or the platform was mistaken. */
+    private void held(Score score, String answer) {
+        platforms.answered(score.registration());
+        Optional<Duration> look = schedule.after(score.tries() + 1, random.getAsDouble());
+        record(tx -> look.ifPresentOrElse(
+                wait -> tx.hold(score, store.clock().instant().plus(wait), answer),
+                () -> tx.state(score, ArrivalState.HELD, answer)));
+    }
+
+    private void later(Score score, Duration asked, String answer) {
+        Optional<Duration> wait = schedule.after(score.tries() + 1, random.getAsDouble(), asked);
+        ArrivalState end = score.state() == ArrivalState.HELD ? ArrivalState.HELD : ArrivalState.GIVEN_UP;
+        record(tx -> wait.ifPresentOrElse(
+                time -> tx.retry(score, store.clock().instant().plus(time), answer),
+                () -> tx.state(score, end, answer)));
+    }
+
+    private void record(Consumer<Scores> what) {
+        store.writeRepeatable(tx -> {
             what.accept(new Scores(tx));
             return true;
         });

@@ -31,7 +31,7 @@ public final class Scores {
 
     public List<Score> due(int most) {
         return tx.handle()
-                .createQuery("select * from lti_scores where state = 'WAITING' and next_at <= :now"
+                .createQuery("select * from lti_scores where state in ('WAITING', 'HELD') and next_at <= :now"
                         + " order by next_at, registration, line_item, subject limit :most")
                 .bind("now", tx.now())
                 .bind("most", most)
@@ -43,7 +43,7 @@ public final class Scores {
     boolean claim(Score score) {
         return whose(
                                 "update lti_scores set next_at = :lease" + WHOSE
-                                        + " and state = 'WAITING' and next_at <= :now and version = :version",
+                                        + " and state in ('WAITING', 'HELD') and next_at <= :now and version = :version",
                                 score)
                         .bind("lease", tx.now().plus(LEASE))
                         .bind("now", tx.now())
@@ -88,16 +88,23 @@ public final class Scores {
                 .orElseGet(() -> new Rights("", List.of()));
     }
 
-    /** Before it is sent: an answer may be lost, and the next one has to bear a later time all the same. */
-    void stamp(Score score, Instant at) {
-        whose("update lti_scores set stamped_at = :at" + WHOSE, score)
+    /**
+     * Before it is sent: an answer may be lost, and the next one has to bear a later time all the same.
+     *
+     * @param before what of ours the platform holds by now
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a column that may be empty
+    void stamp(Score score, Instant at, Optional<Points> before) {
+        whose("update lti_scores set stamped_at = :at, sent_given = :before, tried_given = :given" + WHOSE, score)
                 .bind("at", at)
+                .bind("before", before)
+                .bind("given", score.given())
                 .execute();
     }
 
     /** The platform has it; if a newer grade came meanwhile, that one goes on waiting. */
     void delivered(Score score, String answer) {
-        whose("update lti_scores set sent_given = :given, last_answer = :answer" + WHOSE, score)
+        whose("update lti_scores set sent_given = :given, tried_given = null, last_answer = :answer" + WHOSE, score)
                 .bind("given", score.given())
                 .bind("answer", cut(answer))
                 .execute();
@@ -105,11 +112,22 @@ public final class Scores {
     }
 
     void state(Score score, ArrivalState state, String answer) {
+        settle(score, state, Optional.empty(), answer);
+    }
+
+    /** Left as the platform has it, and looked at again then. */
+    void hold(Score score, Instant look, String answer) {
+        settle(score, ArrivalState.HELD, Optional.of(look), answer);
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a column that may be empty
+    private void settle(Score score, ArrivalState state, Optional<Instant> nextAt, String answer) {
         whose(
-                        "update lti_scores set state = :state, tries = tries + 1, next_at = null, last_answer ="
+                        "update lti_scores set state = :state, tries = tries + 1, next_at = :nextAt, last_answer ="
                                 + " :answer, changed_at = :now" + WHOSE + " and version = :version",
                         score)
                 .bind("state", state.name())
+                .bind("nextAt", nextAt)
                 .bind("answer", cut(answer))
                 .bind("now", tx.now())
                 .bind("version", score.version())
@@ -133,7 +151,10 @@ public final class Scores {
      * @param held what it holds, as a part of full marks, so that another change in between is seen
      */
     void overwrite(Score score, BigDecimal held) {
-        whose("update lti_scores set state = 'WAITING', tries = 0, next_at = :now, sent_given = :held" + WHOSE, score)
+        whose(
+                        "update lti_scores set state = 'WAITING', tries = 0, next_at = :now, sent_given = :held,"
+                                + " tried_given = null" + WHOSE,
+                        score)
                 .bind("now", tx.now())
                 .bind("held", new Points(held.multiply(score.maximum().value())))
                 .execute();
@@ -168,6 +189,7 @@ public final class Scores {
                 row.getInt("tries"),
                 instant(row, "stamped_at"),
                 points(row, "sent_given"),
+                points(row, "tried_given"),
                 row.getString("last_answer"));
     }
 

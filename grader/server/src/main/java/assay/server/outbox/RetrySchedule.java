@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record RetrySchedule(List<Duration> waits) {
     private static final double JITTER = 0.1;
+    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
 
     public RetrySchedule {
         waits = List.copyOf(waits);
@@ -47,8 +48,13 @@ public record RetrySchedule(List<Duration> waits) {
 
     /** The same, but no sooner than the receiver asked for, within a day. */
     public Optional<Duration> after(int tries, double random, Duration asked) {
-        requireNonNull(asked, "asked is null");
-        Duration capped = asked.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : asked;
+        Duration capped = capped(asked);
         return after(tries, random).map(wait -> wait.compareTo(capped) < 0 ? capped : wait);
+    }
+
+    /** What a receiver asked for, within a day. */
+    public Duration capped(Duration asked) {
+        requireNonNull(asked, "asked is null");
+        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
     }
 }

@@ -94,7 +94,7 @@ final class GradingRun {
 
     private Outcome finish(StoredGrading grading, Grading outcome) {
         byte[] json = GradingJson.bytes(outcome);
-        boolean first = store.write(tx -> {
+        boolean first = store.writeRepeatable(tx -> {
             boolean ended = tx.gradings().finish(grading.id(), outcome, json);
             if (ended) {
                 renew(tx, grading, outcome);
@@ -152,7 +152,7 @@ final class GradingRun {
     }
 
     private Outcome setAside(StoredGrading grading, String reason) {
-        store.write(tx -> {
+        store.writeRepeatable(tx -> {
             boolean ended = tx.gradings().setAside(grading.id(), reason);
             if (ended) {
                 tx.audit(worker, "set aside", grading.course(), grading.submission(), grading.id() + " " + reason);
@@ -196,10 +196,14 @@ final class GradingRun {
                 return;
             }
             next.set(now.plus(BETWEEN_REPORTS));
-            store.write(tx -> {
-                tx.gradings().progress(id, cases);
-                return true;
-            });
+            try {
+                store.write(tx -> {
+                    tx.gradings().progress(id, cases);
+                    return true;
+                });
+            } catch (GraderFault away) { // a courtesy, for which no grading is broken off
+                logger.info("progress of {} could not be told: {}", id, away.explanation());
+            }
         }
     }
 }

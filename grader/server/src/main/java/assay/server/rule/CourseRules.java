@@ -31,6 +31,8 @@ public record CourseRules(
         String needs,
         Instant setAt,
         String setBy) {
+    private static final Duration LONGEST_COOL_DOWN = Duration.ofDays(366);
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int MOST_TOGETHER = 20;
 
     public CourseRules {
@@ -53,8 +55,11 @@ public record CourseRules(
         if (reveals.filter(number -> number < 0).isPresent()) {
             throw new IllegalArgumentException("reveals is negative");
         }
-        if (coolDown.isNegative()) {
-            throw new IllegalArgumentException("coolDown is negative: " + coolDown);
+        if (coolDown.isNegative() || coolDown.compareTo(LONGEST_COOL_DOWN) > 0) {
+            throw new IllegalArgumentException("the cool-down must be from nothing to a year, but is " + coolDown);
+        }
+        if (releaseAt.filter(LATEST::isBefore).isPresent()) {
+            throw new IllegalArgumentException("the results are released before the year 10000");
         }
     }
 

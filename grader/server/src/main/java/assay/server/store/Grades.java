@@ -46,6 +46,7 @@ public final class Grades {
      * @param maximum the points of the assignment, where nothing is graded yet
      */
     public void renew(String course, String assignment, String person, Counting counting, Points maximum) {
+        oneAtATime(person);
         Optional<StoredGrading> chosen = counting.choose(new Candidates(handle).of(course, assignment, person))
                 .flatMap(candidate -> new Gradings(handle, now).find(candidate.grading()));
         Optional<PointsOverride> decided = override(course, assignment, person);
@@ -86,6 +87,13 @@ public final class Grades {
                 "overridden", grade.overriddenBy().isPresent()));
         grade.points().ifPresent(points -> data.put("points", points.value()));
         new Events(handle, now).announce(grade.course(), "grade.changed", data);
+    }
+
+    /** Two gradings that end at once would each not see the other, and the one that is later might leave the wrong one. */
+    private void oneAtATime(String person) {
+        handle.createUpdate("update people set name = name where id = :person")
+                .bind("person", person)
+                .execute();
     }
 
     /** The override that holds, if one does. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +20,9 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * The one way to what is stored. What belongs together is one transaction; what is written is audited in the same.
@@ -50,6 +54,7 @@ public final class Store {
     public Store(DataSource source, InstantSource clock) {
         this.clock = requireNonNull(clock, "clock is null");
         this.jdbi = Jdbi.create(requireNonNull(source, "source is null"));
+        jdbi.configure(StatementExceptions.class, exceptions -> exceptions.setMessageRendering(Store::message));
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArgument(new PointsArgument());
         jdbi.registerArgument(new DurationArgument());
@@ -68,25 +73,65 @@ public final class Store {
         ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
     }
 
+    /** Without what was bound: that is people's own, and a message ends in a log. */
+    private static String message(StatementException broken) {
+        StatementContext context = broken.getStatementContext();
+        return broken.getShortMessage() + (context == null ? "" : " [" + context.getRenderedSql() + "]");
+    }
+
     public InstantSource clock() {
         return clock;
     }
 
-    /** Reads, each statement for itself. */
+    /** Reads, each statement for itself; again where the database was away, so it must do nothing else. */
     public <T> T read(Function<Tx, T> work) {
         try {
-            return jdbi.withHandle(handle -> work.apply(new Tx(handle, clock)));
+            return Patience.with(() -> jdbi.withHandle(handle -> work.apply(new Tx(handle, clock))));
         } catch (JdbiException e) {
             throw new GraderFault(GraderFault.Code.STORAGE, "read the store", e);
         }
     }
 
-    /** All or nothing. */
+    /** All or nothing; again where the database was away before it was done, so it must write nowhere else. */
     public <T> T write(Function<Tx, T> work) {
         try {
-            return jdbi.inTransaction(handle -> work.apply(new Tx(handle, clock)));
-        } catch (JdbiException e) {
+            return Patience.with(() -> transaction(work));
+        } catch (JdbiException | Patience.NobodyKnows e) {
             throw new GraderFault(GraderFault.Code.STORAGE, "write to the store", e);
+        }
+    }
+
+    /**
+     * All or nothing, of work that does nothing the second time: also tried again where the database went away while it
+     * was being committed, and nobody knows whether it was.
+     */
+    public <T> T writeRepeatable(Function<Tx, T> work) {
+        try {
+            return Patience.with(() -> {
+                try {
+                    return transaction(work);
+                } catch (Patience.NobodyKnows e) {
+                    return transaction(work);
+                }
+            });
+        } catch (JdbiException | Patience.NobodyKnows e) {
+            throw new GraderFault(GraderFault.Code.STORAGE, "write to the store", e);
+        }
+    }
+
+    private <T> T transaction(Function<Tx, T> work) {
+        AtomicBoolean done = new AtomicBoolean();
+        try {
+            return jdbi.inTransaction(handle -> {
+                T result = work.apply(new Tx(handle, clock));
+                done.set(true);
+                return result;
+            });
+        } catch (JdbiException e) {
+            if (done.get() && Patience.away(e)) {
+                throw new Patience.NobodyKnows(e);
+            }
+            throw e;
         }
     }
 

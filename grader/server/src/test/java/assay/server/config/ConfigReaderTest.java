@@ -46,7 +46,8 @@ final class ConfigReaderTest {
                         + "workers: 3\n"
                         + "requests: 10\n"
                         + "public-url: https://assay.example.org/\n"
-                        + "capabilities: cpu, gpu\n");
+                        + "capabilities: cpu, gpu\n"
+                        + "trusted-hosts: Moodle.internal:8443, 10.0.0.7:80\n");
 
         ConfigReading reading = ConfigReader.read(
                 Optional.of(file),
@@ -58,6 +59,7 @@ final class ConfigReaderTest {
         assertThat(config.workers()).isEqualTo(4);
         assertThat(config.requests()).isEqualTo(10);
         assertThat(config.capabilities()).isEqualTo(Set.of("cpu", "gpu"));
+        assertThat(config.trustedHosts()).containsExactlyInAnyOrder("moodle.internal:8443", "10.0.0.7:80");
         assertThat(config.address(3333)).hasToString("https://assay.example.org");
         assertThat(config.secure()).isTrue();
     }
@@ -87,6 +89,7 @@ final class ConfigReaderTest {
         "ASSAY_SERVE_DATABASE, mysql://root:hush@x/y",
         "ASSAY_SERVE_CAPABILITIES, tpu",
         "ASSAY_SERVE_LOG, xml",
+        "ASSAY_SERVE_TRUSTED, https://moodle.example.org",
         "ASSAY_SERVE_MAX_UPLOAD, 0",
         "ASSAY_SERVE_DRAIN, -1",
         "ASSAY_SERVE_REQUESTS, 1e9",

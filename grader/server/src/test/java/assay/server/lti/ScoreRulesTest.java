@@ -38,6 +38,7 @@ class ScoreRulesTest {
                 0,
                 Optional.ofNullable(stamped),
                 Optional.ofNullable(sent).map(Points::of),
+                Optional.empty(),
                 "");
     }
 

@@ -105,6 +105,16 @@ abstract class QueueContract {
                         .orElseThrow()
                         .verdict())
                 .contains(Verdict.CE);
+        noJobsLeft();
+    }
+
+    /** A job is taken away a moment after its grading has ended. */
+    private void noJobsLeft() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        BlockingQueue<String> never = new LinkedBlockingQueue<>();
+        while (jobs() > 0 && System.nanoTime() < end) {
+            never.poll(20, TimeUnit.MILLISECONDS);
+        }
         assertThat(jobs()).isZero();
     }
 
@@ -212,6 +222,21 @@ abstract class QueueContract {
         assertThat(store.write(tx -> tx.gradings().setAside(gradingId(id), "late"))
                         .booleanValue())
                 .isFalse();
+    }
+
+    /** H15: gone from the course while the job waits. */
+    @Test
+    void who_leaves_the_course_is_graded_all_the_same() throws InterruptedException {
+        String id = handIn("nn", "ada", "class A {");
+        store.write(tx -> {
+            tx.people().leave("nn", "ada");
+            return true;
+        });
+        worker(1);
+
+        assertThat(ended(id).state()).isEqualTo(GradingState.GRADED);
+        Optional<?> grade = store.read(tx -> tx.grades().find("nn", "hw", "ada"));
+        assertThat(grade).isPresent();
     }
 
     @Test

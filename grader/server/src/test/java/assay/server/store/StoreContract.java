@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +224,48 @@ abstract class StoreContract {
                 first += one.get() ? 1 : 0;
             }
             assertThat(first).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void two_gradings_that_end_at_once_leave_the_one_that_counts() throws Exception {
+        String older = queued();
+        clock.advance(Duration.ofMinutes(1));
+        String newer = queued();
+        CountDownLatch renewed = new CountDownLatch(1);
+        CountDownLatch other = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> first = threads.submit(() -> store.write((Tx tx) -> {
+                finish(tx, newer, "3");
+                renewed.countDown();
+                return awaited(other);
+            }));
+            Future<Boolean> second = threads.submit(() -> {
+                renewed.await();
+                boolean ended = store.write((Tx tx) -> finish(tx, older, "8"));
+                other.countDown();
+                return ended;
+            });
+            assertThat(second.get()).isTrue();
+            assertThat(first.get()).as("the second has waited for the first").isFalse();
+        }
+
+        assertThat(grade().points()).contains(Points.of("3"));
+    }
+
+    private static boolean finish(Tx tx, String grading, String points) {
+        boolean ended = tx.gradings().finish(grading, Results.of("ada", points), new byte[0]);
+        tx.grades().renew("nn", "hw", "ada", Counting.LAST, Points.of("10"));
+        return ended;
+    }
+
+    /** Whether it came within a time in which it would have come if nothing had held it up. */
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(300, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -45,20 +45,7 @@ public final class TestSite implements AutoCloseable {
 
     /** @param trusted {@code host:port} of systems that the test plays */
     public TestSite(Path data, DatabaseUrl url, int requests, Set<String> trusted) {
-        ServerConfig config = new ServerConfig(
-                data,
-                "127.0.0.1",
-                0,
-                "",
-                url,
-                1,
-                Set.of("cpu"),
-                DataSize.ofMebibytes(2),
-                requests,
-                trusted,
-                Duration.ofSeconds(5),
-                false);
-        this.server = AssayServer.start(config, new AssignmentReader(Map.of()), clock);
+        this.server = AssayServer.start(config(data, url, requests, trusted), new AssignmentReader(Map.of()), clock);
         store().write(tx -> {
             tx.courses().add("nn", "Neural networks");
             tx.courses().add("other", "Another course");
@@ -73,6 +60,44 @@ public final class TestSite implements AutoCloseable {
             tx.people().makeAdmin("root");
             return true;
         });
+    }
+
+    private static ServerConfig config(Path data, DatabaseUrl url, int requests, Set<String> trusted) {
+        return new ServerConfig(
+                data,
+                "127.0.0.1",
+                0,
+                "",
+                url,
+                1,
+                Set.of("cpu"),
+                DataSize.ofMebibytes(2),
+                requests,
+                trusted,
+                Duration.ofSeconds(5),
+                false);
+    }
+
+    /** On a folder and a database that are there already. */
+    public static AssayServer restart(Path data, DatabaseUrl url) {
+        return AssayServer.start(
+                config(data, url, MOST_REQUESTS, Set.of()), new AssignmentReader(Map.of()), new SettableClock(START));
+    }
+
+    /** One request to a server, with a token made for it. */
+    public static HttpResponse<String> ask(AssayServer server, String person, Scope scope, String path)
+            throws IOException, InterruptedException {
+        String token = Tokens.draw();
+        server.store()
+                .write(tx -> tx.credentials()
+                        .addToken(Tokens.hash(token), person, scope, "", "test", START.plus(Duration.ofDays(1))));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + path))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /** The homework, due in a day. */

@@ -14,6 +14,7 @@ import assay.core.port.TrainingRun;
 import assay.core.port.TrainingWatcher;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -39,7 +40,11 @@ final class SeedRuns {
 
     SeedRun run(Classes classes, long seed) {
         Probe probe = networks.probe(spec, seed);
-        TrainingOrder order = new TrainingOrder(seed, List.of(), probe.weights(), probe.input());
+        TrainingOrder order = new TrainingOrder(
+                seed,
+                List.of(),
+                new TrainingOrder.Probe(probe.weights(), probe.input(), false),
+                new LinkedHashMap<>());
         Watch watch = new Watch(seed);
         TrainingRun run = ground.train(classes, spec, order, watch);
         long end = System.nanoTime();

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Images a second of each way, in turn, so that what disturbs the machine disturbs all of them. */
@@ -35,17 +34,13 @@ final class Speeds {
     }
 
     List<Speed> measure(Classes classes, TrainingSpec whole) {
-        TrainingSpec spec = new TrainingSpec(
-                whole.network(),
-                whole.data(),
-                EPOCHS,
-                whole.wall(),
-                whole.memory(),
-                whole.gpu(),
-                List.of(),
-                Optional.empty());
+        TrainingSpec spec = whole.withEpochs(EPOCHS);
         Probe probe = tools.networks().probe(spec, 1);
-        TrainingOrder order = new TrainingOrder(1, List.of(), probe.weights(), probe.input());
+        TrainingOrder order = new TrainingOrder(
+                1,
+                List.of(),
+                new TrainingOrder.Probe(probe.weights(), probe.input(), false),
+                new LinkedHashMap<>());
         for (int round = 1; round <= settings.rounds(); round++) {
             String task = "";
             for (String way : settings.ways()) {

@@ -43,8 +43,7 @@ class SeededGroundTest {
 
         new SeededGround(new Recording(), 7).train(new Classes(List.of()), spec, order, new Deaf());
 
-        assertThat(orders)
-                .containsExactly(new TrainingOrder(7, order.rateSteps(), order.probe(), order.start()));
+        assertThat(orders).containsExactly(new TrainingOrder(7, order.rateSteps(), order.probe(), order.start()));
     }
 
     /** Trains nothing. */

@@ -46,11 +46,7 @@ public final class AssayServer implements AutoCloseable {
     private final AtomicReference<Optional<GradingWorker>> worker = new AtomicReference<>(Optional.empty());
 
     private AssayServer(
-            ServerConfig config,
-            int port,
-            Database database,
-            AssignmentReader reader,
-            InstantSource clock) {
+            ServerConfig config, int port, Database database, AssignmentReader reader, InstantSource clock) {
         this.config = config;
         this.port = port;
         this.database = database;

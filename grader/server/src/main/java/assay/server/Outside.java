@@ -63,13 +63,7 @@ final class Outside implements AutoCloseable {
     /**
      * @param address as browsers see it
      */
-    Outside(
-            ServerConfig config,
-            URI address,
-            Store store,
-            Pages pages,
-            HandingIn handingIn,
-            Shelf shelf) {
+    Outside(ServerConfig config, URI address, Store store, Pages pages, HandingIn handingIn, Shelf shelf) {
         requireNonNull(store, "store is null");
         SecretFiles secrets = new SecretFiles(config.secrets());
         Vault vault = new Vault(new String(

@@ -85,12 +85,9 @@ final class SpeedupRunnerTest {
                 "digest");
         try (SessionKeeper sessions = new SessionKeeper(() -> new Session(student))) {
             CaseCaller caller = new CaseCaller(assignment, new Drawn(), sessions, _ -> {});
-            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), ALL_ALLOWED).run(PART);
+            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), new AllAllowed()).run(PART);
         }
     }
-
-    /** Nothing that is forbidden. */
-    private static final UseRule ALL_ALLOWED = CheckedUses.of(UseCheck.of(new Classes(List.of()), ForbiddenList));
 
     private static CaseSpec spec(String id) {
         return new CaseSpec(id, Visibility.HIDDEN, List.of(), Tolerance.DEFAULT, List.of());
@@ -142,5 +139,23 @@ final class SpeedupRunnerTest {
 
         @Override
         public void close() {}
+    }
+
+    /** Nothing is forbidden. */
+    private static final class AllAllowed implements UseRule {
+        @Override
+        public Optional<String> violation(Implementation implementation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> violationBehind(String contract) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> violationAnywhere() {
+            return Optional.empty();
+        }
     }
 }

@@ -69,8 +69,8 @@ final class Crowd {
 
     private void come() throws InterruptedException {
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (String page : List.of(
-                    "/",  "/courses/nn/assignments/hw", "/courses/nn/assignments/hw/class", "/queue")) {
+            for (String page :
+                    List.of("/", "/courses/nn/assignments/hw", "/courses/nn/assignments/hw/class", "/queue")) {
                 Times times = new Times();
                 pages.put(page, times);
                 readers.execute(() -> read(page, times));

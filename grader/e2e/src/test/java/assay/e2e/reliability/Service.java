@@ -90,8 +90,7 @@ final class Service implements AutoCloseable {
                 "ASSAY_WORKER_TOKEN",
                 Files.readString(work.resolve("server/secrets/worker-token")).strip());
         all.put("ASSAY_HOME", work.toString());
-        List<String> arguments =
-                new ArrayList<>(List.of("worker", "--data", data.toString(), "--drain", "5", "--yes"));
+        List<String> arguments = new ArrayList<>(List.of("worker", "--data", data.toString(), "--drain", "5", "--yes"));
         arguments.addAll(more);
         return new Kept(
                 "worker-" + index,

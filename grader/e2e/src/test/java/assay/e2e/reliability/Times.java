@@ -48,8 +48,8 @@ final class Times {
     static String load() {
         try {
             return "load average "
-                    + Files.readString(Path.of("/proc/loadavg"))
-                            .strip() + ", processors " + Runtime.getRuntime().availableProcessors();
+                    + Files.readString(Path.of("/proc/loadavg")).strip() + ", processors "
+                    + Runtime.getRuntime().availableProcessors();
         } catch (IOException e) {
             return "load average unknown: " + e.getMessage();
         }

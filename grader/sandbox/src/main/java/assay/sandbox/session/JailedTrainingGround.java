@@ -76,7 +76,10 @@ public final class JailedTrainingGround implements TrainingGround {
 
     /** By the network that is asked for: the host makes room for what comes, several times, and for several students. */
     static int maxFrame(TrainingOrder order) {
-        long weights = order.probeWeights().stream().mapToLong(Tensor::size).sum() * Float.BYTES;
+        long weights = order.probe().weights().values().stream()
+                        .mapToLong(Tensor::size)
+                        .sum()
+                * Float.BYTES;
         return (int) Math.min(FRAME_AT_LEAST + TIMES_THE_WEIGHTS * weights, FRAME_AT_MOST);
     }
 

@@ -92,8 +92,8 @@ final class PostgresOutageTest {
 
         wire.cut(); // the driver says COMMIT in words on a new connection only
         wire.loseNextCommit();
-        HandInOutcome outcome =
-                handingIn.handIn(new HandIn("nn", "hw", "ada", "ada", "A.java", new byte[] {1}, Optional.of("a key"), Optional.empty()));
+        HandInOutcome outcome = handingIn.handIn(
+                new HandIn("nn", "hw", "ada", "ada", "A.java", new byte[] {1}, Optional.of("a key"), Optional.empty()));
 
         assertThat(outcome).isInstanceOf(HandInOutcome.Stored.class);
         assertThat(store.read((Tx tx) -> tx.submissions().of("nn", "hw", "ada")))

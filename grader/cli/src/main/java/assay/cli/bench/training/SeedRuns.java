@@ -41,10 +41,7 @@ final class SeedRuns {
     SeedRun run(Classes classes, long seed) {
         Probe probe = networks.probe(spec, seed);
         TrainingOrder order = new TrainingOrder(
-                seed,
-                List.of(),
-                new TrainingOrder.Probe(probe.weights(), probe.input(), false),
-                new LinkedHashMap<>());
+                seed, List.of(), new TrainingOrder.Probe(probe.weights(), probe.input(), false), new LinkedHashMap<>());
         Watch watch = new Watch(seed);
         TrainingRun run = ground.train(classes, spec, order, watch);
         long end = System.nanoTime();

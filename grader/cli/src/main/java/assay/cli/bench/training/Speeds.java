@@ -37,10 +37,7 @@ final class Speeds {
         TrainingSpec spec = whole.withEpochs(EPOCHS);
         Probe probe = tools.networks().probe(spec, 1);
         TrainingOrder order = new TrainingOrder(
-                1,
-                List.of(),
-                new TrainingOrder.Probe(probe.weights(), probe.input(), false),
-                new LinkedHashMap<>());
+                1, List.of(), new TrainingOrder.Probe(probe.weights(), probe.input(), false), new LinkedHashMap<>());
         for (int round = 1; round <= settings.rounds(); round++) {
             String task = "";
             for (String way : settings.ways()) {

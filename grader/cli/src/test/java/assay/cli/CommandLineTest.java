@@ -38,7 +38,7 @@ class CommandLineTest {
                     grad                                             | Did you mean: assay grade
                     grade                                            | Missing required parameters: 'ASSIGNMENT', 'SUBMISSIONS'
                     grade DIR/tiny DIR/submissions                   | Missing required option: '--out=DIR'
-                    grade nosuch DIR/submissions --out DIR/o         | There is no assignment 'nosuch'. Known are: comp6721-a8-a9, cs5242-hw4, cs5242-hw4-training, kpu-assignment-2, ucu-hw2, week7-cnn.
+                    grade nosuch DIR/submissions --out DIR/o         | There is no assignment 'nosuch'. Known are: comp6721-a8-a9, comp6721-a8-a9-training, cs5242-hw4,
                     grade ../../etc DIR/submissions --out DIR/o      | There is no assignment
                     grade DIR/unnamed DIR/submissions --out DIR/o    | there is no such file
                     grade DIR/tiny DIR/nosuch --out DIR/o            | nosuch is not a folder

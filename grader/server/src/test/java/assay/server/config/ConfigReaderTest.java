@@ -89,7 +89,7 @@ final class ConfigReaderTest {
         "ASSAY_SERVE_DATABASE, mysql://root:hush@x/y",
         "ASSAY_SERVE_CAPABILITIES, tpu",
         "ASSAY_SERVE_LOG, xml",
-        "ASSAY_SERVE_TRUSTED, https://moodle.example.org",
+        "ASSAY_SERVE_TRUSTED_HOSTS, https://moodle.example.org",
         "ASSAY_SERVE_MAX_UPLOAD, 0",
         "ASSAY_SERVE_DRAIN, -1",
         "ASSAY_SERVE_REQUESTS, 1e9",

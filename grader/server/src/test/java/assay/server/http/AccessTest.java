@@ -198,7 +198,10 @@ final class AccessTest {
                 .replace("{person}", route.access() == Access.STAFF ? "bob" : "nobody-of-that-name")
                 .replace("{token}", "00000000-0000-7000-8000-000000000000")
                 .replace("{code}", "0123456789abcdef")
-                .replace("{source}", "0123456789abcdef");
+                .replace("{source}", "0123456789abcdef")
+                .replace("{delivery}", "0123456789abcdef")
+                .replace("{receiver}", "0123456789abcdef")
+                .replace("{regrade}", "00000000-0000-7000-8000-000000000000");
         HttpRequest.Builder request = site.request(path)
                 .header("Origin", site.server().address())
                 .timeout(Duration.ofSeconds(30))

@@ -55,7 +55,7 @@ public sealed interface Part {
     }
 
     /**
-     * How many times faster the vector form of a kernel is than the scalar form: median wall time of one over the
+     * How many times faster the vector form of a kernel is than the scalar form: shortest wall time of one over the
      * other's, measured in turn in one sandbox; counts only if all outputs match their golden.
      *
      * @param cases different inputs of one shape

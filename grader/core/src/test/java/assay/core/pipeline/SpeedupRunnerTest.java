@@ -71,6 +71,15 @@ final class SpeedupRunnerTest {
                 .hasValue(1);
     }
 
+    @Test
+    void a_machine_that_is_busy_most_of_the_time_makes_no_form_faster() {
+        int[] calls = {0};
+
+        assertThat(measured((form, input) -> form.equals(Form.Kind.SCALAR) && ++calls[0] % 4 != 0 ? SLOW : QUICK)
+                        .ratio())
+                .hasValue(1);
+    }
+
     private static SpeedupRunner.Measured measured(Student student) {
         Assignment assignment = new Assignment(
                 "hw",

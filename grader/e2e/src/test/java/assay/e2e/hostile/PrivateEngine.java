@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** An engine with folders and a socket of its own, that a test may stop, kill and start as it likes. Takes root. */
 public final class PrivateEngine implements AutoCloseable {
     private static final int READY_WITHIN_SECONDS = 60;
+    private static final int STARTS = 5;
 
     private final Path folder;
     private Process daemon;
@@ -91,7 +93,19 @@ public final class PrivateEngine implements AutoCloseable {
         }
     }
 
+    /** Again where it gives up, as it does on a busy machine whose containerd takes its time, and systemd would. */
     private Process started() throws IOException, InterruptedException {
+        for (int tries = 1; tries < STARTS; tries++) {
+            try {
+                return startedOnce();
+            } catch (IOException gaveUp) {
+                Files.writeString(folder.resolve("log"), "once more after " + tries + "\n", StandardOpenOption.APPEND);
+            }
+        }
+        return startedOnce();
+    }
+
+    private Process startedOnce() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         "dockerd",
                         "--data-root=" + folder.resolve("data"),

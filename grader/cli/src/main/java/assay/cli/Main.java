@@ -28,7 +28,11 @@ public final class Main {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Terminal.ofThisProcess());
-        return commandLine(new Workbench(installation, console, InstantSource.system(), System.getenv()))
+        return commandLine(new Workbench(
+                        installation,
+                        console,
+                        new SteadyClock(InstantSource.system(), System::nanoTime),
+                        System.getenv()))
                 .execute(arguments);
     }
 

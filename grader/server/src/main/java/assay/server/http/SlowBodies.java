@@ -31,8 +31,8 @@ final class SlowBodies extends Handler.Wrapper {
      * @param bytesASecond on average, beyond it
      */
     record Pace(Duration grace, long bytesASecond) {
-        /** A slow telephone manages ten times as much; a full upload of 2 MiB ends after a quarter of an hour at worst. */
-        static final Pace LEAST = new Pace(Duration.ofSeconds(30), 2048);
+        /** The slowest telephones manage as much; the largest upload ends after three quarters of an hour at worst. */
+        static final Pace LEAST = new Pace(Duration.ofSeconds(30), 8192);
 
         Pace {
             requireNonNull(grace, "grace is null");

@@ -81,13 +81,15 @@ final class AttackIdsTest {
     }
 
     private static Set<String> testClasses() throws IOException {
-        try (Stream<Path> all = Stream.concat(
-                Files.walk(House.root().resolve("grader")), Files.walk(House.root().resolve("docker")))) {
-            return all.filter(path -> path.toString().contains("/src/test/java/"))
-                    .map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .collect(Collectors.toSet());
+        Set<String> classes = new TreeSet<>();
+        for (String room : List.of("grader/core", "grader/sandbox", "grader/server", "grader/e2e", "docker/runner")) {
+            try (Stream<Path> all = Files.walk(House.root().resolve(room).resolve("src/test/java"))) {
+                all.map(path -> path.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .map(name -> name.substring(0, name.length() - ".java".length()))
+                        .forEach(classes::add);
+            }
         }
+        return classes;
     }
 }

@@ -41,7 +41,12 @@ final class CaseCaller {
     Called call(Part part, CaseSpec spec, Kernel kernel, Optional<Form.Kind> form) {
         try {
             GoldenCase golden = golden(part, spec);
-            KernelCall call = new KernelCall(number(part, spec), kernel, form, golden.arguments());
+            KernelCall call = new KernelCall(
+                    number(part, spec),
+                    kernel,
+                    form,
+                    golden.arguments(),
+                    (long) Float.BYTES * golden.expected().size());
             return new Called.Answered(golden, tries.of(() -> sessions.call(call), sessions::close));
         } catch (GraderFault fault) {
             return new Called.Broken(fault.explanation());

@@ -87,7 +87,8 @@ public final class MarksCsv {
                     .toList();
             for (Grading grading : sorted) {
                 for (List<String> row : rows(grading, marks)) {
-                    printer.printRecord(row.stream().map(SpreadsheetCell::neutral).toList());
+                    printer.printRecord(
+                            row.stream().map(SpreadsheetCell::neutral).toList());
                 }
             }
         } catch (IOException e) {
@@ -187,5 +188,4 @@ public final class MarksCsv {
     private static Points number(String points) {
         return new Points(new BigDecimal(points.replace(',', '.')));
     }
-
 }

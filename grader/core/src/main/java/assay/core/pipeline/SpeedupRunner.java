@@ -110,8 +110,8 @@ final class SpeedupRunner {
 
     /** What of the scalar form's time counts: a vector form that earns the points is faster than a plain form, too. */
     private double most(SpeedupPart part, CaseSpec drawn, double otherwise) {
-        return tries.of(() -> plain.takes(
-                                part.kernel(), caller.golden(part, drawn).arguments()))
+        return tries.of(() ->
+                        plain.takes(part.kernel(), caller.golden(part, drawn).arguments()))
                 .map(wall -> SpeedupPart.OF_PLAIN * part.atLeast() * Math.max(1, wall.toNanos()))
                 .orElse(otherwise);
     }

@@ -46,7 +46,8 @@ final class LastText {
             case InvokeInstruction call -> made(call.type().stringValue());
             case InvokeDynamicInstruction call -> made(call.type().stringValue());
             case FieldInstruction field -> made(")" + field.type().stringValue());
-            case TypeCheckInstruction check -> made(")" + check.type().asSymbol().descriptorString());
+            case TypeCheckInstruction check ->
+                made(")" + check.type().asSymbol().descriptorString());
             case ArrayLoadInstruction _ -> forget();
             case StoreInstruction _ -> forget();
             case BranchInstruction _ -> forget();

@@ -34,7 +34,8 @@ import java.util.function.Function;
  */
 public final class Scoring {
     private static final String NOT_RUN = "This case did not run.";
-    private static final String BY_PLAIN = "; your scalar form is slow, so that of a plain one of ours was measured instead";
+    private static final String BY_PLAIN =
+            "; your scalar form is slow, so that of a plain one of ours was measured instead";
 
     private Scoring() {}
 

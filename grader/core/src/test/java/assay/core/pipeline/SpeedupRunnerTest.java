@@ -131,11 +131,9 @@ final class SpeedupRunnerTest {
 
     @Test
     void a_plain_form_that_cannot_be_run_is_our_fault() {
-        SpeedupRunner.Measured measured = measured(
-                (form, input) -> QUICK,
-                plain(() -> {
-                    throw new GraderFault(GraderFault.Code.SANDBOX, "time it", "the engine is away");
-                }));
+        SpeedupRunner.Measured measured = measured((form, input) -> QUICK, plain(() -> {
+            throw new GraderFault(GraderFault.Code.SANDBOX, "time it", "the engine is away");
+        }));
 
         assertThat(measured.ratio()).isEmpty();
         assertThat(measured.cases()).extracting(CaseResult::verdict).containsOnly(Verdict.IE);
@@ -180,8 +178,7 @@ final class SpeedupRunnerTest {
                 "digest");
         try (SessionKeeper sessions = new SessionKeeper(() -> new Session(student))) {
             CaseCaller caller = new CaseCaller(assignment, new Drawn(), sessions, new Tries(_ -> {}));
-            return new SpeedupRunner(
-                            caller, new CaseJudge(Limits.DEFAULT), new AllAllowed(), plain, new Tries(_ -> {}))
+            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), new AllAllowed(), plain, new Tries(_ -> {}))
                     .run(PART);
         }
     }

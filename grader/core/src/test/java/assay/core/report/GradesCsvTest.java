@@ -31,10 +31,10 @@ class GradesCsvTest {
                 .build();
 
         assertThat(csv(List.of(late, new GradingBuilder(assignment, "ada").build())))
-                .isEqualTo(
-                        HEAD
-                                + "ada,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,3,0,0,3,AC\r\n"
-                                + "\"ben, \"\"the\"\" late\",0.5,AC,0.5,AC,0.375,WA,0.5,AC,0.5,AC,0.5,AC,2.875,2,0.8625,2.0125,WA\r\n");
+                .isEqualTo(HEAD
+                        + "ada,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,3,0,0,3,AC\r\n"
+                        + "\"ben, \"\"the\"\""
+                        + " late\",0.5,AC,0.5,AC,0.375,WA,0.5,AC,0.5,AC,0.5,AC,2.875,2,0.8625,2.0125,WA\r\n");
     }
 
     @Test

@@ -39,11 +39,8 @@ final class ClockJumpTest {
         assumeTrue(time.isPresent(), "there is no libfaketime (Debian's package faketime)");
         assertThat(ReadyEngine.images()).isNotNull();
         GradeProcess straight = new GradeProcess(folder, List.of("--jobs", "2"), Map.of(), STUDENTS);
-        GradeProcess jumping = new GradeProcess(
-                folder,
-                List.of("--jobs", "2"),
-                time.get().environment(),
-                STUDENTS);
+        GradeProcess jumping =
+                new GradeProcess(folder, List.of("--jobs", "2"), time.get().environment(), STUDENTS);
         straight.run(folder.resolve("first")); // makes the goldens
         long start = System.nanoTime();
         int exit = straight.run(folder.resolve("undisturbed"));

@@ -38,7 +38,9 @@ final class KilledRunTest {
 
             assertThat(grade.run(out)).as(grade.said()).isEqualTo(exit);
             assertThat(GradeProcess.grades(out)).isEqualTo(grades);
-            assertThat(OwnedContainers.of(run.pid())).as("after point %d", point).isEmpty();
+            assertThat(OwnedContainers.of(run.pid()))
+                    .as("after point %d", point)
+                    .isEmpty();
         }
         assertThat(killed).as("runs that were killed before their end").isPositive();
     }

@@ -52,25 +52,27 @@ final class KilledServerTest {
 
     /** It takes a minute, for which nobody has to wait here. */
     private static void leaseRunsOut(LoneServer server) {
-        server.store().write(tx -> tx.handle()
-                .createUpdate("update scheduled_tasks set last_heartbeat = :long_ago where picked = :picked")
-                .bind("long_ago", Timestamp.from(InstantSource.system().instant().minus(Duration.ofDays(1))))
-                .bind("picked", true)
-                .execute());
+        server.store()
+                .write(tx -> tx.handle()
+                        .createUpdate("update scheduled_tasks set last_heartbeat = :long_ago where picked = :picked")
+                        .bind(
+                                "long_ago",
+                                Timestamp.from(InstantSource.system().instant().minus(Duration.ofDays(1))))
+                        .bind("picked", true)
+                        .execute());
     }
 
     private static String loop() {
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of("files", Map.of("Loop.java", """
-                        import assay.kernels.Relu;
-                        import assay.kernels.Tensor;
+        return JsonMapper.shared().writeValueAsString(Map.of("files", Map.of("Loop.java", """
+            import assay.kernels.Relu;
+            import assay.kernels.Tensor;
 
-                        public final class Loop implements Relu {
-                            @Override
-                            public Tensor relu(Tensor input) {
-                                while (true) {}
-                            }
-                        }
-                        """)));
+            public final class Loop implements Relu {
+                @Override
+                public Tensor relu(Tensor input) {
+                    while (true) {}
+                }
+            }
+            """)));
     }
 }

@@ -62,9 +62,7 @@ final class LoneServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("ASSAY_HOME", House.build().resolve("home").toString());
         builder.environment().putAll(environment);
-        return builder.redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
+        return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
     }
 
     /** SIGKILL, and a new start on the same data. */

@@ -81,10 +81,13 @@ final class ServiceFloorTest {
                 for (int tries = 0; tries < TRIES && !read(log).contains("--below-floor"); tries++) {
                     TimeUnit.MILLISECONDS.sleep(50);
                 }
-                assertThat(read(log)).contains(REFUSED, MISSING, "--below-floor").doesNotContain("Grading begins");
+                assertThat(read(log))
+                        .contains(REFUSED, MISSING, "--below-floor")
+                        .doesNotContain("Grading begins");
                 assertThat(refusing.starts()).isPositive();
             }
-            try (Kept told = service.worker(1, "127.0.0.1", List.of(), engine.environment(), List.of("--below-floor"))) {
+            try (Kept told =
+                    service.worker(1, "127.0.0.1", List.of(), engine.environment(), List.of("--below-floor"))) {
                 for (int tries = 0;
                         tries < TRIES && service.count("select count(*) from gradings where state = 'GRADED'") == 0;
                         tries++) {

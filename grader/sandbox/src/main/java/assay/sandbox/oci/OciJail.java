@@ -101,7 +101,8 @@ final class OciJail implements Jail {
             if (!runtime.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 killedByUs = true;
                 if (!end()) {
-                    throw new GraderFault(GraderFault.Code.SANDBOX, "end a container", "it is still there after a kill");
+                    throw new GraderFault(
+                            GraderFault.Code.SANDBOX, "end a container", "it is still there after a kill");
                 }
             }
             int code = runtime.exitValue();

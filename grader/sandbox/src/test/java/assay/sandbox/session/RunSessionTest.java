@@ -139,8 +139,7 @@ final class RunSessionTest {
             process.say(new FromRunner.Returned(1, Tensor.zeros(1_500_000), false, false));
             process.hang();
         });
-        KernelCall call =
-                new KernelCall(CALL.part(), CALL.kernel(), CALL.form(), CALL.arguments(), answerBytes);
+        KernelCall call = new KernelCall(CALL.part(), CALL.kernel(), CALL.form(), CALL.arguments(), answerBytes);
 
         CallOutcome outcome = session(jail).call(call);
 

@@ -59,7 +59,10 @@ public final class ShownResults {
                             Release.of(tx, published, submission.person()).keptUntil(submission.id()));
             Grading redacted =
                     Redaction.forStudent(shown.grading(), shown.assignment().feedback());
-            return new Shown(shown.assignment(), hidden.isPresent() ? BeforeRelease.of(shown.assignment(), redacted) : redacted, hidden);
+            return new Shown(
+                    shown.assignment(),
+                    hidden.isPresent() ? BeforeRelease.of(shown.assignment(), redacted) : redacted,
+                    hidden);
         });
     }
 

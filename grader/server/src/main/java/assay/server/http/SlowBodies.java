@@ -39,7 +39,8 @@ final class SlowBodies extends Handler.Wrapper {
         }
 
         boolean isKept(Duration waited, long bytes) {
-            return waited.minus(grace).toMillis() * bytesASecond <= bytes * Duration.ofSeconds(1).toMillis();
+            return waited.minus(grace).toMillis() * bytesASecond
+                    <= bytes * Duration.ofSeconds(1).toMillis();
         }
     }
 

@@ -44,7 +44,9 @@ public record WorkerSettings(
 
     /** Beyond which no job is ever put off, with room for clocks that are not quite the same. */
     Duration longestWait() {
-        return retryAfter.multipliedBy(GradingRun.MOST_TRIES * GradingRun.MOST_TRIES).plus(CLOCKS_APART);
+        return retryAfter
+                .multipliedBy(GradingRun.MOST_TRIES * GradingRun.MOST_TRIES)
+                .plus(CLOCKS_APART);
     }
 
     public static WorkerSettings of(String name, String host, int threads, Set<String> capabilities, Duration drain) {

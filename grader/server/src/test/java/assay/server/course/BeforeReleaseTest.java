@@ -43,8 +43,7 @@ final class BeforeReleaseTest {
                 "half of it",
                 List.of(result("shown", Verdict.AC), result("kept", Verdict.WA)));
 
-        PartResult seen =
-                BeforeRelease.of(assignment, grading(part)).parts().getFirst();
+        PartResult seen = BeforeRelease.of(assignment, grading(part)).parts().getFirst();
 
         assertThat(seen.cases()).extracting(CaseResult::id).containsExactly("shown");
         assertThat(seen.verdict()).isEqualTo(Verdict.AC);
@@ -55,11 +54,10 @@ final class BeforeReleaseTest {
     @Test
     void a_part_of_which_all_is_kept_back_says_nothing() {
         Assignment assignment = assignment(row("kept", Visibility.HIDDEN));
-        PartResult part = new PartResult(
-                "answers", "Answers", TWO, TWO, Verdict.AC, "", List.of(result("kept", Verdict.AC)));
+        PartResult part =
+                new PartResult("answers", "Answers", TWO, TWO, Verdict.AC, "", List.of(result("kept", Verdict.AC)));
 
-        PartResult seen =
-                BeforeRelease.of(assignment, grading(part)).parts().getFirst();
+        PartResult seen = BeforeRelease.of(assignment, grading(part)).parts().getFirst();
 
         assertThat(seen.cases()).isEmpty();
         assertThat(seen.verdict()).isEqualTo(Verdict.SK);
@@ -79,7 +77,15 @@ final class BeforeReleaseTest {
     /** As a result shows a row, whatever the assignment says of it. */
     private static CaseResult result(String id, Verdict verdict) {
         return new CaseResult(
-                id, Visibility.PUBLIC, verdict, "Your answer is few.", Optional.empty(), "", List.of(), "", RunUsage.NONE);
+                id,
+                Visibility.PUBLIC,
+                verdict,
+                "Your answer is few.",
+                Optional.empty(),
+                "",
+                List.of(),
+                "",
+                RunUsage.NONE);
     }
 
     private static Assignment assignment(AnswerSpec... rows) {

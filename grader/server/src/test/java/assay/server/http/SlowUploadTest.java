@@ -53,8 +53,8 @@ final class SlowUploadTest {
     void start(@TempDir Path data) {
         database = Database.open(DatabaseUrl.ofFile(data.resolve("assay.db")));
         SettableClock clock = new SettableClock(TestSite.START);
-        Guard guard =
-                new Guard(new Store(database.source(), clock), "http://here", new RateLimit(TestSite.MOST_REQUESTS, clock));
+        Guard guard = new Guard(
+                new Store(database.source(), clock), "http://here", new RateLimit(TestSite.MOST_REQUESTS, clock));
         Route route = Route.post("/in", Access.EXTERNAL, call -> {
             Uploads upload = Uploads.of(call.http());
             Json.answer(call.http(), 200, List.of(upload.name()));
@@ -119,8 +119,8 @@ final class SlowUploadTest {
     void an_upload_without_an_end_is_cut_off_at_the_most_that_is_taken(String type) throws Exception {
         try (Socket sender = sender(type, "Transfer-Encoding: chunked")) {
             String piece = "x".repeat(1000);
-            String answer = trickle(
-                    sender, ("3e8\r\n" + piece + "\r\n").getBytes(StandardCharsets.US_ASCII), Duration.ZERO);
+            String answer =
+                    trickle(sender, ("3e8\r\n" + piece + "\r\n").getBytes(StandardCharsets.US_ASCII), Duration.ZERO);
 
             assertThat(answer).startsWith("HTTP/1.1 4");
         }

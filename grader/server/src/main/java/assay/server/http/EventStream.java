@@ -26,14 +26,12 @@ final class EventStream implements AutoCloseable {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final int MOST_A_PERSON = 10;
 
-    private final Store store;
     private final ProgressWatch watch;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     EventStream(Store store) {
-        this.store = requireNonNull(store, "store is null");
-        this.watch = new ProgressWatch(store, LOOK);
+        this.watch = new ProgressWatch(requireNonNull(store, "store is null"), LOOK);
     }
 
     void open(Call call) throws IOException {

@@ -2,6 +2,7 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.report.text.SafeText;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +26,9 @@ record Console(PrintWriter out, PrintWriter err, Optional<Terminal> terminal) {
         return terminal.isPresent();
     }
 
-    /** Says it where it does not mix with results. */
-    void say(String line) {
-        err.println(line);
+    /** Says it where it does not mix with results; whatever names are in it, the terminal obeys none. */
+    void say(String text) {
+        err.println(SafeText.visible(text, Integer.MAX_VALUE));
     }
 
     /** Asks a person, who agrees by Enter or y; without a person, agrees. */

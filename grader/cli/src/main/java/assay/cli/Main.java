@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.core.domain.GraderFault;
+import assay.core.report.text.SafeText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +29,11 @@ public final class Main {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Terminal.ofThisProcess());
-        return commandLine(new Workbench(installation, console, InstantSource.system(), System.getenv()))
+        return commandLine(new Workbench(
+                        installation,
+                        console,
+                        new SteadyClock(InstantSource.system(), System::nanoTime),
+                        System.getenv()))
                 .execute(arguments);
     }
 
@@ -47,7 +52,7 @@ public final class Main {
     private static int correct(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(problem.getMessage());
+        err.println(visible(problem.getMessage()));
         UnmatchedArgumentException.printSuggestions(problem, err);
         boolean choice = command.getCommandSpec().parent() == null
                 || !command.getSubcommands().isEmpty();
@@ -63,17 +68,22 @@ public final class Main {
     private static int explain(Exception problem, CommandLine command) {
         PrintWriter err = command.getErr();
         if (problem instanceof UsageProblem usage) {
-            err.println(usage.getMessage());
+            err.println(visible(usage.getMessage()));
             return ExitCode.USAGE;
         }
         if (problem instanceof GraderFault fault) {
-            err.println(fault.explanation());
+            err.println(visible(fault.explanation()));
             return ExitCode.FAULT;
         }
         err.println("Something of Assay's own is broken; please report this: " + problem);
         Arrays.stream(problem.getStackTrace()).limit(12).forEach(frame -> err.println("    at " + frame));
         causes(problem.getCause(), err);
         return ExitCode.FAULT;
+    }
+
+    /** Names of files stand in it, which strangers chose. */
+    private static String visible(@Nullable String message) {
+        return SafeText.visible(String.valueOf(message), Integer.MAX_VALUE);
     }
 
     private static void causes(@Nullable Throwable cause, PrintWriter err) {

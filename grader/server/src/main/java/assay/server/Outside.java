@@ -19,6 +19,7 @@ import assay.server.lti.ToolKeys;
 import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
+import assay.server.outbox.FarAhead;
 import assay.server.outbox.RetrySchedule;
 import assay.server.page.Pages;
 import assay.server.queue.Shelf;
@@ -93,6 +94,7 @@ final class Outside implements AutoCloseable {
         all.addAll(new LtiAdminRoutes(store).routes());
         this.routes = List.copyOf(all);
         this.senders = List.of(
+                new FarAhead(store)::recall,
                 new InboxWorker(store, vault, web, handingIn, config.maxUpload(), schedule)::work,
                 new WebhookSender(store, vault, web, schedule, random::nextDouble)::sendDue,
                 new Releases(store)::announceDue,

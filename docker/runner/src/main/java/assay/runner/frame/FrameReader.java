@@ -23,7 +23,7 @@ public final class FrameReader<F extends Frame> {
     private final Class<F> direction;
     private final PayloadReader in;
     private final FrameDecoder decoder;
-    private final int maxPayload;
+    private volatile int maxPayload;
     private OptionalLong nonce;
 
     private FrameReader(Class<F> direction, InputStream in, OptionalLong nonce, int maxPayload) {
@@ -71,6 +71,11 @@ public final class FrameReader<F extends Frame> {
     /** What the host says to a runner; its first frame brings the nonce. */
     public static FrameReader<ToRunner> toRunner(InputStream in) {
         return new FrameReader<>(ToRunner.class, in, OptionalLong.empty(), Integer.MAX_VALUE);
+    }
+
+    /** From the next frame on; as for a runner. By any thread. */
+    public void limit(int bytes) {
+        maxPayload = bytes;
     }
 
     /**

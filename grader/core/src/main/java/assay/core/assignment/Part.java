@@ -56,7 +56,8 @@ public sealed interface Part {
 
     /**
      * How many times faster the vector form of a kernel is than the scalar form: wall time of one over the other's,
-     * measured in turn in one sandbox, as the median of the rounds; counts only if all outputs match their golden.
+     * measured in turn in one sandbox, as the median of the rounds; counts only if all outputs match their golden. Of the
+     * scalar form counts no more than would let the vector form take {@link #OF_PLAIN} of the time of a plain one of ours.
      *
      * @param cases different inputs of one shape
      * @param repeats how often each form is measured, and {@link #MOST} times as often where the rounds disagree
@@ -70,6 +71,12 @@ public sealed interface Part {
 
         /** On a machine that is busy with other work. */
         public static final int MOST = 5;
+
+        /**
+         * Where there is a plain scalar form of ours, how much of its time the vector form may take at most: less than
+         * all of it, so that a scalar form that is slow on purpose does not make a plain one look fast.
+         */
+        public static final double OF_PLAIN = 0.75;
 
         public SpeedupPart {
             requireNonNull(id, "id is null");

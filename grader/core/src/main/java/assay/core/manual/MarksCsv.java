@@ -12,6 +12,7 @@ import assay.core.domain.Verdict;
 import assay.core.intake.CsvTable;
 import assay.core.manual.Marks.Key;
 import assay.core.manual.Marks.Mark;
+import assay.core.report.text.SpreadsheetCell;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -43,9 +44,6 @@ public final class MarksCsv {
             List.of("student", "part", "item", "about", "maximum", "points", "comment", "version", "text");
     private static final Set<String> REQUIRED = Set.of("student", "part", "item", "points");
     private static final Pattern POINTS = Pattern.compile("[0-9]{1,7}(?:[.,][0-9]{1,6})?");
-    /** What makes a spreadsheet take a cell for a formula. */
-    private static final String FORMULA = "=+-@\t\r\n";
-
     private static final int VERSION_DIGITS = 12;
 
     private final Assignment assignment;
@@ -89,7 +87,8 @@ public final class MarksCsv {
                     .toList();
             for (Grading grading : sorted) {
                 for (List<String> row : rows(grading, marks)) {
-                    printer.printRecord(row.stream().map(MarksCsv::neutral).toList());
+                    printer.printRecord(
+                            row.stream().map(SpreadsheetCell::neutral).toList());
                 }
             }
         } catch (IOException e) {
@@ -105,7 +104,7 @@ public final class MarksCsv {
         Map<Key, Mark> marks = new HashMap<>();
         for (CsvTable.Row row : table.rows()) {
             String points = row.cell("points");
-            Key key = new Key(plain(row.cell("student")), row.cell("part"), row.cell("item"));
+            Key key = new Key(SpreadsheetCell.plain(row.cell("student")), row.cell("part"), row.cell("item"));
             Optional<RubricItem> item = parts().filter(part -> part.id().equals(key.part()))
                     .flatMap(part -> part.rubric().stream())
                     .filter(each -> each.id().equals(key.item()))
@@ -113,7 +112,7 @@ public final class MarksCsv {
             Optional<String> problem = problem(key, item, points);
             problem.ifPresent(what -> problems.add(row.at() + ": " + what));
             if (problem.isEmpty() && !points.isEmpty()) {
-                Mark mark = new Mark(number(points), plain(row.cell("comment")), row.cell("version"));
+                Mark mark = new Mark(number(points), SpreadsheetCell.plain(row.cell("comment")), row.cell("version"));
                 if (marks.putIfAbsent(key, mark) != null) {
                     problems.add(row.at() + ": this student's item '" + key.item() + "' stands here a second time.");
                 }
@@ -168,7 +167,9 @@ public final class MarksCsv {
                         mark.map(Mark::comment).orElse(""),
                         mark.map(Mark::version)
                                 .orElseGet(() -> text.map(MarksCsv::version).orElse("")),
-                        text.filter(_ -> item.equals(part.rubric().getFirst())).orElse("")));
+                        text.filter(_ -> item.equals(part.rubric().getFirst()))
+                                .map(SpreadsheetCell::visible)
+                                .orElse("")));
             }
         }
         return rows;
@@ -186,14 +187,5 @@ public final class MarksCsv {
     /** As a spreadsheet may write it. */
     private static Points number(String points) {
         return new Points(new BigDecimal(points.replace(',', '.')));
-    }
-
-    private static String neutral(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private static String plain(String cell) {
-        boolean neutralised = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
-        return neutralised ? cell.substring(1) : cell;
     }
 }

@@ -43,7 +43,7 @@ public final class CaseByCase implements AutoCloseable {
         this.assignment = requireNonNull(assignment, "assignment is null");
         this.sessions = new SessionKeeper(opener);
         Outputs outputs = new Outputs(assignment);
-        CaseCaller caller = new CaseCaller(assignment, goldens, sessions, retried -> {});
+        CaseCaller caller = new CaseCaller(assignment, goldens, sessions, new Tries(_ -> {}));
         UseRule uses = CheckedUses.of(UseCheck.of(compiled, assignment.forbidden()));
         this.kernels = new KernelPartRunner(caller, new CaseJudge(assignment.limits()), outputs, uses);
         this.agreements = new AgreementJudge(outputs);

@@ -15,7 +15,6 @@ import assay.kernels.Form;
 import assay.kernels.call.Kernel;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Calls one submission's kernels; a fault of ours is tried again in a new sandbox before it becomes an IE. */
 final class CaseCaller {
@@ -24,11 +23,11 @@ final class CaseCaller {
     private final SessionKeeper sessions;
     private final Tries tries;
 
-    CaseCaller(Assignment assignment, GoldenSource goldens, SessionKeeper sessions, Consumer<String> retried) {
+    CaseCaller(Assignment assignment, GoldenSource goldens, SessionKeeper sessions, Tries tries) {
         this.assignment = requireNonNull(assignment, "assignment is null");
         this.goldens = requireNonNull(goldens, "goldens is null");
         this.sessions = requireNonNull(sessions, "sessions is null");
-        this.tries = new Tries(retried);
+        this.tries = requireNonNull(tries, "tries is null");
     }
 
     /** What came of a call, or of our attempts to make it. */
@@ -41,12 +40,22 @@ final class CaseCaller {
     /** Calls the kernel with the case's inputs. */
     Called call(Part part, CaseSpec spec, Kernel kernel, Optional<Form.Kind> form) {
         try {
-            GoldenCase golden = tries.of(() -> goldens.golden(assignment, part, spec));
-            KernelCall call = new KernelCall(number(part, spec), kernel, form, golden.arguments());
+            GoldenCase golden = golden(part, spec);
+            KernelCall call = new KernelCall(
+                    number(part, spec),
+                    kernel,
+                    form,
+                    golden.arguments(),
+                    (long) Float.BYTES * golden.expected().size());
             return new Called.Answered(golden, tries.of(() -> sessions.call(call), sessions::close));
         } catch (GraderFault fault) {
             return new Called.Broken(fault.explanation());
         }
+    }
+
+    /** @throws GraderFault where it cannot be had */
+    GoldenCase golden(Part part, CaseSpec spec) {
+        return tries.of(() -> goldens.golden(assignment, part, spec));
     }
 
     /** Which classes implement the kernel in that form; where no form is asked for, any class does. */

@@ -143,9 +143,18 @@ public final class GradingPipeline {
             CompileOutcome.Compiled compiled,
             UseRule uses,
             Consumer<GradingEvent> listener) {
-        try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()))) {
+        try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()));
+                PlainForm plain = new SandboxedPlainForm(sandbox, assignment.limits())) {
             return new SubmissionRun(
-                            assignment, goldens, sessions, trainings, compiled.classes(), uses, submission, listener)
+                            assignment,
+                            goldens,
+                            sessions,
+                            plain,
+                            trainings,
+                            compiled.classes(),
+                            uses,
+                            submission,
+                            listener)
                     .parts();
         }
     }

@@ -53,6 +53,7 @@ final class SubmissionRun {
             Assignment assignment,
             GoldenSource goldens,
             SessionKeeper sessions,
+            PlainForm plain,
             Trainings trainings,
             Classes classes,
             UseRule uses,
@@ -67,10 +68,10 @@ final class SubmissionRun {
         this.trainings = new TrainingPartRunner(assignment, trainings, submission.student(), listener);
         Outputs outputs = new Outputs(assignment);
         CaseJudge judge = new CaseJudge(assignment.limits());
-        CaseCaller caller = new CaseCaller(
-                assignment, goldens, sessions, reason -> listener.accept(new GradingEvent.Retried(student, reason)));
+        Tries tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(student, reason)));
+        CaseCaller caller = new CaseCaller(assignment, goldens, sessions, tries);
         this.kernels = new KernelPartRunner(caller, judge, outputs, uses);
-        this.speedups = new SpeedupRunner(caller, judge, uses);
+        this.speedups = new SpeedupRunner(caller, judge, uses, plain, tries);
         this.agreements = new AgreementJudge(outputs);
     }
 
@@ -120,7 +121,7 @@ final class SubmissionRun {
 
     private PartResult measured(SpeedupPart speedup) {
         SpeedupRunner.Measured measured = speedups.run(speedup);
-        return Scoring.speedup(speedup, measured.cases(), measured.ratio());
+        return Scoring.speedup(speedup, measured.cases(), measured.ratio(), measured.byPlain());
     }
 
     private CaseResult tell(Part part, CaseResult result) {

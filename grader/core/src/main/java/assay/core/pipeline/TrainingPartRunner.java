@@ -30,12 +30,17 @@ final class TrainingPartRunner {
     static final int WATCHED = 2000;
 
     private static final int ALL = Integer.MAX_VALUE;
+
+    /** A run is long: what breaks twice waits for a person, or for the queue. */
+    private static final int MOST_TRIES = 2;
+
     private static final int HEX = 16;
 
     private final Assignment assignment;
     private final Trainings trainings;
     private final String student;
     private final Consumer<GradingEvent> listener;
+    private final Tries tries;
     private final Map<String, Measured> results = new HashMap<>();
     private final Map<String, byte[]> ended = new HashMap<>();
 
@@ -44,6 +49,7 @@ final class TrainingPartRunner {
         this.trainings = requireNonNull(trainings, "trainings is null");
         this.student = requireNonNull(student, "student is null");
         this.listener = requireNonNull(listener, "listener is null");
+        this.tries = new Tries(reason -> listener.accept(new GradingEvent.Retried(student, reason)), MOST_TRIES);
     }
 
     /**
@@ -72,7 +78,7 @@ final class TrainingPartRunner {
                             + start.get().part() + ", which has none that fit.");
         }
         try {
-            return judged(part, trained(part, classes.orElseThrow()));
+            return judged(part, tries.of(() -> trained(part, classes.orElseThrow())));
         } catch (GraderFault fault) {
             return TrainingScore.unrun(part, Verdict.IE, fault.explanation());
         }

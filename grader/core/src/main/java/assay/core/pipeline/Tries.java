@@ -10,12 +10,17 @@ import java.util.function.Supplier;
  * Does again what failed through a fault of ours, before the fault becomes an IE.
  *
  * @param retried hears why something is tried again
+ * @param most how often it is tried
  */
-record Tries(Consumer<String> retried) {
+record Tries(Consumer<String> retried, int most) {
     private static final int MOST = 3;
 
     Tries {
         requireNonNull(retried, "retried is null");
+    }
+
+    Tries(Consumer<String> retried) {
+        this(retried, MOST);
     }
 
     <T> T of(Supplier<T> attempt) {
@@ -29,7 +34,7 @@ record Tries(Consumer<String> retried) {
                 return attempt.get();
             } catch (GraderFault fault) {
                 cleanUp.run();
-                if (tries == MOST) {
+                if (tries >= most) {
                     throw fault;
                 }
                 retried.accept(fault.explanation());

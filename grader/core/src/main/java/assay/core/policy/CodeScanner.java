@@ -3,7 +3,6 @@ package assay.core.policy;
 import assay.core.policy.Use.Kind;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
-import java.lang.classfile.Instruction;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
@@ -36,10 +35,8 @@ final class CodeScanner {
     private final Map<Use, Use> uses = new HashMap<>();
     private final List<Use> inOrder = new ArrayList<>();
     private final Set<PoolEntry> seen = new HashSet<>();
+    private final LastText text = new LastText();
     private int line;
-
-    /** Whether the last instruction put a text on the stack that is written down. */
-    private boolean textOnTop;
 
     private CodeScanner() {}
 
@@ -71,16 +68,18 @@ final class CodeScanner {
                 // Names nothing.
             }
         }
-        if (element instanceof Instruction) {
-            textOnTop = element instanceof LoadConstantInstruction load && load.constantEntry() instanceof StringEntry;
-        }
+        text.after(element);
     }
 
     private void call(InvokeInstruction call) {
         String owner = ClassScanner.name(call.owner());
         String name = call.name().stringValue();
-        if (Reflection.takesClassName(owner, name) && !textOnTop) {
+        if (Reflection.takesClassName(owner, name) && !text.isOnTop()) {
             add(new Use(Kind.COMPUTED_NAME, owner, name, "", line));
+        }
+        boolean any = Reflection.givesMembers(owner, name);
+        if (any || (Reflection.takesMemberName(owner, name) && !text.isLastOfStatement())) {
+            add(new Use(Kind.COMPUTED_MEMBER, owner, name, "", line));
         }
         add(new Use(Kind.CALL, owner, name, call.type().stringValue(), line));
     }

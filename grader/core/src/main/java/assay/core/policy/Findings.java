@@ -71,7 +71,7 @@ final class Findings {
                     case NEW, TYPE -> rule.isClass(use.owner());
                     case CALL, FIELD -> isMember(rule, use);
                     case TEXT -> !mentioned.isEmpty() && isLookedUp(rule, use.member(), mentioned);
-                    case COMPUTED_NAME -> false;
+                    case COMPUTED_NAME, COMPUTED_MEMBER -> false;
                 })
                 .findFirst();
     }
@@ -105,7 +105,7 @@ final class Findings {
         String what = switch (use.kind()) {
             case CALL, FIELD -> use.member().startsWith("<") ? use.owner() : use.owner() + "." + use.member();
             case NEW, TYPE -> use.owner();
-            case TEXT, COMPUTED_NAME -> '"' + use.member() + '"';
+            case TEXT, COMPUTED_NAME, COMPUTED_MEMBER -> '"' + use.member() + '"';
         };
         return new Finding(method.owner(), method.shownName(), source, use.line(), what, rule);
     }

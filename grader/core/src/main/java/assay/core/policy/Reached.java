@@ -103,7 +103,7 @@ final class Reached {
             case NEW -> make(use.owner());
             // Naming a class runs nothing, but whoever has it can have it initialised: EnumSet.allOf(Choice.class).
             case FIELD, TYPE -> name(use.owner());
-            case TEXT, COMPUTED_NAME -> {
+            case TEXT, COMPUTED_NAME, COMPUTED_MEMBER -> {
                 // Counts where something is looked up, and there all is reached.
             }
         }

@@ -41,6 +41,11 @@ final class Reflection {
             "getNestMembers",
             "getPermittedSubclasses");
 
+    private static final Set<String> NAMED_MEMBERS =
+            Set.of("getMethod", "getDeclaredMethod", "getField", "getDeclaredField");
+    private static final Set<String> ALL_MEMBERS =
+            Set.of("getMethods", "getDeclaredMethods", "getFields", "getDeclaredFields");
+
     private static final Set<String> OF_LOADER = Set.of("loadClass", "findClass", "findSystemClass", "findLoadedClass");
 
     /** As javac itself writes it, for a switch over enums: what it is given stands beside it. */
@@ -55,6 +60,20 @@ final class Reflection {
                 || (owner.equals(LOOKUP) && member.equals("findClass"))
                 || (owner.equals(METHOD_TYPE) && member.equals("fromMethodDescriptorString"))
                 || (owner.startsWith(DESCRIPTIONS) && member.equals("resolveConstantDesc"));
+    }
+
+    /** Whether that is given the name of a method or field. */
+    static boolean takesMemberName(String owner, String member) {
+        return (owner.equals(CLASS) && NAMED_MEMBERS.contains(member))
+                || (owner.equals(LOOKUP)
+                        && !member.equals("findClass")
+                        && !member.equals("findConstructor")
+                        && (member.startsWith("find") || member.equals("bind")));
+    }
+
+    /** Whether that gives all methods or fields, of which one may be chosen by whatever one likes. */
+    static boolean givesMembers(String owner, String member) {
+        return owner.equals(CLASS) && ALL_MEMBERS.contains(member);
     }
 
     /**

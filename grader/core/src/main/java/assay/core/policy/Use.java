@@ -17,7 +17,9 @@ record Use(Kind kind, String owner, String member, String descriptor, int line) 
         TYPE,
         TEXT,
         /** A call that looks up a class by a name that is not written down. */
-        COMPUTED_NAME
+        COMPUTED_NAME,
+        /** A call that looks up a method or field by a name that is not written down, or all of them. */
+        COMPUTED_MEMBER
     }
 
     static Use type(String className, int line) {

@@ -111,14 +111,19 @@ public final class UseCheck {
         Map<Boolean, List<Finding>> found = all.stream().collect(Collectors.partitioningBy(blamed::contains));
         note(found.getOrDefault(true, List.of()), "The parts that need it were not run.", notices);
         note(found.getOrDefault(false, List.of()), "No part that was graded needs it, so it costs nothing.", notices);
+        computed(Use.Kind.COMPUTED_NAME, "a class", notices);
+        computed(Use.Kind.COMPUTED_MEMBER, "a method or field", notices);
+        return notices;
+    }
+
+    private void computed(Use.Kind kind, String what, List<Notice> notices) {
         classes.values().stream()
                 .flatMap(own -> own.methods().stream())
-                .filter(method -> method.uses().stream().anyMatch(use -> use.kind() == Use.Kind.COMPUTED_NAME))
+                .filter(method -> method.uses().stream().anyMatch(use -> use.kind() == kind))
                 .findFirst()
-                .ifPresent(method -> notices.add(new Notice(Finding.place(method)
-                        + " looks up a class by a name that is not written down: what it uses cannot be told by"
-                        + " reading, so a person should look.")));
-        return notices;
+                .ifPresent(method -> notices.add(new Notice(Finding.place(method) + " looks up " + what
+                        + " by a name that is not written down: what it uses cannot be told by reading, so a person"
+                        + " should look.")));
     }
 
     private static void note(List<Finding> found, String consequence, List<Notice> notices) {

@@ -4,6 +4,7 @@ import assay.core.assignment.Assignment;
 import assay.core.assignment.Part;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
+import assay.core.report.text.SpreadsheetCell;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import java.io.IOException;
@@ -25,9 +26,6 @@ import org.apache.commons.csv.CSVPrinter;
  * still open; until it is 0, the final points are those so far.
  */
 public final class GradesCsv {
-    /** What makes a spreadsheet take a cell for a formula. */
-    private static final String FORMULA = "=+-@\t\r\n";
-
     private GradesCsv() {}
 
     public static byte[] bytes(Assignment assignment, Collection<Grading> gradings) {
@@ -50,8 +48,8 @@ public final class GradesCsv {
         List<String> cells = new ArrayList<>();
         cells.add("student");
         for (Part part : assignment.parts()) {
-            cells.add(neutral(part.id()));
-            cells.add(neutral(part.id()) + " verdict");
+            cells.add(SpreadsheetCell.visible(part.id()));
+            cells.add(SpreadsheetCell.visible(part.id()) + " verdict");
         }
         cells.addAll(List.of("raw", "days late", "penalty", "final", "verdict"));
         if (hasTexts(assignment)) {
@@ -62,7 +60,7 @@ public final class GradesCsv {
 
     private static List<String> row(Assignment assignment, Grading grading) {
         List<String> cells = new ArrayList<>();
-        cells.add(neutral(grading.student()));
+        cells.add(SpreadsheetCell.visible(grading.student()));
         for (Part part : assignment.parts()) {
             Optional<PartResult> result = grading.parts().stream()
                     .filter(each -> each.id().equals(part.id()))
@@ -89,9 +87,5 @@ public final class GradesCsv {
 
     private static String points(Verdict verdict, Points points) {
         return verdict == Verdict.IE ? "" : points.toString();
-    }
-
-    private static String neutral(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -34,6 +34,8 @@ import java.util.function.Function;
  */
 public final class Scoring {
     private static final String NOT_RUN = "This case did not run.";
+    private static final String BY_PLAIN =
+            "; your scalar form is slow, so that of a plain one of ours was measured instead";
 
     private Scoring() {}
 
@@ -57,14 +59,16 @@ public final class Scoring {
      * @param results one a case, accepted where both forms match the golden
      * @param speedup the measured ratio; empty if nothing was measured. Below the ratio asked for, the verdict is TLE:
      *     the answers are right, and the vector form took longer than it may
+     * @param byPlain whether the scalar form was so slow that a plain one of ours counted
      */
-    public static PartResult speedup(SpeedupPart part, List<CaseResult> results, OptionalDouble speedup) {
+    public static PartResult speedup(
+            SpeedupPart part, List<CaseResult> results, OptionalDouble speedup, boolean byPlain) {
         List<CaseResult> all = complete(part.cases(), results);
         Verdict cases = VerdictOrder.foremost(all.stream().map(CaseResult::verdict));
         boolean fast = speedup.isPresent() && speedup.getAsDouble() >= part.atLeast(); // false for NaN
         Verdict verdict = cases == Verdict.AC && !fast ? Verdict.TLE : cases;
         Points earned = verdict == Verdict.AC ? part.points() : Points.ZERO;
-        return result(part, earned, verdict, note(part, speedup), all);
+        return result(part, earned, verdict, note(part, speedup, byPlain), all);
     }
 
     /**
@@ -125,12 +129,13 @@ public final class Scoring {
     }
 
     /** Rounded down, so that 1.4999 never reads as the 1.5 that it is not. */
-    private static String note(SpeedupPart part, OptionalDouble speedup) {
+    private static String note(SpeedupPart part, OptionalDouble speedup, boolean byPlain) {
         String asked = "asked for is at least "
                 + BigDecimal.valueOf(part.atLeast()).stripTrailingZeros().toPlainString();
         return speedup.isPresent() && Double.isFinite(speedup.getAsDouble())
                 ? "Measured speed-up: "
                         + BigDecimal.valueOf(speedup.getAsDouble()).setScale(2, RoundingMode.DOWN) + "; " + asked
+                        + (byPlain ? BY_PLAIN : "")
                 : "No speed-up was measured; " + asked;
     }
 

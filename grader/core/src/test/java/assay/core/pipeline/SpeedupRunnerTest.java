@@ -8,9 +8,11 @@ import assay.core.assignment.Feedback;
 import assay.core.assignment.Part;
 import assay.core.assignment.Part.SpeedupPart;
 import assay.core.compare.Tolerance;
+import assay.core.domain.GraderFault;
 import assay.core.domain.Limits;
 import assay.core.domain.Points;
 import assay.core.domain.RunUsage;
+import assay.core.domain.Verdict;
 import assay.core.domain.Visibility;
 import assay.core.late.LatePolicy;
 import assay.core.port.CallOutcome;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SpeedupRunnerTest {
     private static final Duration QUICK = Duration.ofMillis(1);
     private static final Duration SLOW = Duration.ofMillis(100);
+    private static final Duration PLAIN = Duration.ofMillis(10);
     private static final SpeedupPart PART =
             new SpeedupPart("speedup", "Speed-up", Points.of("1"), Kernel.RELU, List.of(spec("a"), spec("b")), 9, 2);
 
@@ -104,7 +108,63 @@ final class SpeedupRunnerTest {
         assertThat(calls[0]).isEqualTo(2 * (SpeedupPart.WARM_UPS + SpeedupPart.MOST * 9));
     }
 
+    /** The vector form is a plain one, and the scalar form only waits: the ratio between them is what they like. */
+    @Test
+    void a_scalar_form_that_is_slow_on_purpose_gains_nothing() {
+        Student student = (form, input) -> form.equals(Form.Kind.VECTOR) ? PLAIN : SLOW;
+
+        SpeedupRunner.Measured measured = measured(student, plain(() -> PLAIN));
+
+        assertThat(measured.ratio()).hasValue(2 * 0.75);
+        assertThat(measured.byPlain()).isTrue();
+    }
+
+    @Test
+    void an_honest_scalar_form_may_be_slower_than_a_plain_one() {
+        Student student = (form, input) -> form.equals(Form.Kind.VECTOR) ? QUICK : SLOW;
+
+        SpeedupRunner.Measured measured = measured(student, plain(() -> PLAIN));
+
+        assertThat(measured.ratio()).hasValue(2 * 0.75 * PLAIN.toMillis());
+        assertThat(measured(student, plain(() -> SLOW)).byPlain()).isFalse();
+    }
+
+    @Test
+    void a_plain_form_that_cannot_be_run_is_our_fault() {
+        SpeedupRunner.Measured measured = measured((form, input) -> QUICK, plain(() -> {
+            throw new GraderFault(GraderFault.Code.SANDBOX, "time it", "the engine is away");
+        }));
+
+        assertThat(measured.ratio()).isEmpty();
+        assertThat(measured.cases()).extracting(CaseResult::verdict).containsOnly(Verdict.IE);
+    }
+
+    private static PlainForm plain(Supplier<Duration> takes) {
+        return new PlainForm() {
+            @Override
+            public Optional<Duration> takes(Kernel kernel, List<Argument> arguments) {
+                return Optional.of(takes.get());
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Where there is no plain form of the kernel. */
     private static SpeedupRunner.Measured measured(Student student) {
+        return measured(student, new PlainForm() {
+            @Override
+            public Optional<Duration> takes(Kernel kernel, List<Argument> arguments) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    private static SpeedupRunner.Measured measured(Student student, PlainForm plain) {
         Assignment assignment = new Assignment(
                 "hw",
                 "Homework",
@@ -117,8 +177,9 @@ final class SpeedupRunnerTest {
                 List.of(PART),
                 "digest");
         try (SessionKeeper sessions = new SessionKeeper(() -> new Session(student))) {
-            CaseCaller caller = new CaseCaller(assignment, new Drawn(), sessions, _ -> {});
-            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), new AllAllowed()).run(PART);
+            CaseCaller caller = new CaseCaller(assignment, new Drawn(), sessions, new Tries(_ -> {}));
+            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), new AllAllowed(), plain, new Tries(_ -> {}))
+                    .run(PART);
         }
     }
 

@@ -141,9 +141,18 @@ class TrainingPartTest {
 
     @Test
     void our_fault_is_no_verdict_on_the_student() {
-        training.broken = true;
+        training.broken = 2;
 
         assertThat(run(hw4()).verdict()).isEqualTo(Verdict.IE);
+        assertThat(training.trained).isEqualTo(2);
+    }
+
+    @Test
+    void our_fault_is_tried_once_more() {
+        training.broken = 1;
+
+        assertThat(run(hw4()).verdict()).isEqualTo(Verdict.AC);
+        assertThat(events).filteredOn(GradingEvent.Retried.class::isInstance).hasSize(1);
     }
 
     @Test

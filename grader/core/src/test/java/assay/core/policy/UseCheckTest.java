@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UseCheckTest {
     private static final List<ForbiddenUse> RULES = List.of(
@@ -175,6 +176,55 @@ final class UseCheckTest {
                 .singleElement()
                 .satisfies(text ->
                         assertThat(text).startsWith("Mine.relu looks up a class by a name that is not written down"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            put together        | Runtime.class.getMethod("ex" + name, String.class)
+            by a variable       | Runtime.class.getMethod(name, String.class)
+            one of two          | Runtime.class.getMethod(input.rank() > 1 ? "toString" : name)
+            the other of two    | Runtime.class.getMethod(input.rank() > 1 ? name : "toString")
+            by another's answer | Runtime.class.getMethod(choose("toString", name))
+            out of a list       | Runtime.class.getMethod(new String[] {"toString", name}[input.rank()])
+            by a cast           | Runtime.class.getMethod((String) java.util.List.of("toString", name).get(1))
+            as one of all       | Runtime.class.getMethods()
+            as a handle         | java.lang.invoke.MethodHandles.lookup().findVirtual(Runtime.class, name, null)
+            as a field          | Thread.class.getDeclaredField(name)
+            """)
+    void a_members_name_that_is_computed_is_for_a_person_to_look_at(String how, String expression) {
+        assertThat(lookingUp(expression).notices())
+                .extracting(Notice::text)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("Mine.relu looks up a method or field by a name that is not written down"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "String.class.getMethod(\"length\")",
+                "String.class.getMethod(\"indexOf\", String.class, int.class)",
+                "Thread.class.getDeclaredField(\"name\")",
+                "java.lang.invoke.MethodHandles.lookup().bind(input, \"rank\","
+                        + " java.lang.invoke.MethodType.methodType(int.class))",
+                "new Object() { int getMethod(String any) { return 1; } }.getMethod(name)"
+            })
+    void a_members_name_that_is_written_down_is_no_news(String expression) {
+        assertThat(lookingUp(expression).notices()).isEmpty();
+    }
+
+    private UseCheck lookingUp(String expression) {
+        return read("""
+                import assay.kernels.*;
+                public class Mine implements Relu {
+                    public Tensor relu(Tensor input) {
+                        String name = "e" + input.data().length + "c";
+                        try { Object o = %s; } catch (Throwable e) { }
+                        return input;
+                    }
+                    static String choose(String a, String b) { return b; }
+                }
+                """.formatted(expression));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GradesCsvTest {
@@ -30,10 +31,10 @@ class GradesCsvTest {
                 .build();
 
         assertThat(csv(List.of(late, new GradingBuilder(assignment, "ada").build())))
-                .isEqualTo(
-                        HEAD
-                                + "ada,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,3,0,0,3,AC\r\n"
-                                + "\"ben, \"\"the\"\" late\",0.5,AC,0.5,AC,0.375,WA,0.5,AC,0.5,AC,0.5,AC,2.875,2,0.8625,2.0125,WA\r\n");
+                .isEqualTo(HEAD
+                        + "ada,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,0.5,AC,3,0,0,3,AC\r\n"
+                        + "\"ben, \"\"the\"\""
+                        + " late\",0.5,AC,0.5,AC,0.375,WA,0.5,AC,0.5,AC,0.5,AC,2.875,2,0.8625,2.0125,WA\r\n");
     }
 
     @Test
@@ -50,8 +51,22 @@ class GradesCsvTest {
         assertThat(csv(List.of())).isEqualTo(HEAD);
     }
 
+    /** A name that a terminal would obey, or that reads as another's. */
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"})
+    @CsvSource({
+        "'\u001b[2Jada', ⟨U+001B⟩[2Jada",
+        "'\u202eada', ⟨U+202E⟩ada",
+        "'a\u200bda', a⟨U+200B⟩da",
+        "'\u0007=1', ⟨U+0007⟩=1",
+        "'\u001b]8;;x', ⟨U+001B⟩]8;;x",
+    })
+    void nothing_in_a_cell_is_hidden(String student, String shown) {
+        assertThat(csv(List.of(new GradingBuilder(assignment, student).build())))
+                .startsWith(HEAD + shown + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\nx", "＝1+1"})
     void a_cell_is_never_a_formula(String student) {
         String row =
                 csv(List.of(new GradingBuilder(assignment, student).build())).substring(HEAD.length());

@@ -139,7 +139,7 @@ final class ScoringTest {
     void a_speedup_counts_only_if_everything_is_right(
             String verdicts, Double speedup, String earned, Verdict verdict, String note) {
         OptionalDouble measured = speedup == null ? OptionalDouble.empty() : OptionalDouble.of(speedup);
-        PartResult result = Scoring.speedup(SPEEDUP, results(verdicts), measured);
+        PartResult result = Scoring.speedup(SPEEDUP, results(verdicts), measured, false);
 
         assertThat(result.earned()).isEqualTo(Points.of(earned));
         assertThat(result.verdict()).isEqualTo(verdict);

@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import assay.sandbox.testing.ReadyEngine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -40,22 +35,12 @@ final class ClockJumpTest {
 
     @Test
     void a_clock_that_jumps_changes_no_grade_and_no_time_out(@TempDir Path folder) throws Exception {
-        Optional<Path> library = library();
-        assumeTrue(library.isPresent(), "there is no libfaketime (Debian's package faketime)");
+        Optional<FakeTime> time = FakeTime.by(folder.resolve("time"));
+        assumeTrue(time.isPresent(), "there is no libfaketime (Debian's package faketime)");
         assertThat(ReadyEngine.images()).isNotNull();
-        Path time = Files.writeString(folder.resolve("time"), TIMES.getLast());
         GradeProcess straight = new GradeProcess(folder, List.of("--jobs", "2"), Map.of(), STUDENTS);
-        GradeProcess jumping = new GradeProcess(
-                folder,
-                List.of("--jobs", "2"),
-                Map.of(
-                        "LD_PRELOAD", library.get().toString(),
-                        "FAKETIME_TIMESTAMP_FILE", time.toString(),
-                        "FAKETIME_CACHE_DURATION", "1", // it reads the file once a second
-                        "FAKETIME_FORCE_MONOTONIC_FIX", "0", // or else every wait with a limit spins
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                        "NO_FAKE_STAT", "1"), // files keep their times
-                STUDENTS);
+        GradeProcess jumping =
+                new GradeProcess(folder, List.of("--jobs", "2"), time.get().environment(), STUDENTS);
         straight.run(folder.resolve("first")); // makes the goldens
         long start = System.nanoTime();
         int exit = straight.run(folder.resolve("undisturbed"));
@@ -65,7 +50,7 @@ final class ClockJumpTest {
 
         Path out = folder.resolve("jumped");
         Process run = jumping.start(out);
-        boolean ended = jump(run, time, atMost);
+        boolean ended = jump(run, time.get(), atMost);
         run.destroyForcibly().waitFor();
 
         assertThat(ended).as("within %s: %s", atMost, jumping.said()).isTrue();
@@ -76,23 +61,14 @@ final class ClockJumpTest {
     }
 
     /** Sets the clock until the run is over; whether it ended in time. */
-    private static boolean jump(Process run, Path time, Duration atMost) throws IOException, InterruptedException {
+    private static boolean jump(Process run, FakeTime time, Duration atMost) throws IOException, InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         for (int jumps = 0; System.nanoTime() - until < 0; jumps++) {
-            Files.writeString(time, TIMES.get(jumps % TIMES.size()));
+            time.set(TIMES.get(jumps % TIMES.size()));
             if (run.waitFor(1500, TimeUnit.MILLISECONDS)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Optional<Path> library() throws IOException {
-        PathMatcher library = FileSystems.getDefault().getPathMatcher("glob:/usr/lib/**/libfaketimeMT.so.1");
-        try (Stream<Path> all = Files.find(Path.of("/usr/lib"), 4, (path, is) -> library.matches(path))) {
-            return all.findFirst();
-        } catch (UncheckedIOException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -19,18 +19,30 @@ import assay.e2e.House;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Grades the corpus as a class, several at a time, and keeps what came of each. */
 final class CorpusRun {
-    /** More than processors, since many only sleep. */
+    /** More than processors, since many wait now and then. */
     private static final int JOBS = 3;
+
+    /** Of those that do nothing else. */
+    private static final int IDLE_JOBS = 3;
 
     private final Assignment assignment;
     private final Path out;
+    private final Set<String> idle;
 
     /** What came of one case; the whole record lies in {@code out}. */
     record Graded(Grading grading, Duration took, List<String> retried) {
@@ -45,9 +57,14 @@ final class CorpusRun {
         }
     }
 
+    /** @param out for the reports */
     CorpusRun(Assignment assignment, Path out) {
         this.assignment = assignment;
         this.out = out;
+        this.idle = Corpus.cases().stream()
+                .filter(one -> one.expected().idle())
+                .map(HostileCase::id)
+                .collect(Collectors.toSet());
     }
 
     Map<String, Graded> grade(Sandbox sandbox, Path submissions) throws IOException {
@@ -56,11 +73,28 @@ final class CorpusRun {
         ReportWriter reports = new ReportWriter(out, assignment, FileNames::of);
         FolderOpening.Opened opened = (FolderOpening.Opened) SubmissionFolder.open(submissions);
         Results results = new Results();
-        List<SubmissionEntry> entries = opened.entries();
-        List<Grading> all = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports)
-                .grade(entries, new BatchOptions(JOBS, true), results);
+        Map<Boolean, List<SubmissionEntry>> byIdle =
+                opened.entries().stream().collect(Collectors.partitioningBy(entry -> idle.contains(entry.student())));
+        ClassGrading grading = new ClassGrading(new GradingPipeline(sandbox, goldens), context, reports);
+        List<Grading> all = new ArrayList<>();
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<Grading>> waiting = beside.submit(
+                    () -> grading.grade(byIdle.getOrDefault(true, List.of()), options(IDLE_JOBS), results));
+            all.addAll(grading.grade(byIdle.getOrDefault(false, List.of()), options(JOBS), results));
+            all.addAll(waiting.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("the cases that only wait could not be graded", e);
+        }
+        all.sort(Comparator.comparing(Grading::student));
         reports.writeClass(all, List.of());
         return results.graded;
+    }
+
+    private static BatchOptions options(int jobs) {
+        return new BatchOptions(jobs, true);
     }
 
     /** Events of one submission come on one thread, from its compilation to its result. */

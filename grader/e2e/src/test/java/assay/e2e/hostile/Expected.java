@@ -28,6 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param wall the longest time in seconds from intake to result
  * @param onHost whether it may run in a process without a wall around it
  * @param slow whether it is left out of the normal build
+ * @param idle whether it only waits until its wall time is over, so that it can wait beside the others
  * @param make files that are too large to be kept
  */
 record Expected(
@@ -42,6 +43,7 @@ record Expected(
         Optional<Integer> wall,
         boolean onHost,
         boolean slow,
+        boolean idle,
         @Nullable List<FileRecipe> make,
         Optional<ArchiveRecipe> archive) {
     /** Two compilations, two stops of three calls and what a machine that is busy adds: beyond it something hangs. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +38,10 @@ final class KilledRunTest {
 
             assertThat(grade.run(out)).as(grade.said()).isEqualTo(exit);
             assertThat(GradeProcess.grades(out)).isEqualTo(grades);
-            assertThat(containersOf(run.pid())).as("after point %d", point).isEmpty();
+            assertThat(OwnedContainers.of(run.pid()))
+                    .as("after point %d", point)
+                    .isEmpty();
         }
         assertThat(killed).as("runs that were killed before their end").isPositive();
-    }
-
-    private static List<String> containersOf(long pid) {
-        return Stream.of(ReadyEngine.get().get("/containers/json?all=true").split("\"assay.owner\":\"", -1))
-                .skip(1)
-                .map(rest -> rest.substring(0, rest.indexOf('"')))
-                .filter(owner -> owner.contains(" " + pid + " "))
-                .toList();
     }
 }

@@ -28,6 +28,9 @@ final class OciJail implements Jail {
     /** For the runtime to see that its container has ended; it takes milliseconds. */
     private static final Duration RUNTIME_ENDS_WITHIN = Duration.ofSeconds(2);
 
+    /** For the kernel to end what it was told to, however busy; a process that waits for a broken disk may never. */
+    private static final Duration KILLED_WITHIN = Duration.ofSeconds(30);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
     private final Process runtime;
@@ -97,9 +100,12 @@ final class OciJail implements Jail {
         try {
             if (!runtime.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 killedByUs = true;
-                end();
+                if (!end()) {
+                    throw new GraderFault(
+                            GraderFault.Code.SANDBOX, "end a container", "it is still there after a kill");
+                }
             }
-            int code = runtime.waitFor();
+            int code = runtime.exitValue();
             boolean outOfMemory = group.outOfMemory();
             boolean killed = tellsKills && code == SeccompProfile.KILLED;
             return new Ending(code, outOfMemory, killed && !outOfMemory && !killedByUs);
@@ -125,7 +131,9 @@ final class OciJail implements Jail {
     /** Ends it and waits until nothing is left. */
     void remove() {
         try {
-            end();
+            if (!end()) {
+                logger.warn("{} is still there after a kill", group.path());
+            }
             long until = System.nanoTime() + RUNTIME_ENDS_WITHIN.toNanos();
             while (!group.remove() && System.nanoTime() < until) {
                 group.kill();
@@ -139,17 +147,22 @@ final class OciJail implements Jail {
         }
     }
 
-    /** The runtime ends by itself when its container has: only where it does not is it ended too. */
-    private void end() throws InterruptedException {
+    /**
+     * The runtime ends by itself when its container has: only where it does not is it ended too.
+     *
+     * @return whether it has ended
+     */
+    private boolean end() throws InterruptedException {
         long until = System.nanoTime() + RUNTIME_ENDS_WITHIN.toNanos();
         group.kill();
         while (!runtime.waitFor(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS) && System.nanoTime() < until) {
             group.kill();
         }
-        if (runtime.isAlive()) {
-            runtime.destroyForcibly();
-            runtime.waitFor();
-            group.kill();
+        if (!runtime.isAlive()) {
+            return true;
         }
+        boolean ended = runtime.destroyForcibly().waitFor(KILLED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        group.kill();
+        return ended;
     }
 }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ record OciRuntime(Path program, Kind kind, String version) {
 
     /** Debian's folders for administrators are not on everybody's path. */
     private static final List<String> FOLDERS = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin");
+
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
 
     /** What is found on a path of programs is code that runs as root: it must not be the caller's to say. */
     static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -89,10 +93,19 @@ record OciRuntime(Path program, Kind kind, String version) {
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
+            if (!process.waitFor(TOLD_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new GraderFault(
+                        GraderFault.Code.SANDBOX, "ask " + program + " for its version", "it does not answer");
+            }
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(said.split("\n", -1)).limit(1).findFirst().orElse("");
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "ask " + program + " for its version", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault(
+                    GraderFault.Code.SANDBOX, "ask " + program + " for its version", "it was interrupted");
         }
     }
 }

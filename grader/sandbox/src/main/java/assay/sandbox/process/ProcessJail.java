@@ -27,6 +27,9 @@ final class ProcessJail implements Jail {
     private static final Logger logger = LoggerFactory.getLogger(ProcessJail.class);
     private static final Duration GONE_WITHIN = Duration.ofSeconds(1);
 
+    /** For the kernel to end what it was told to, however busy; a process that waits for a broken disk may never. */
+    private static final Duration KILLED_WITHIN = Duration.ofSeconds(30);
+
     private final Process process;
     private final Path folder;
     private final Consumer<ProcessJail> whenClosed;
@@ -79,7 +82,10 @@ final class ProcessJail implements Jail {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
-                process.waitFor();
+                if (!process.waitFor(KILLED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new GraderFault(
+                            GraderFault.Code.SANDBOX, "end a child process", "it is still there after a kill");
+                }
             }
             return new Ending(process.exitValue(), false); // nobody keeps an account of a child's memory
         } catch (InterruptedException e) {

@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
  * @param <F> what the process says
  */
 final class Line<F extends Frame> implements AutoCloseable {
-    /** Of one frame from a runner; far above any golden, and what the host makes room for at most. */
-    private static final int MAX_FRAME_FROM_RUNNER = 32 * 1024 * 1024;
+    /** Of one frame from a runner that has not been called yet: what its classes implement. */
+    private static final int MAX_FRAME_FROM_RUNNER = 4 * 1024 * 1024;
 
     /** The listener waits when so many are unheard, and with it the process. */
     private static final int UNHEARD = 8;
@@ -81,6 +81,11 @@ final class Line<F extends Frame> implements AutoCloseable {
                 FrameReader.fromCompiler(jail.fromProcess(), nonce),
                 new FrameWriter(jail.toProcess(), nonce),
                 UNHEARD);
+    }
+
+    /** Of the next frames: more than a right answer takes, and no more than the host should make room for. */
+    void limit(int maxFrame) {
+        reader.limit(maxFrame);
     }
 
     Jail jail() {

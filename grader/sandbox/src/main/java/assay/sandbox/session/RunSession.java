@@ -20,6 +20,10 @@ import java.util.Optional;
  * opens all the same and its first call says how it died.
  */
 final class RunSession implements SandboxSession {
+    private static final long FRAME_AT_LEAST = 1L << 20;
+    private static final long TIMES_THE_ANSWER = 4;
+    private static final long FRAME_AT_MOST = 32L << 20;
+
     private final Line<FromRunner> line;
     private final Limits limits;
     private final Runnable checkOpen;
@@ -79,9 +83,15 @@ final class RunSession implements SandboxSession {
         }
         line.jail().printed().begin(limits.output().bytes(), line::wake);
         lastId++;
+        line.limit(maxFrame(call.answerBytes()));
         CallWatch watch = CallWatch.starting(line, limits);
         line.say(Translation.call(lastId, call));
         return outcome(watch);
+    }
+
+    /** Of an answer that is wrong one should be able to tell how; but the host makes room for it, for many at a time. */
+    static int maxFrame(long answerBytes) {
+        return (int) Math.min(FRAME_AT_MOST, FRAME_AT_LEAST + TIMES_THE_ANSWER * Math.min(answerBytes, FRAME_AT_MOST));
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the host makes of a process that says odd things, or none. */
@@ -127,6 +128,29 @@ final class RunSessionTest {
         assertThat(session.call(CALL))
                 .isInstanceOfSatisfying(
                         Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.PROTOCOL));
+    }
+
+    /** Six megabytes come: too much beside an answer of four bytes, and not beside one of two megabytes. */
+    @ParameterizedTest
+    @CsvSource({"4, false", "2000000, true", "9223372036854775807, true"})
+    void the_host_makes_room_by_what_a_right_answer_takes(long answerBytes, boolean taken) {
+        FakeJail<ToRunner> jail = runner(EXIT_0, process -> {
+            process.say(new FromRunner.Started(1));
+            process.say(new FromRunner.Returned(1, Tensor.zeros(1_500_000), false, false));
+            process.hang();
+        });
+        KernelCall call = new KernelCall(CALL.part(), CALL.kernel(), CALL.form(), CALL.arguments(), answerBytes);
+
+        CallOutcome outcome = session(jail).call(call);
+
+        if (taken) {
+            assertThat(outcome).isInstanceOf(CallOutcome.Returned.class);
+        } else {
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.OUTPUT));
+        }
+        assertThat(RunSession.maxFrame(Long.MAX_VALUE)).isEqualTo(32 << 20);
     }
 
     @Test

@@ -4,14 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
 import assay.core.domain.GraderFault;
-import assay.core.domain.Points;
-import assay.core.domain.Verdict;
-import assay.core.domain.Visibility;
 import assay.core.report.GradingJson;
 import assay.core.report.Redaction;
-import assay.core.result.CaseResult;
 import assay.core.result.Grading;
-import assay.core.result.PartResult;
 import assay.server.queue.Shelf;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.StoredGrading;
@@ -64,42 +59,11 @@ public final class ShownResults {
                             Release.of(tx, published, submission.person()).keptUntil(submission.id()));
             Grading redacted =
                     Redaction.forStudent(shown.grading(), shown.assignment().feedback());
-            return new Shown(shown.assignment(), hidden.isPresent() ? publicOnly(redacted) : redacted, hidden);
+            return new Shown(
+                    shown.assignment(),
+                    hidden.isPresent() ? BeforeRelease.of(shown.assignment(), redacted) : redacted,
+                    hidden);
         });
-    }
-
-    /** Before the release, not even a part's points may tell how the hidden cases went. */
-    private static Grading publicOnly(Grading grading) {
-        List<PartResult> parts = grading.parts().stream()
-                .map(part -> {
-                    List<CaseResult> seen = part.cases().stream()
-                            .filter(result -> result.visibility() == Visibility.PUBLIC)
-                            .toList();
-                    return new PartResult(
-                            part.id(), part.title(), part.maximum(), Points.ZERO, verdict(seen), "", seen);
-                })
-                .toList();
-        return new Grading(
-                grading.assignment(),
-                grading.student(),
-                grading.submittedAt(),
-                grading.problem().isEmpty() ? Verdict.SK : grading.verdict(),
-                grading.problem(),
-                grading.compiler(),
-                parts,
-                grading.score(),
-                grading.lateness(),
-                grading.notices(),
-                grading.provenance(),
-                "");
-    }
-
-    private static Verdict verdict(List<CaseResult> seen) {
-        return seen.stream()
-                .map(CaseResult::verdict)
-                .filter(verdict -> verdict != Verdict.AC)
-                .findFirst()
-                .orElse(seen.isEmpty() ? Verdict.SK : Verdict.AC);
     }
 
     private Assignment assignment(Tx tx, StoredGrading grading) {

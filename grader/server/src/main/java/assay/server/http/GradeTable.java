@@ -1,12 +1,12 @@
 package assay.server.http;
 
+import assay.core.report.text.SpreadsheetCell;
 import assay.server.store.Grade;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The grades for a spreadsheet: RFC 4180, and no cell that a spreadsheet takes for a formula. */
 final class GradeTable {
-    private static final String FORMULA = "=+-@\t\r\n";
 
     private GradeTable() {}
 
@@ -28,7 +28,7 @@ final class GradeTable {
     }
 
     private static String cell(String text) {
-        String neutral = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String neutral = SpreadsheetCell.visible(text);
         return neutral.matches("[^\",\r\n]*") ? neutral : '"' + neutral.replace("\"", "\"\"") + '"';
     }
 }

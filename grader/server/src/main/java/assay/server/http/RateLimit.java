@@ -17,19 +17,24 @@ final class RateLimit {
     private final InstantSource clock;
     private final AtomicReference<Window> window;
 
-    private record Window(Instant end, Map<String, Integer> counts) {}
+    private record Window(Instant end, Map<String, Integer> counts) {
+        /** A clock that was set back makes no minute longer. */
+        boolean holds(Instant now) {
+            return now.isBefore(end) && !now.plus(WINDOW).isBefore(end);
+        }
+    }
 
     RateLimit(int most, InstantSource clock) {
         this.most = most;
         this.clock = requireNonNull(clock, "clock is null");
-        this.window = new AtomicReference<>(new Window(Instant.MIN, Map.of()));
+        this.window = new AtomicReference<>(new Window(Instant.EPOCH, Map.of()));
     }
 
     /** @throws HttpProblem where it is one too many */
     void count(String who) {
         Instant now = clock.instant();
         Window current = window.updateAndGet(
-                old -> now.isBefore(old.end()) ? old : new Window(now.plus(WINDOW), new ConcurrentHashMap<>()));
+                old -> old.holds(now) ? old : new Window(now.plus(WINDOW), new ConcurrentHashMap<>()));
         if (current.counts().merge(who, 1, Integer::sum) > most) {
             throw new HttpProblem(
                     429,

@@ -88,7 +88,13 @@ public final class Site implements AutoCloseable {
         this.routes = List.copyOf(all);
         Guard guard = new Guard(store, origin, new RateLimit(config.requests(), store.clock()));
         this.server = new WebServer(
-                routes, guard, pages, config.secure(), config.maxUpload().bytes(), parts.meters());
+                routes,
+                guard,
+                pages,
+                config.secure(),
+                config.maxUpload().bytes(),
+                SlowBodies.Pace.LEAST,
+                parts.meters());
     }
 
     public List<Route> routes() {

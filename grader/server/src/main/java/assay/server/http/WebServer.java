@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,19 +35,26 @@ public final class WebServer implements AutoCloseable {
     private final MeterRegistry meters;
 
     /** @param maxUpload in bytes */
-    WebServer(List<Route> routes, Guard guard, Pages pages, boolean secure, long maxUpload, MeterRegistry meters) {
+    WebServer(
+            List<Route> routes,
+            Guard guard,
+            Pages pages,
+            boolean secure,
+            long maxUpload,
+            SlowBodies.Pace pace,
+            MeterRegistry meters) {
         this.guard = requireNonNull(guard, "guard is null");
         this.pages = requireNonNull(pages, "pages is null");
         this.secure = secure;
         this.meters = requireNonNull(meters, "meters is null");
         this.javalin = Javalin.create(config -> {
-            set(config, maxUpload);
+            set(config, maxUpload, pace);
             routes.forEach(route -> add(config, route));
             problems(config);
         });
     }
 
-    private static void set(JavalinConfig config, long maxUpload) {
+    private static void set(JavalinConfig config, long maxUpload, SlowBodies.Pace pace) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
@@ -59,6 +67,7 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
         });
+        config.jetty.modifyServer(server -> server.setHandler(new SlowBodies(pace)));
     }
 
     private void add(JavalinConfig config, Route route) {
@@ -100,6 +109,10 @@ public final class WebServer implements AutoCloseable {
             answer(http, new HttpProblem(413, "The upload is too large."));
             return;
         }
+        if (hasCause(bug, SlowBodies.TooSlow.class) || hasCause(bug, TimeoutException.class)) {
+            answer(http, new HttpProblem(408, "The request came too slowly."));
+            return;
+        }
         if (bug instanceof ServletException) { // Jetty's, where the body is not what its type says
             answer(http, HttpProblem.bad("the body is not what its type says"));
             return;
@@ -110,6 +123,15 @@ public final class WebServer implements AutoCloseable {
         answer(
                 http,
                 new HttpProblem(status, "Something of ours broke; it has been noted.", Map.of("incident", incident)));
+    }
+
+    private static boolean hasCause(Throwable bug, Class<? extends Exception> kind) {
+        for (Throwable at = bug; at != null; at = at.getCause()) {
+            if (kind.isInstance(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tooLarge(Throwable bug) {

@@ -52,11 +52,16 @@ public final class RemoteKeys {
                     if (old == null) {
                         return ask(address, new Known(List.of(), now, Instant.EPOCH), now);
                     }
-                    boolean stale = !old.gotAt().plus(maximumAge).isAfter(now);
-                    boolean may = !old.askedAt().plus(PAUSE).isAfter(now);
+                    boolean stale = isOver(old.gotAt(), maximumAge, now);
+                    boolean may = isOver(old.askedAt(), PAUSE, now);
                     return stale && may ? ask(address, old, now) : old;
                 })
                 .keys();
+    }
+
+    /** What happens after now happened before a clock was set back, and nobody can tell how long ago. */
+    private static boolean isOver(Instant start, Duration time, Instant now) {
+        return start.isAfter(now) || !start.plus(time).isAfter(now);
     }
 
     /** Where nobody answers, the old keys hold on. */

@@ -19,14 +19,20 @@ public record Breaker(int failures, Optional<Instant> openUntil) {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int DOUBLINGS = 6;
 
+    /** A receiver may ask to be left alone for a day; more than that nobody grants. */
+    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
+
     public static final Breaker CLOSED = new Breaker(0, Optional.empty());
 
     public Breaker {
         requireNonNull(openUntil, "openUntil is null");
     }
 
+    /** Nobody is spared for longer than that: what seems to be was set before a clock was set back. */
     public boolean letsThrough(Instant now) {
-        return openUntil.map(until -> !now.isBefore(until)).orElse(true);
+        return openUntil
+                .map(until -> !now.isBefore(until) || until.isAfter(now.plus(LONGEST_ASKED)))
+                .orElse(true);
     }
 
     /** Set when one is let through while it is open: the next has to wait for its outcome. */

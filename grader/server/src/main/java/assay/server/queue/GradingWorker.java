@@ -71,6 +71,7 @@ public final class GradingWorker implements AutoCloseable {
         SchedulerBuilder builder = Scheduler.create(database.source(), tasks)
                 .serializer(new JobSerializer())
                 .schedulerName(settings::name)
+                .clock(() -> store.clock().instant())
                 .threads(settings.threads())
                 .pollingInterval(settings.poll())
                 .heartbeatInterval(settings.heartbeat())
@@ -155,6 +156,10 @@ public final class GradingWorker implements AutoCloseable {
                 tx.fleet().seen(settings.name(), settings.host(), capabilities, settings.threads(), note);
                 return true;
             });
+            int recalled = store.write(tx -> tx.fleet().recall(settings.longestWait()));
+            if (recalled > 0) {
+                logger.warn("{} jobs waited for a time before which a clock was set back; they are due", recalled);
+            }
         } catch (RuntimeException e) {
             logger.warn("this worker could not report itself", e);
         }

@@ -27,6 +27,7 @@ public record WorkerSettings(
     public static final Duration POLL = Duration.ofSeconds(1);
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
     public static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     public WorkerSettings {
         requireNonNull(name, "name is null");
@@ -39,6 +40,13 @@ public record WorkerSettings(
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
         }
+    }
+
+    /** Beyond which no job is ever put off, with room for clocks that are not quite the same. */
+    Duration longestWait() {
+        return retryAfter
+                .multipliedBy(GradingRun.MOST_TRIES * GradingRun.MOST_TRIES)
+                .plus(CLOCKS_APART);
     }
 
     public static WorkerSettings of(String name, String host, int threads, Set<String> capabilities, Duration drain) {

@@ -3,6 +3,7 @@ package assay.server.rule;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,14 +41,15 @@ public sealed interface Attempts {
         List<Instant> counting = earlier.stream()
                 .filter(one -> !one.ours())
                 .map(Earlier::submittedAt)
-                .sorted()
                 .toList();
         if (rules.attempts().filter(most -> counting.size() >= most).isPresent()) {
             return new Exhausted(rules.attempts().get());
         }
-        Optional<Instant> until = counting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(counting.getLast().plus(rules.coolDown()));
+        // One that lies ahead came before a clock was set back: nobody waits for that time to come again.
+        Optional<Instant> until = counting.stream()
+                .filter(at -> !at.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plus(rules.coolDown()));
         return until.filter(now::isBefore)
                 .<Attempts>map(CoolingDown::new)
                 .orElseGet(() -> new Allowed(rules.attempts().map(most -> most - counting.size() - 1)));

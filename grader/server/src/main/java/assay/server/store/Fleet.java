@@ -1,5 +1,6 @@
 package assay.server.store;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,20 @@ public final class Fleet {
                         + " on conflict (name) do update set value = excluded.value")
                 .bind("name", name)
                 .bind("value", value)
+                .execute();
+    }
+
+    /**
+     * Makes due what waits for a time further ahead than anything ever waits: it was put there before a clock was set back.
+     *
+     * @return how many jobs that were
+     */
+    public int recall(Duration furthest) {
+        return handle.createUpdate("update scheduled_tasks set execution_time = :now, version = version + 1"
+                        + " where picked = :picked and execution_time > :latest")
+                .bind("now", Timestamp.from(now))
+                .bind("picked", false)
+                .bind("latest", Timestamp.from(now.plus(furthest)))
                 .execute();
     }
 

@@ -25,4 +25,14 @@ final class RateLimitTest {
         clock.advance(Duration.ofMinutes(1));
         assertThatCode(() -> limit.count("ada")).doesNotThrowAnyException();
     }
+
+    @Test
+    void a_clock_that_is_set_back_shuts_nobody_out() {
+        clock.advance(Duration.ofDays(2));
+        limit.count("ada");
+        limit.count("ada");
+        clock.advance(Duration.ofDays(-1));
+
+        assertThatCode(() -> limit.count("ada")).doesNotThrowAnyException();
+    }
 }

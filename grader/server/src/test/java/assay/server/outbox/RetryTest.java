@@ -66,6 +66,14 @@ class RetryTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_spares_nobody_for_longer() {
+        Breaker breaker = new Breaker(5, Optional.of(NOW.plus(Duration.ofDays(30))));
+
+        assertThat(breaker.letsThrough(NOW)).isTrue();
+        assertThat(breaker.letsThrough(NOW.plus(Duration.ofDays(29)))).isFalse();
+    }
+
+    @Test
     void it_is_never_open_for_more_than_an_hour() {
         Breaker breaker = Breaker.CLOSED;
         for (int i = 0; i < 100; i++) {

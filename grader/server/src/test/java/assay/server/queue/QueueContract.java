@@ -43,6 +43,7 @@ abstract class QueueContract {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
     private static final long PATIENCE_SECONDS = 60;
+    private static final int CROWD = 300;
 
     private final SettableClock clock = new SettableClock(START);
     private final FakeSandbox sandbox = new FakeSandbox();
@@ -222,6 +223,78 @@ abstract class QueueContract {
         assertThat(store.write(tx -> tx.gradings().setAside(gradingId(id), "late"))
                         .booleanValue())
                 .isFalse();
+    }
+
+    /** A22: three hundred at once in one course, of which each second one runs into its limit. */
+    @Test
+    void a_crowd_of_endless_loops_keeps_another_course_waiting_for_no_more_than_what_has_begun()
+            throws InterruptedException {
+        List<String> people = List.of("ada", "bob");
+        for (int i = 0; i < CROWD; i++) {
+            handIn("nn", people.get(i % 2), (i % 2 == 0 ? "wait" : "class") + " A" + i + " {");
+        }
+        worker(2);
+        sandbox.awaitWaiting();
+        String honest = handIn("small", "eve", "class Eve {");
+        int begun = sandbox.compiled().size();
+        sandbox.release();
+
+        assertThat(ended(honest).state()).isEqualTo(GradingState.GRADED);
+        // Each of the two threads may have begun another by the time that it was stored.
+        assertThat(sandbox.compiled().indexOf("class Eve {")).isLessThanOrEqualTo(begun + 4);
+    }
+
+    /** A23: by whatever ended it, a job is done once more and no more than once. */
+    @Test
+    void what_a_killed_worker_had_begun_five_times_is_set_aside_and_costs_nobody_anything()
+            throws InterruptedException {
+        String id = handIn("nn", "ada", "class A {");
+        for (int i = 0; i < 5; i++) {
+            assertThat(store.write(tx -> tx.gradings().start(gradingId(id), "killed"))
+                            .booleanValue())
+                    .isTrue();
+        }
+        worker(1);
+
+        assertThat(ended(id).state()).isEqualTo(GradingState.SET_ASIDE);
+        assertThat(sandbox.compiled()).isEmpty();
+        Optional<?> grade = store.read(tx -> tx.grades().find("nn", "hw", "ada"));
+        assertThat(grade).isEmpty();
+    }
+
+    @Test
+    void what_was_handed_in_before_a_clock_was_set_back_does_not_wait_for_that_time_to_come_again()
+            throws InterruptedException {
+        clock.set(START.plus(Duration.ofDays(30)));
+        String before = handIn("nn", "ada", "broken once");
+        clock.set(START);
+        String after = handIn("nn", "bob", "class B {");
+        worker(1);
+
+        assertThat(ended(before).state()).isEqualTo(GradingState.GRADED);
+        assertThat(ended(after).state()).isEqualTo(GradingState.GRADED);
+    }
+
+    /** Every lease is over at once, and so the job is taken a second time while it is still under way. */
+    @Test
+    void a_clock_that_jumps_while_something_is_graded_gives_it_one_result() throws InterruptedException {
+        String id = handIn("nn", "ada", "wait");
+        worker(2);
+        sandbox.awaitWaiting();
+        for (Duration jump : List.of(Duration.ofDays(30), Duration.ofDays(-60), Duration.ofDays(30))) {
+            clock.advance(jump);
+            handIn("nn", "bob", "class B {");
+        }
+        sandbox.release();
+
+        assertThat(ended(id).state()).isEqualTo(GradingState.GRADED);
+        noJobsLeft();
+        long graded = store.read(tx -> tx.gradings().count(GradingState.GRADED));
+        assertThat(graded).isEqualTo(4);
+        assertThat(store.read((Tx tx) -> tx.grades().find("nn", "hw", "ada"))
+                        .orElseThrow()
+                        .verdict())
+                .contains(Verdict.CE);
     }
 
     /** H15: gone from the course while the job waits. */

@@ -45,6 +45,12 @@ final class AttemptsTest {
                         rules(0, 10),
                         List.of(ago(2), ago(30)),
                         new CoolingDown(NOW.plus(Duration.ofMinutes(8)))),
+                Arguments.of(
+                        "one that came before the clock was set back starts no wait",
+                        rules(0, 10),
+                        List.of(ago(-9999), ago(9)),
+                        new CoolingDown(NOW.plus(Duration.ofMinutes(1)))),
+                Arguments.of("... but it counts", rules(1, 0), List.of(ago(-9999)), new Exhausted(1)),
                 Arguments.of("no attempt left and still waiting", rules(1, 10), List.of(ago(1)), new Exhausted(1)));
     }
 

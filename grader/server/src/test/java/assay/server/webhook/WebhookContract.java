@@ -6,6 +6,7 @@ import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
 import assay.server.outbox.Deliveries;
+import assay.server.outbox.FarAhead;
 import assay.server.outbox.RetrySchedule;
 import assay.server.secret.Vault;
 import assay.server.store.Database;
@@ -108,6 +109,19 @@ abstract class WebhookContract {
 
     private Endpoint find(Endpoint endpoint) {
         return store.read(tx -> new Endpoints(tx, vault).find(endpoint.id())).orElseThrow();
+    }
+
+    @Test
+    void what_waits_since_before_a_clock_was_set_back_is_sent_now() {
+        endpoint();
+        clock.advance(Duration.ofDays(30));
+        announce();
+        clock.set(NOW);
+        assertThat(sender().sendDue()).isZero();
+
+        assertThat(new FarAhead(store).recall()).isEqualTo(1);
+        assertThat(sender().sendDue()).isEqualTo(1);
+        assertThat(new FarAhead(store).recall()).isZero();
     }
 
     @Test

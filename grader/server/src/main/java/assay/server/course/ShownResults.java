@@ -68,6 +68,16 @@ public final class ShownResults {
         });
     }
 
+    /** The public cases of any grading, which never say how the hidden ones went. */
+    public Optional<Shown> publicCases(Tx tx, StoredGrading grading) {
+        return whole(tx, grading)
+                .map(shown -> new Shown(
+                        shown.assignment(),
+                        publicOnly(Redaction.forStudent(
+                                shown.grading(), shown.assignment().feedback())),
+                        Optional.empty()));
+    }
+
     /** Before the release, not even a part's points may tell how the hidden cases went. */
     private static Grading publicOnly(Grading grading) {
         List<PartResult> parts = grading.parts().stream()

@@ -119,8 +119,9 @@ final class SubmissionPages {
                 .map(left -> left == 0
                         ? new SubmissionPage.Offer("You have no reveal left to see them before.", "")
                         : new SubmissionPage.Offer(
-                                "You may see them now, of " + Words.plural(left, "more submission", "more submissions")
-                                        + " of your choice. It cannot be taken back.",
+                                "You may see them at once of "
+                                        + Words.plural(left, "more submission", "more submissions")
+                                        + " of your choice, such as this one. That cannot be taken back.",
                                 "Show me the hidden cases now"));
     }
 

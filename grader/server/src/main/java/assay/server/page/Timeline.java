@@ -49,11 +49,14 @@ public record Timeline(List<Span> spans, List<String> steps) {
     public static Timeline of(List<Stage> stages, List<String> steps) {
         double all =
                 stages.stream().mapToDouble(stage -> millis(stage.length())).sum();
+        if (all == 0) {
+            return new Timeline(List.of(), steps); // nothing to be drawn
+        }
         double shared = WIDTH - LEAST * stages.size();
         List<Span> spans = new ArrayList<>();
         double x = 0;
         for (Stage stage : stages) {
-            double width = LEAST + (all == 0 ? shared / stages.size() : shared * millis(stage.length()) / all);
+            double width = LEAST + shared * millis(stage.length()) / all;
             spans.add(new Span(
                     stage.name(), Words.duration(stage.length()), stage.tone(), hundredths(x), hundredths(width)));
             x += width;

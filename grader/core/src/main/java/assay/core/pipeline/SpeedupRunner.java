@@ -9,6 +9,7 @@ import assay.core.pipeline.CaseCaller.Called;
 import assay.core.port.Implementation;
 import assay.core.result.CaseResult;
 import assay.kernels.Form;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import org.apache.commons.math3.stat.StatUtils;
  * Measures how many times faster the vector form of a kernel is. Both forms take turns in one sandbox, so that whatever
  * slows the machine slows both; the first rounds warm the JVM up and are not counted. Each round has an input of
  * its own, and the vector form gets it first: nothing that is remembered, by one form or for the other, makes it faster.
- * It runs after the hidden cases, so nothing of what the code prints here is kept.
+ * A busy host makes a call look longer, and shorter where it hears late that the call began; either form as often as
+ * the other. So each round gives a ratio, their median counts, and rounds are added while they disagree. It runs after the hidden cases, so nothing of what the code prints here is kept.
  */
 final class SpeedupRunner {
     /** The form that should be fast comes first. */
@@ -42,7 +44,7 @@ final class SpeedupRunner {
      * What was measured.
      *
      * @param cases one a case that ran, accepted where both forms match the golden
-     * @param ratio quickest time of the scalar form over that of the vector form; empty if not every output was accepted
+     * @param ratio time of the scalar form over that of the vector form; empty if not every output was accepted
      */
     record Measured(List<CaseResult> cases, OptionalDouble ratio) {
         Measured {
@@ -63,24 +65,34 @@ final class SpeedupRunner {
             }
         }
         Map<String, CaseResult> results = new LinkedHashMap<>();
-        Map<Form.Kind, List<Double>> nanos = new EnumMap<>(Form.Kind.class);
+        List<Double> ratios = new ArrayList<>();
         List<CaseSpec> rounds = part.rounds();
-        for (int round = 0; round < rounds.size(); round++) {
+        for (int round = 0; round < rounds.size() && !decided(part, ratios); round++) {
             CaseSpec shown = part.cases().get(round % part.cases().size());
+            Map<Form.Kind, Duration> walls = new EnumMap<>(Form.Kind.class);
             for (Form.Kind form : IN_TURN) {
                 CaseResult result = call(part, shown, rounds.get(round), form).withoutPrinted();
                 results.put(shown.id(), result);
                 if (result.verdict() != Verdict.AC) {
                     return new Measured(List.copyOf(results.values()), OptionalDouble.empty());
                 }
-                if (round >= SpeedupPart.WARM_UPS) {
-                    nanos.computeIfAbsent(form, _ -> new ArrayList<>())
-                            .add((double) result.usage().wall().toNanos());
-                }
+                walls.put(form, result.usage().wall());
+            }
+            if (round >= SpeedupPart.WARM_UPS) {
+                ratios.add(nanos(walls, Form.Kind.SCALAR) / nanos(walls, Form.Kind.VECTOR));
             }
         }
-        double ratio = quickest(nanos, Form.Kind.SCALAR) / quickest(nanos, Form.Kind.VECTOR);
-        return new Measured(List.copyOf(results.values()), OptionalDouble.of(ratio));
+        return new Measured(List.copyOf(results.values()), OptionalDouble.of(median(ratios)));
+    }
+
+    /**
+     * Whether enough rounds were measured, and so many more of them on one side of what is asked for than on the other
+     * as three standard deviations of a coin's tosses.
+     */
+    private static boolean decided(SpeedupPart part, List<Double> ratios) {
+        int rounds = ratios.size();
+        long above = ratios.stream().filter(ratio -> ratio >= part.atLeast()).count();
+        return rounds >= part.repeats() && Math.abs(2 * above - rounds) >= 3 * Math.sqrt(rounds);
     }
 
     /** @param shown what the result is called, whatever was drawn for this round */
@@ -105,10 +117,12 @@ final class SpeedupRunner {
                 OptionalDouble.empty());
     }
 
-    /** What disturbs a measurement only ever makes it longer, on a busy machine several in a row. */
-    private static double quickest(Map<Form.Kind, List<Double>> nanos, Form.Kind form) {
-        return StatUtils.min(nanos.getOrDefault(form, List.of()).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray());
+    private static double nanos(Map<Form.Kind, Duration> walls, Form.Kind form) {
+        return Math.max(1, walls.getOrDefault(form, Duration.ZERO).toNanos());
+    }
+
+    private static double median(List<Double> ratios) {
+        return StatUtils.percentile(
+                ratios.stream().mapToDouble(Double::doubleValue).toArray(), 50);
     }
 }

@@ -34,12 +34,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SpeedupRunnerTest {
     private static final Duration QUICK = Duration.ofMillis(1);
     private static final Duration SLOW = Duration.ofMillis(100);
     private static final SpeedupPart PART =
-            new SpeedupPart("speedup", "Speed-up", Points.of("1"), Kernel.RELU, List.of(spec("a"), spec("b")), 5, 2);
+            new SpeedupPart("speedup", "Speed-up", Points.of("1"), Kernel.RELU, List.of(spec("a"), spec("b")), 9, 2);
 
     @Test
     void an_honest_vector_form_is_measured() {
@@ -71,13 +73,35 @@ final class SpeedupRunnerTest {
                 .hasValue(1);
     }
 
-    @Test
-    void a_machine_that_is_busy_most_of_the_time_makes_no_form_faster() {
+    @ParameterizedTest
+    @CsvSource({
+        "VECTOR, 3, 0", // three in ten look too short, since the host heard late that they began
+        "SCALAR, 3, 0",
+        "VECTOR, 3, 500", // or too long, since the host had other work
+        "SCALAR, 3, 500",
+    })
+    void what_disturbs_some_rounds_changes_nothing(Form.Kind disturbed, int ofTen, long millis) {
         int[] calls = {0};
 
-        assertThat(measured((form, input) -> form.equals(Form.Kind.SCALAR) && ++calls[0] % 4 != 0 ? SLOW : QUICK)
+        assertThat(measured((form, input) -> form.equals(disturbed) && ++calls[0] % 10 < ofTen
+                                ? Duration.ofMillis(millis)
+                                : form.equals(Form.Kind.VECTOR) ? QUICK : SLOW)
                         .ratio())
-                .hasValue(1);
+                .hasValue(100);
+    }
+
+    @Test
+    void rounds_that_agree_are_enough_and_others_are_added_to() {
+        int[] calls = {0};
+        measured((form, input) -> {
+            calls[0]++;
+            return form.equals(Form.Kind.VECTOR) ? QUICK : SLOW;
+        });
+        assertThat(calls[0]).isEqualTo(2 * (SpeedupPart.WARM_UPS + 9));
+
+        calls[0] = 0;
+        measured((form, input) -> ++calls[0] % 4 == 1 ? QUICK : SLOW);
+        assertThat(calls[0]).isEqualTo(2 * (SpeedupPart.WARM_UPS + SpeedupPart.MOST * 9));
     }
 
     private static SpeedupRunner.Measured measured(Student student) {

@@ -34,7 +34,7 @@ final class Programs {
     }
 
     /**
-     * Assay's command line in a process that can be killed, with the launcher's options.
+     * Assay's command line in a process that can be killed, with the launcher's options for what serves.
      *
      * @param before what runs it, such as {@code ip netns exec w1}
      */
@@ -44,10 +44,8 @@ final class Programs {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx384m",
-                "-XX:SharedArchiveFile=" + program.resolve("assay.jsa"),
+                "-XX:+UseParallelGC",
+                "-XX:SharedArchiveFile=" + program.resolve("service.jsa"),
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dassay.root=" + House.root(),

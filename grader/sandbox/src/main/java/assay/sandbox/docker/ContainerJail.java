@@ -111,14 +111,13 @@ final class ContainerJail implements Jail {
     @Override
     public void kill() {
         killedByUs = true;
+        answers.discard(); // the engine answers when all that the container said has been taken
         try {
             engine.client().killContainerCmd(id).exec();
         } catch (ConflictException | NotFoundException e) {
             logger.debug("container {} had ended by itself", id);
         } catch (RuntimeException e) { // refused by the engine, or not even reached
             throw new GraderFault(GraderFault.Code.ENGINE, "kill a container", e);
-        } finally {
-            answers.discard();
         }
     }
 

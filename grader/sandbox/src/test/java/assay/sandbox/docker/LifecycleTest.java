@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +61,41 @@ final class LifecycleTest {
             engine.client().removeContainerCmd(elsewhere).exec();
             engine.client().removeContainerCmd(alive).exec();
         }
+    }
+
+    /** The engine says that a container has ended when all that it said has been taken, and nobody listens any more. */
+    @Test
+    @Timeout(60)
+    void one_that_floods_after_nonsense_is_ended() {
+        String flood = """
+                for (int number = 3; number < 64; number++) {
+                    java.nio.file.Path link = java.nio.file.Path.of("/proc/self/fd/" + number);
+                    try {
+                        if (!java.nio.file.Files.readSymbolicLink(link).toString().startsWith("pipe:")) continue;
+                        Thread.ofPlatform().daemon().start(() -> {
+                            try (FileOutputStream out = new FileOutputStream(link.toString(), true)) {
+                                while (true) out.write(new byte[1 << 16]);
+                            } catch (IOException e) {
+                                return;
+                            }
+                        });
+                    } catch (IOException e) {
+                        continue;
+                    }
+                }
+                try { Thread.sleep(Long.MAX_VALUE); } catch (InterruptedException e) { }
+                return input;
+                """;
+        try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), DockerSettings.DEFAULT)) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(call(sandbox, relu(flood)))
+                        .isInstanceOfSatisfying(
+                                CallOutcome.Killed.class,
+                                killed -> assertThat(killed.cause())
+                                        .isIn(CallOutcome.Cause.PROTOCOL, CallOutcome.Cause.OUTPUT));
+            }
+        }
+        assertThat(containersOf(Owner.ofThisProcess())).isEmpty();
     }
 
     @Test

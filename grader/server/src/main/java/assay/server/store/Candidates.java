@@ -13,11 +13,11 @@ import org.jdbi.v3.core.Handle;
 final class Candidates {
     private static final int MICRO_DIGITS = 6;
     private static final String GRADED = "select g.id, g.submission, s.submitted_at, g.total, s.person from gradings g"
-            + " join submissions s on s.id = g.submission where g.course = :course and g.assignment = :assignment"
-            + " and g.state = 'GRADED' and g.applied_at is not null and g.batch <> :without"
+            + " join submissions s on s.id = g.submission where g.state = 'GRADED' and g.applied_at is not null and g.batch <> :without"
             + " and not exists (select 1 from gradings n where n.submission = g.submission and n.state = 'GRADED'"
             + " and n.applied_at is not null and n.batch <> :without"
             + " and (n.applied_at > g.applied_at or n.applied_at = g.applied_at and n.id > g.id))";
+    private static final String OF_ALL = " and g.course = :course and g.assignment = :assignment";
     private static final String NO_BATCH = "-";
 
     private final Handle handle;
@@ -41,7 +41,7 @@ final class Candidates {
 
     /** Everybody's, as it was before a batch. */
     List<Owned> without(String course, String assignment, String batch) {
-        return handle.createQuery(GRADED)
+        return handle.createQuery(GRADED + OF_ALL)
                 .bind("course", course)
                 .bind("assignment", assignment)
                 .bind("without", batch)

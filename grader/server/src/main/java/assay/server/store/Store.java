@@ -19,7 +19,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -70,7 +69,7 @@ public final class Store {
             long seconds = row.getLong(column);
             return row.wasNull() ? null : Duration.ofSeconds(seconds);
         });
-        ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
+        ROWS.forEach(row -> jdbi.registerRowMapper(row, RecordMapper.of(row)));
     }
 
     /** Without what was bound: that is people's own, and a message ends in a log. */

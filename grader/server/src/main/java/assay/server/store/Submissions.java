@@ -9,7 +9,10 @@ import org.jdbi.v3.core.Handle;
 
 /** What was handed in. */
 public final class Submissions {
-    /** Ids of somebody's submissions: those in their name, and those of a team they were in. */
+    /**
+     * Ids of somebody's submissions: those in their name, and those of a team they were in. Nothing else is to be said
+     * beside it of what is looked for, or a database that knows no better goes through the whole class.
+     */
     static final String OWN = "(select id from submissions where course = :course and assignment = :assignment"
             + " and person = :person union all select h.submission from shared_submissions h"
             + " join submissions t on t.id = h.submission where h.person = :person and t.course = :course"

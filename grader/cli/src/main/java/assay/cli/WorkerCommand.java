@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
         description = "Grades for a server elsewhere; needs its database and its worker token, and nothing else of it.",
         footer = "%nThe token lies in the server's data folder: secrets/worker-token.")
 final class WorkerCommand implements Callable<Integer> {
+    private static final int SELDOMEST = 10;
+
     private final Workbench bench;
 
     @Option(names = "--database", paramLabel = "URL", description = "the server's; or ASSAY_WORKER_DATABASE")
@@ -64,6 +66,14 @@ final class WorkerCommand implements Callable<Integer> {
             description = "how long gradings may take to end when the worker is stopped (default: ${DEFAULT-VALUE})")
     private int drain;
 
+    @Option(
+            names = "--heartbeat",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "how often it says that it is alive, 1 to 10, the same for all workers;"
+                    + " after six that are missing others take over what it holds (default: ${DEFAULT-VALUE})")
+    private int heartbeat;
+
     @Mixin
     private SandboxOptions sandbox = new SandboxOptions();
 
@@ -75,6 +85,9 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (workers < 1 || drain < 0) {
             throw new UsageProblem("--workers must be at least 1, and --drain not negative.");
+        }
+        if (heartbeat < 1 || heartbeat > SELDOMEST) {
+            throw new UsageProblem("--heartbeat must be 1 to " + SELDOMEST + ".");
         }
         DatabaseUrl url = url(given(database, "ASSAY_WORKER_DATABASE", "--database"));
         String secret = given(token, "ASSAY_WORKER_TOKEN", "--token");
@@ -98,6 +111,7 @@ final class WorkerCommand implements Callable<Integer> {
                 new Ground(opened, goldens, trainings, Version.text(), bench.floor(sandbox, opened)),
                 workers,
                 has(),
+                Duration.ofSeconds(heartbeat),
                 Duration.ofSeconds(drain),
                 reason -> {
                     bench.console().say("This worker leaves, since grading broke again and again: " + reason);

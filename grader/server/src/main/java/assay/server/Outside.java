@@ -31,7 +31,9 @@ import assay.server.store.Store;
 import assay.server.webhook.InboxWorker;
 import assay.server.webhook.NameRoutes;
 import assay.server.webhook.ReceiverRoutes;
+import assay.server.webhook.SourcePages;
 import assay.server.webhook.SourceRoutes;
+import assay.server.webhook.WebhookPages;
 import assay.server.webhook.WebhookRoutes;
 import assay.server.webhook.WebhookSender;
 import java.net.URI;
@@ -81,6 +83,8 @@ final class Outside implements AutoCloseable {
         List<Route> all = new ArrayList<>(new WebhookRoutes(store, vault, new RemoteKeys(web, store.clock())).routes());
         all.addAll(new SourceRoutes(store, vault, address).routes());
         all.addAll(new NameRoutes(store, vault).routes());
+        all.addAll(new SourcePages(store, vault, pages, address).routes());
+        all.addAll(new WebhookPages(store, vault, pages, address).routes());
         all.addAll(new ReceiverRoutes(store, vault).routes());
         all.addAll(new CourseLtiRoutes(store, new Roster(web, tokens), scores).routes());
         all.addAll(new LtiRoutes(

@@ -57,17 +57,25 @@ public final class WorkerProcess implements AutoCloseable {
     /**
      * Begins to grade.
      *
+     * @param heartbeat how often it says that it is alive
      * @param leave is told why, once, when grading breaks again and again
      */
-    public void grade(Ground ground, int threads, Set<String> capabilities, Duration drain, Consumer<String> leave) {
+    public void grade(
+            Ground ground,
+            int threads,
+            Set<String> capabilities,
+            Duration heartbeat,
+            Duration drain,
+            Consumer<String> leave) {
         requireNonNull(leave, "leave is null");
         SubmissionGrader grader = new SubmissionGrader(store, shelf, ground);
         WorkerSettings settings = WorkerSettings.of(
-                Hosts.name() + "/" + Ids.at(store.clock().instant()).substring(24),
-                Hosts.name(),
-                threads,
-                capabilities,
-                drain);
+                        Hosts.name() + "/" + Ids.at(store.clock().instant()).substring(24),
+                        Hosts.name(),
+                        threads,
+                        capabilities,
+                        drain)
+                .beating(heartbeat);
         GradingWorker started = new GradingWorker(database, store, grader, settings, new SimpleMeterRegistry(), leave);
         started.start();
         worker.set(Optional.of(started));

@@ -4,6 +4,7 @@ import assay.core.assignment.Assignment;
 import assay.core.report.page.ClassPages;
 import assay.core.report.page.StudentPages;
 import assay.core.report.page.Style;
+import assay.core.report.page.Way;
 import assay.core.result.Grading;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -34,7 +35,12 @@ public final class HtmlReport {
 
     /** The page of one student, as UTF-8. Takes what {@link Redaction} left. */
     public byte[] student(Assignment assignment, Grading grading) {
-        return render("student.jte", StudentPages.of(assignment, grading));
+        return student(assignment, grading, List.of());
+    }
+
+    /** The same, with ways to the pages around it. */
+    public byte[] student(Assignment assignment, Grading grading, List<Way> ways) {
+        return render("student.jte", StudentPages.of(assignment, grading), ways);
     }
 
     /**
@@ -50,12 +56,23 @@ public final class HtmlReport {
             List<String> warnings,
             UnaryOperator<String> studentLink,
             UnaryOperator<String> recordLink) {
-        return render("index.jte", ClassPages.of(assignment, gradings, warnings, studentLink, recordLink));
+        return index(assignment, gradings, warnings, studentLink, recordLink, List.of());
     }
 
-    private byte[] render(String template, Object page) {
+    /** The same, with ways to the pages around it. */
+    public byte[] index(
+            Assignment assignment,
+            Collection<Grading> gradings,
+            List<String> warnings,
+            UnaryOperator<String> studentLink,
+            UnaryOperator<String> recordLink,
+            List<Way> ways) {
+        return render("index.jte", ClassPages.of(assignment, gradings, warnings, studentLink, recordLink), ways);
+    }
+
+    private byte[] render(String template, Object page, List<Way> ways) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template, Map.of("page", page, "style", style), output);
+        engine.render(template, Map.of("page", page, "style", style, "ways", ways), output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(bytes);

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class Kills {
     private static final int WORKERS = 3;
     private static final Duration CUT_OFF = Duration.ofSeconds(90);
+    private static final int HEARTBEAT = 10;
     private static final Duration TO_THE_END = Duration.ofMinutes(40);
 
     private final Random random;
@@ -56,8 +57,9 @@ final class Kills {
      * @param kills of each kind
      * @param between seconds from one to the next, on average
      * @param cut whether a worker is cut off
+     * @param heartbeat seconds between a worker's signs of life; after six that are missing its jobs go to others
      */
-    record Plan(int submissions, int kills, double between, String sandbox, long seed, boolean cut) {}
+    record Plan(int submissions, int kills, double between, String sandbox, long seed, boolean cut, int heartbeat) {}
 
     /** {@code kills SUBMISSIONS KILLS-OF-EACH SECONDS-BETWEEN SANDBOX SEED}; docker takes an engine of its own. */
     static void run(List<String> arguments) throws Exception {
@@ -67,7 +69,8 @@ final class Kills {
                 Double.parseDouble(arguments.get(2)),
                 arguments.get(3),
                 Long.parseLong(arguments.get(4)),
-                true);
+                true,
+                HEARTBEAT);
         run(plan, Main.workFolder());
     }
 
@@ -79,7 +82,7 @@ final class Kills {
             Cohort students = Cohort.join(service, platform, plan.submissions());
             Optional<PrivateEngine> engine = engine(work, plan.sandbox());
             Optional<Namespaces> networks = plan.cut() ? networks() : Optional.empty();
-            List<Kept> workers = workers(service, networks, engine, plan.sandbox());
+            List<Kept> workers = workers(service, networks, engine, plan);
             try {
                 return new Kills(plan.seed(), service, workers, networks, engine).all(plan, students);
             } finally {
@@ -130,7 +133,7 @@ final class Kills {
     }
 
     private static List<Kept> workers(
-            Service service, Optional<Namespaces> networks, Optional<PrivateEngine> engine, String sandbox)
+            Service service, Optional<Namespaces> networks, Optional<PrivateEngine> engine, Plan plan)
             throws IOException {
         List<Kept> workers = new ArrayList<>();
         for (int index = 0; index < WORKERS; index++) {
@@ -140,7 +143,13 @@ final class Kills {
                     networks.isPresent() ? Namespaces.host() : "127.0.0.1",
                     networks.map(all -> all.prefix(own)).orElse(List.of()),
                     engine.map(PrivateEngine::environment).orElse(Map.of()),
-                    List.of("--sandbox", sandbox, "--workers", "1")));
+                    List.of(
+                            "--sandbox",
+                            plan.sandbox(),
+                            "--workers",
+                            "1",
+                            "--heartbeat",
+                            Integer.toString(plan.heartbeat()))));
         }
         return workers;
     }

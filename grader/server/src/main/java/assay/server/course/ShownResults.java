@@ -66,6 +66,18 @@ public final class ShownResults {
         });
     }
 
+    /** The public cases of any grading, which never say how the hidden ones went. */
+    public Optional<Shown> publicCases(Tx tx, StoredGrading grading) {
+        return whole(tx, grading)
+                .map(shown -> new Shown(
+                        shown.assignment(),
+                        BeforeRelease.of(
+                                shown.assignment(),
+                                Redaction.forStudent(
+                                        shown.grading(), shown.assignment().feedback())),
+                        Optional.empty()));
+    }
+
     private Assignment assignment(Tx tx, StoredGrading grading) {
         return tx.courses()
                 .assignment(grading.course(), grading.assignment(), grading.assignmentVersion())

@@ -3,6 +3,7 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.report.page.Way;
 import assay.core.report.text.Words;
 import assay.core.result.Grading;
 import assay.server.course.ShownResults;
@@ -64,9 +65,20 @@ final class ClassRoutes {
                             gradings,
                             warnings,
                             student -> base + PageText.segment(student),
-                            student -> base + PageText.segment(student));
+                            student -> base + PageText.segment(student),
+                            ways(call, assignment));
         });
         reports.answer(call, page);
+    }
+
+    private static List<Way> ways(Call call, Assignment assignment) {
+        String address = PageText.address(call.course(), call.assignment());
+        return List.of(
+                new Way("Assay", "/"),
+                new Way("Course", CoursePages.address(call.course())),
+                new Way(PageText.line(assignment.title()), address + "/class"),
+                new Way("Pictures", address + "/class/pictures"),
+                new Way("Texts to grade", address + "/texts"));
     }
 
     private void csv(Call call) {

@@ -86,10 +86,11 @@ final class ClassTable {
     private static List<Link> links(String address) {
         return List.of(
                 new Link("As students see it", address),
-                new Link("Cases and histogram", address + "/class/report"),
+                new Link("Class report", address + "/class/report"),
                 new Link("Pictures", address + "/class/pictures"),
                 new Link("Texts to grade", address + "/texts"),
                 new Link("Rules", address + "/rules"),
+                new Link("Teams", address + "/teams"),
                 new Link("Regrades", address + "/regrades"),
                 new Link("grades.csv", address + "/grades.csv"));
     }

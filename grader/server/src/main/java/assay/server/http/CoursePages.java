@@ -77,9 +77,18 @@ final class CoursePages {
                 address,
                 published.stream().map(this::version).toList(),
                 call.role().filter(Role.INSTRUCTOR::equals).isPresent(),
-                List.of(new Link("People", address + "/people"), new Link("Deliveries", address + "/deliveries")),
+                links(address),
                 done,
                 problems);
+    }
+
+    /** To whatever concerns the whole course. */
+    static List<Link> links(String address) {
+        return List.of(
+                new Link("People", address + "/people"),
+                new Link("Queue", address + "/queue"),
+                new Link("Deliveries", address + "/deliveries"),
+                new Link("Webhooks", address + "/webhooks"));
     }
 
     private CoursePage.Version version(PublishedAssignment one) {
@@ -92,9 +101,11 @@ final class CoursePages {
                 "published " + PageText.brief(one.publishedAt(), zone) + " by " + PageText.line(one.publishedBy()),
                 List.of(
                         new Link("As students see it", address),
+                        new Link("Class report", address + "/class/report"),
                         new Link("Pictures", address + "/class/pictures"),
                         new Link("Texts to grade", address + "/texts"),
                         new Link("Rules", address + "/rules"),
+                        new Link("Teams", address + "/teams"),
                         new Link("Regrades", address + "/regrades")));
     }
 

@@ -2,18 +2,26 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.server.outbox.Arrival;
+import assay.server.outbox.Arrivals;
 import assay.server.outbox.Deliveries;
 import assay.server.page.DeliveriesPage;
 import assay.server.page.DeliveryLine;
+import assay.server.page.Link;
 import assay.server.page.Pages;
+import assay.server.store.Course;
 import assay.server.store.Delivery;
+import assay.server.store.Member;
 import assay.server.store.Store;
+import assay.server.store.Tx;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What has gone out to other systems, and what came of it. */
@@ -33,7 +41,7 @@ final class DeliveryRoutes {
                 Route.get("/courses/{course}/deliveries", Access.STAFF, this::deliveries),
                 Route.post("/courses/{course}/deliveries/{delivery}/resend", Access.STAFF_CHANGES, call -> {
                     resend(call);
-                    Html.redirect(call.http(), "/courses/" + PageText.segment(call.course()) + "/deliveries");
+                    Html.redirect(call.http(), address(call) + "?sent=1");
                 }),
                 Route.get(
                         "/api/v1/courses/{course}/deliveries",
@@ -87,23 +95,83 @@ final class DeliveryRoutes {
                 .orElseThrow(HttpProblem::notFound);
     }
 
-    private void deliveries(Call call) {
-        List<DeliveryLine> lines =
-                listed(call).stream().map(DeliveryRoutes::line).toList();
-        Html.answer(
-                call.http(),
-                200,
-                pages.deliveries(new DeliveriesPage(PageText.frame("Deliveries", call.who()), call.course(), lines)));
+    private static String address(Call call) {
+        return CoursePages.address(call.course()) + "/deliveries";
     }
 
-    private static DeliveryLine line(Delivery one) {
+    private void deliveries(Call call) {
+        Html.answer(call.http(), 200, pages.deliveries(store.read(tx -> page(tx, call))));
+    }
+
+    private static DeliveriesPage page(Tx tx, Call call) {
+        String course = CoursePages.address(call.course());
+        Map<String, String> names =
+                tx.people().members(call.course()).stream().collect(Collectors.toMap(Member::person, Member::name));
+        Map<String, String> receivers = tx.courses().receivers(call.course());
+        String title = tx.courses().find(call.course()).map(Course::title).orElse(call.course());
+        return new DeliveriesPage(
+                PageText.frame("Deliveries", call.who()),
+                new Link(PageText.line(title), course),
+                new Link("Webhooks", course + "/webhooks"),
+                done(call),
+                tx.courses().deliveries(call.course(), LISTED).stream()
+                        .map(one -> line(call, one, receivers))
+                        .toList(),
+                new Arrivals(tx)
+                        .stuck(call.course(), LISTED).stream()
+                                .map(one -> line(call, one, names))
+                                .toList());
+    }
+
+    private static String done(Call call) {
+        if (call.query("sent").isPresent()) {
+            return "It is sent again, from the beginning.";
+        }
+        return call.query("grades").isPresent() ? "The grade is on its way again." : "";
+    }
+
+    private static DeliveryLine line(Call call, Delivery one, Map<String, String> receivers) {
         return new DeliveryLine(
                 PageText.brief(one.createdAt(), ZoneOffset.UTC),
                 one.kind(),
-                PageText.line(one.target()),
+                PageText.line(receivers.getOrDefault(one.target(), one.target())),
                 PageText.line(one.subject()),
-                one.state(),
+                words(one),
                 Integer.toString(one.tries()),
-                PageText.line(one.lastAnswer()));
+                PageText.line(one.lastAnswer()),
+                address(call) + "/" + PageText.segment(one.id()) + "/resend");
+    }
+
+    private static String words(Delivery one) {
+        return switch (one.state()) {
+            case Deliveries.DELIVERED -> "delivered";
+            case Deliveries.GIVEN_UP -> "given up";
+            default ->
+                one.nextAt()
+                        .filter(_ -> one.tries() > 0)
+                        .map(next -> "tried again " + PageText.brief(next, ZoneOffset.UTC))
+                        .orElse("on its way");
+        };
+    }
+
+    private static DeliveriesPage.GradeLine line(Call call, Arrivals.Stuck one, Map<String, String> names) {
+        Arrival arrival = one.arrival();
+        String assignment = PageText.address(call.course(), one.assignment());
+        String person = PageText.segment(arrival.person());
+        Optional<Link> action = switch (arrival.state()) {
+            case WAITING, DELIVERED -> Optional.empty();
+            case HELD -> Optional.of(new Link("Put ours there", assignment + "/lms/" + person + "/overwrite"));
+            case REFUSED, GIVEN_UP -> Optional.of(new Link("Send again", assignment + "/lms/" + person + "/again"));
+        };
+        return new DeliveriesPage.GradeLine(
+                new Link(
+                        PageText.line(names.getOrDefault(arrival.person(), arrival.person())),
+                        assignment + "/students/" + person),
+                one.assignment(),
+                PageText.line(arrival.platform()),
+                arrival.state().words(),
+                Integer.toString(arrival.tries()),
+                PageText.line(arrival.lastAnswer()),
+                action);
     }
 }

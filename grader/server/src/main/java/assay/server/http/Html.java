@@ -4,15 +4,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 /** Pages as answers. */
-final class Html {
+public final class Html {
     private Html() {}
 
-    static void answer(Context http, int status, byte[] page) {
+    public static void answer(Context http, int status, byte[] page) {
         http.status(status).contentType("text/html; charset=utf-8").result(page);
     }
 
     /** After a form: the page is fetched anew, and going back does not send the form again. */
-    static void redirect(Context http, String path) {
+    public static void redirect(Context http, String path) {
         http.redirect(path, HttpStatus.SEE_OTHER);
     }
 }

@@ -27,21 +27,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What pages say, in words. */
-final class PageText {
+public final class PageText {
     static final int CAP = 160;
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
     private PageText() {}
 
-    static Frame frame(String title, Caller caller) {
+    public static Frame frame(String title, Caller caller) {
         return new Frame(line(title), line(caller.person().name()), caller.admin());
     }
 
-    static String line(String text) {
+    public static String line(String text) {
         return SafeText.line(text, CAP);
     }
 
-    static String segment(String text) {
+    public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
@@ -50,7 +50,7 @@ final class PageText {
     }
 
     /** For tables, whose page names the zone once. */
-    static String brief(Instant instant, ZoneId zone) {
+    public static String brief(Instant instant, ZoneId zone) {
         return BRIEF.format(instant.atZone(zone));
     }
 

@@ -95,7 +95,7 @@ final class PeoplePages {
 
     /** All of the table, or, where a line of it is wrong, nothing. */
     private void table(Call call) throws IOException {
-        CsvTable table = read(CoursePages.upload(call, "table"));
+        CsvTable table = read(CoursePages.upload(call, "table"), Set.of("id"));
         List<String> problems = new ArrayList<>(table.problems());
         List<MemberRoutes.Enrolment> people = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
@@ -114,12 +114,12 @@ final class PeoplePages {
         enrol(call, people);
     }
 
-    private static CsvTable read(byte[] csv) throws IOException {
+    static CsvTable read(byte[] csv, Set<String> required) throws IOException {
         Path folder = Files.createTempDirectory("assay-table");
         Path file = folder.resolve("table.csv");
         try {
             Files.write(file, csv);
-            return CsvTable.read(file, Set.of("id"));
+            return CsvTable.read(file, required);
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);

@@ -69,7 +69,8 @@ final class RulePages {
                 call.role().filter(Role.INSTRUCTOR::equals).isPresent(),
                 values(rules, assignment.zone()),
                 assignment.zone().getId(),
-                problems);
+                problems,
+                new RuleHistory(assignment.zone()).lines(tx.courses().allRules(call.course(), call.assignment())));
     }
 
     private static RulesPage.Values values(CourseRules rules, ZoneId zone) {

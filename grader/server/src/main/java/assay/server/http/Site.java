@@ -7,6 +7,8 @@ import assay.server.course.HandingIn;
 import assay.server.course.Passback;
 import assay.server.course.Regrading;
 import assay.server.course.Revealing;
+import assay.server.course.Reviving;
+import assay.server.course.SelfChecking;
 import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.course.TextMarking;
@@ -69,7 +71,9 @@ public final class Site implements AutoCloseable {
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
         all.addAll(new LmsRoutes(store).routes());
         all.addAll(new TeamRoutes(store).routes());
+        all.addAll(new TeamPages(store, pages, parts.results()).routes());
         all.addAll(new RevealRoutes(new Revealing(store)).routes());
+        all.addAll(new SelfCheckRoutes(store, new SelfChecking(store, parts.handingIn()), parts.results()).routes());
         AccountRoutes accounts = new AccountRoutes(store, origin);
         all.addAll(accounts.routes());
         all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());
@@ -83,7 +87,8 @@ public final class Site implements AutoCloseable {
         all.addAll(new PictureRoutes(store, pages, parts.results()).routes());
         all.addAll(new LearnerRoutes(store, pages, parts.results(), grades).routes());
         all.addAll(new DeliveryRoutes(store, pages).routes());
-        all.addAll(new AdminRoutes(store, pages).routes());
+        all.addAll(new QueuePages(store, pages, new Reviving(store, parts.handingIn())).routes());
+        all.addAll(new TokenPages(store, pages).routes());
         all.addAll(more);
         this.routes = List.copyOf(all);
         Guard guard = new Guard(store, origin, new RateLimit(config.requests(), store.clock()));

@@ -100,6 +100,7 @@ final class StudentRoutes {
                         ? List.of(
                                 new Link("Course", CoursePages.address(course.id())),
                                 new Link("People", CoursePages.address(course.id()) + "/people"),
+                                new Link("Queue", CoursePages.address(course.id()) + "/queue"),
                                 new Link("Deliveries", CoursePages.address(course.id()) + "/deliveries"))
                         : List.of());
     }

@@ -62,6 +62,12 @@ final class TeamRoutes {
     /** Makes or changes the teams that are named; one without members is taken apart. */
     private void put(Call call) {
         List<Team> wanted = Json.read(call.http(), Wanted.class).teams();
+        put(store, call, wanted);
+        Json.answer(call.http(), 200, Map.of("teams", wanted.size()));
+    }
+
+    /** For the API and the page alike. */
+    static void put(Store store, Call call, List<Team> wanted) {
         if (wanted.size() > MOST_TEAMS) {
             throw HttpProblem.bad("more than " + MOST_TEAMS + " teams at once");
         }
@@ -71,7 +77,6 @@ final class TeamRoutes {
             wanted.forEach(team -> put(tx, call, rules, team, placed));
             return true;
         });
-        Json.answer(call.http(), 200, Map.of("teams", wanted.size()));
     }
 
     private static void put(Tx tx, Call call, CourseRules rules, Team team, Set<String> placed) {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.http.Access;
 import assay.server.http.Call;
+import assay.server.http.Html;
 import assay.server.http.HttpProblem;
 import assay.server.http.Json;
+import assay.server.http.PageText;
 import assay.server.http.Route;
 import assay.server.outbox.ArrivalState;
 import assay.server.store.Store;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a course's teachers ask of its platforms: who is in the course there, and that our grade counts after all. */
 public final class CourseLtiRoutes {
+    private static final String ONE = "/courses/{course}/assignments/{assignment}/lms/{person}";
+
     private final Store store;
     private final Roster roster;
     private final ScoreSender sender;
@@ -35,9 +39,15 @@ public final class CourseLtiRoutes {
         return List.of(
                 Route.get("/api/v1/courses/{course}/lti/roster", Access.INSTRUCTOR, this::roster),
                 Route.post(
-                        "/api/v1/courses/{course}/assignments/{assignment}/lms/{person}/overwrite",
+                        "/api/v1" + ONE + "/overwrite",
                         Access.STAFF_CHANGES,
-                        this::overwrite));
+                        call -> Json.answer(call.http(), 202, Map.of("grades", overwrite(call)))),
+                Route.post(
+                        "/api/v1" + ONE + "/again",
+                        Access.STAFF_CHANGES,
+                        call -> Json.answer(call.http(), 202, Map.of("grades", again(call)))),
+                Route.post(ONE + "/overwrite", Access.STAFF_CHANGES, call -> back(call, overwrite(call))),
+                Route.post(ONE + "/again", Access.STAFF_CHANGES, call -> back(call, again(call))));
     }
 
     private record Context(String registration, String deployment, String title, String memberships) {}
@@ -107,7 +117,7 @@ public final class CourseLtiRoutes {
     }
 
     /** Only where a person has to decide; who decides stands in the audit. */
-    private void overwrite(Call call) {
+    private long overwrite(Call call) {
         String person = call.path("person");
         List<Score> held = store.read(tx -> new Scores(tx).of(call.course(), call.assignment(), person)).stream()
                 .filter(score -> score.state() == ArrivalState.HELD)
@@ -121,6 +131,26 @@ public final class CourseLtiRoutes {
         if (done == 0) {
             throw new HttpProblem(502, "The platform does not answer.");
         }
-        Json.answer(call.http(), 202, Map.of("grades", done));
+        return done;
+    }
+
+    /** What was given up or refused, once the reason is mended. */
+    private int again(Call call) {
+        String person = call.path("person");
+        int waiting = store.write(tx -> {
+            int again = new Scores(tx).again(call.course(), call.assignment(), person);
+            if (again > 0) {
+                tx.audit(call.who().id(), "grade sent again", call.course(), call.assignment() + " " + person, "");
+            }
+            return again;
+        });
+        if (waiting == 0) {
+            throw new HttpProblem(409, "No grade of this student was given up or refused.");
+        }
+        return waiting;
+    }
+
+    private static void back(Call call, long grades) {
+        Html.redirect(call.http(), "/courses/" + PageText.segment(call.course()) + "/deliveries?grades=" + grades);
     }
 }

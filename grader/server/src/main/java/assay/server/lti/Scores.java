@@ -43,7 +43,8 @@ public final class Scores {
     boolean claim(Score score) {
         return whose(
                                 "update lti_scores set next_at = :lease" + WHOSE
-                                        + " and state in ('WAITING', 'HELD') and next_at <= :now and version = :version",
+                                        + " and state in ('WAITING', 'HELD') and next_at <= :now and version ="
+                                        + " :version",
                                 score)
                         .bind("lease", tx.now().plus(LEASE))
                         .bind("now", tx.now())
@@ -157,6 +158,23 @@ public final class Scores {
                         score)
                 .bind("now", tx.now())
                 .bind("held", new Points(held.multiply(score.maximum().value())))
+                .execute();
+    }
+
+    /**
+     * What was given up, or not taken, is tried once more from the beginning.
+     *
+     * @return of how many columns that holds
+     */
+    int again(String course, String assignment, String person) {
+        return tx.handle()
+                .createUpdate("update lti_scores set state = 'WAITING', tries = 0, next_at = :now, changed_at = :now"
+                        + " where course = :course and assignment = :assignment and person = :person"
+                        + " and state in ('REFUSED', 'GIVEN_UP')")
+                .bind("now", tx.now())
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .bind("person", person)
                 .execute();
     }
 

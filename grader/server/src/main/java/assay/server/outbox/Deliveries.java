@@ -94,7 +94,7 @@ public final class Deliveries {
         update(id, state, 1, Optional.empty(), answer);
     }
 
-    /** Once more from the beginning, because a person says so. */
+    /** Once more from the beginning, because a person says so; also where it is under way. */
     public void again(String id) {
         tx.handle()
                 .createUpdate("update deliveries set state = :state, tries = 0, next_at = :now, ended_at = null"
@@ -109,7 +109,11 @@ public final class Deliveries {
     private void update(String id, String state, int tried, Optional<Instant> nextAt, String answer) {
         tx.handle()
                 .createUpdate("update deliveries set state = :state, tries = tries + :tried, next_at = :nextAt,"
-                        + " last_answer = :answer, ended_at = :endedAt where id = :id")
+                        + " last_answer = :answer, ended_at = :endedAt where id = :id and state = 'WAITING'"
+                        // While it was under way somebody may have asked for it again: then it is due, and goes out
+                        // again.
+                        + " and next_at > :now")
+                .bind("now", tx.now())
                 .bind("state", state)
                 .bind("tried", tried)
                 .bind("nextAt", nextAt)

@@ -100,6 +100,18 @@ public final class Pages {
         return render("queue", Map.of("page", page));
     }
 
+    public byte[] teams(TeamsPage page) {
+        return render("teams", Map.of("page", page));
+    }
+
+    public byte[] webhooks(WebhooksPage page) {
+        return render("webhooks", Map.of("page", page));
+    }
+
+    public byte[] source(SourcePage page) {
+        return render("source", Map.of("page", page));
+    }
+
     public byte[] regrades(RegradesPage page) {
         return render("regrades", Map.of("page", page));
     }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param standing which version holds, since when, by whom
  * @param told as students read them
+ * @param versions the newest first
  * @param zone in which the time of the release is given
  */
 public record RulesPage(
@@ -20,7 +21,18 @@ public record RulesPage(
         boolean instructor,
         Values values,
         String zone,
-        List<String> problems) {
+        List<String> problems,
+        List<Version> versions) {
+    /** One version of them, and what it changed. */
+    public record Version(String number, String when, String who, List<String> changes) {
+        public Version {
+            requireNonNull(number, "number is null");
+            requireNonNull(when, "when is null");
+            requireNonNull(who, "who is null");
+            changes = List.copyOf(changes);
+        }
+    }
+
     /** What stands in the form; empty where nothing is set. */
     public record Values(
             String attempts,
@@ -50,5 +62,6 @@ public record RulesPage(
         requireNonNull(values, "values is null");
         requireNonNull(zone, "zone is null");
         problems = List.copyOf(problems);
+        versions = List.copyOf(versions);
     }
 }

@@ -9,40 +9,89 @@ import java.util.Optional;
 /**
  * One submission: how far it is, or what came of it.
  *
- * @param standing what lateness did to the points; empty where no points are shown
- * @param arithmetic of a penalty, step by step
- * @param timeline of the grading, for the staff
+ * @param address of the submission, with a slash at its end
+ * @param links to what else there is about it
+ * @param kept what is kept back, and until when; empty where nothing is
+ * @param reveal where what is kept back may be seen before, or could have been
+ * @param staff whether it may be graded again
  */
 public record SubmissionPage(
         Frame frame,
         Link assignment,
-        String state,
-        boolean waiting,
-        int done,
-        int total,
         String address,
-        Optional<Badge> badge,
-        String points,
-        String standing,
-        List<String> arithmetic,
-        List<String> timeline,
+        List<Link> links,
+        State state,
         String problem,
-        String kept,
-        List<CaseLine> cases,
         boolean report,
+        String kept,
+        Optional<Offer> reveal,
+        List<CaseLine> cases,
+        Optional<SelfCheck> selfCheck,
+        Timeline timeline,
         boolean staff) {
+    /**
+     * Where it is.
+     *
+     * @param events where a browser hears of its progress
+     * @param standing what lateness did to the points; empty where no points are shown
+     * @param arithmetic of a penalty, step by step
+     */
+    public record State(
+            String words,
+            boolean waiting,
+            int done,
+            int total,
+            String events,
+            Optional<Badge> badge,
+            String points,
+            String standing,
+            List<String> arithmetic) {
+        public State {
+            requireNonNull(words, "words is null");
+            requireNonNull(events, "events is null");
+            requireNonNull(badge, "badge is null");
+            requireNonNull(points, "points is null");
+            requireNonNull(standing, "standing is null");
+            arithmetic = List.copyOf(arithmetic);
+        }
+    }
+
+    /**
+     * Something that may be done, once or again.
+     *
+     * @param button empty where it cannot be done now; the words say why
+     */
+    public record Offer(String words, String button) {
+        public Offer {
+            requireNonNull(words, "words is null");
+            requireNonNull(button, "button is null");
+        }
+    }
+
+    /**
+     * What its student had graded again for themselves.
+     *
+     * @param last how far the last one is; empty where there was none
+     */
+    public record SelfCheck(Offer offer, String last, List<CaseLine> cases) {
+        public SelfCheck {
+            requireNonNull(offer, "offer is null");
+            requireNonNull(last, "last is null");
+            cases = List.copyOf(cases);
+        }
+    }
+
     public SubmissionPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(assignment, "assignment is null");
-        requireNonNull(state, "state is null");
         requireNonNull(address, "address is null");
-        requireNonNull(badge, "badge is null");
-        requireNonNull(points, "points is null");
-        requireNonNull(standing, "standing is null");
-        arithmetic = List.copyOf(arithmetic);
-        timeline = List.copyOf(timeline);
+        links = List.copyOf(links);
+        requireNonNull(state, "state is null");
         requireNonNull(problem, "problem is null");
         requireNonNull(kept, "kept is null");
+        requireNonNull(reveal, "reveal is null");
         cases = List.copyOf(cases);
+        requireNonNull(selfCheck, "selfCheck is null");
+        requireNonNull(timeline, "timeline is null");
     }
 }

@@ -61,7 +61,7 @@ public final class GradingQueue {
     /** From an hour before the deadline on, people hand in to have handed in, and not to wait for the result. */
     static Urgency urgency(Cause cause, Instant now, Instant deadline) {
         return switch (cause) {
-            case REGRADE, MARKED -> Urgency.REGRADE;
+            case REGRADE, MARKED, SELF_CHECK -> Urgency.REGRADE;
             case HAND_IN -> now.isBefore(deadline.minus(CROWD)) ? Urgency.WAITING : Urgency.CROWD;
         };
     }

@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class GradingWorker implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(GradingWorker.class);
-    private static final int MISSED_HEARTBEATS = 6;
     private static final int BROKEN_IN_A_ROW = 8;
     private static final Duration UNKNOWN_JOBS_KEPT = Duration.ofDays(3650);
 
@@ -75,7 +74,7 @@ public final class GradingWorker implements AutoCloseable {
                 .threads(settings.threads())
                 .pollingInterval(settings.poll())
                 .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .missedHeartbeatsLimit(WorkerSettings.MISSED_HEARTBEATS)
                 .shutdownMaxWait(settings.drain())
                 .deleteUnresolvedAfter(UNKNOWN_JOBS_KEPT)
                 .failureLogging(LogLevel.WARN, true)

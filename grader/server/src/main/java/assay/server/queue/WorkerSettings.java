@@ -26,6 +26,10 @@ public record WorkerSettings(
         Duration drain) {
     public static final Duration POLL = Duration.ofSeconds(1);
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    static final int MISSED_HEARTBEATS = 6;
+    /** How long a worker of which nothing is heard keeps what it took, at most. */
+    public static final Duration LEASE = HEARTBEAT.multipliedBy(MISSED_HEARTBEATS);
+
     public static final Duration RETRY_AFTER = Duration.ofSeconds(10);
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
@@ -47,6 +51,11 @@ public record WorkerSettings(
         return retryAfter
                 .multipliedBy(GradingRun.MOST_TRIES * GradingRun.MOST_TRIES)
                 .plus(CLOCKS_APART);
+    }
+
+    /** With signs of life that often. */
+    public WorkerSettings beating(Duration often) {
+        return new WorkerSettings(name, host, threads, capabilities, poll, often, retryAfter, drain);
     }
 
     public static WorkerSettings of(String name, String host, int threads, Set<String> capabilities, Duration drain) {

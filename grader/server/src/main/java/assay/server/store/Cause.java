@@ -5,5 +5,7 @@ public enum Cause {
     HAND_IN,
     REGRADE,
     /** A person has graded a text; nothing was run. */
-    MARKED
+    MARKED,
+    /** Its student has it graded once more, beside what counts. */
+    SELF_CHECK
 }

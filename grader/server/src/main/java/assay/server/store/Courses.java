@@ -3,7 +3,9 @@ package assay.server.store;
 import assay.server.rule.CourseRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Courses, their assignments by version, and the rules they set. */
@@ -110,12 +112,30 @@ public final class Courses {
                 .findOne();
     }
 
+    /** All versions of them, the newest first. */
+    public List<CourseRules> allRules(String course, String assignment) {
+        return handle.createQuery("select * from rules where course = :course and assignment = :assignment"
+                        + " order by version desc")
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .mapTo(CourseRules.class)
+                .list();
+    }
+
     public List<AuditEntry> audit(String course, int limit) {
         return handle.createQuery("select * from audit where course = :course order by at desc, id desc limit :limit")
                 .bind("course", course)
                 .bind("limit", limit)
                 .mapTo(AuditEntry.class)
                 .list();
+    }
+
+    /** Addresses of who is told of events, by the receiver's id; those that are switched off among them. */
+    public Map<String, String> receivers(String course) {
+        return handle.createQuery("select id, url from webhook_endpoints where course = :course")
+                .bind("course", course)
+                .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public List<Delivery> deliveries(String course, int limit) {

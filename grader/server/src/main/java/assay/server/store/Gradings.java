@@ -68,6 +68,28 @@ public final class Gradings {
                 .collect(Collectors.toMap(StoredGrading::submission, grading -> grading, (earlier, later) -> later));
     }
 
+    /** The newest self-check of somebody's submissions, their team's among them. */
+    public Optional<StoredGrading> selfCheck(String course, String assignment, String person) {
+        return handle.createQuery("select * from gradings where course = :course and assignment = :assignment"
+                        + " and batch = :batch and submission in " + Submissions.OWN
+                        + " order by queued_at desc, id desc limit 1")
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .bind("person", person)
+                .bind("batch", StoredGrading.SELF_CHECK)
+                .mapTo(StoredGrading.class)
+                .findOne();
+    }
+
+    /** The newest self-check of a submission. */
+    public Optional<StoredGrading> selfCheck(String submission) {
+        return one(
+                "select * from gradings where submission = :submission and batch = '" + StoredGrading.SELF_CHECK
+                        + "' order by queued_at desc, id desc limit 1",
+                "submission",
+                submission);
+    }
+
     /** How far those are that are shown for submissions, by the submission. */
     public Map<String, Progress> progress(Collection<String> submissions) {
         if (submissions.isEmpty()) {
@@ -167,14 +189,6 @@ public final class Gradings {
     public List<StoredGrading> open(int limit) {
         return handle.createQuery("select * from gradings where state in ('WAITING', 'RUNNING')"
                         + " order by state, base_tag, id limit :limit")
-                .bind("limit", limit)
-                .mapTo(StoredGrading.class)
-                .list();
-    }
-
-    public List<StoredGrading> setAside(int limit) {
-        return handle.createQuery(
-                        "select * from gradings where state = 'SET_ASIDE' order by ended_at desc, id limit :limit")
                 .bind("limit", limit)
                 .mapTo(StoredGrading.class)
                 .list();

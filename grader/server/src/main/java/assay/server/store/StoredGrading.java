@@ -35,6 +35,9 @@ public record StoredGrading(
         Optional<Points> total,
         Optional<Points> maximum,
         Optional<Long> daysLate) {
+    /** The batch of what students have graded again for themselves: it never counts. */
+    public static final String SELF_CHECK = "self-check";
+
     public StoredGrading {
         requireNonNull(id, "id is null");
         requireNonNull(submission, "submission is null");
@@ -62,7 +65,7 @@ public record StoredGrading(
     /**
      * One that is to be done.
      *
-     * @param batch the regrade for which it is only proposed; empty where it counts when it is done
+     * @param batch the regrade for which it is only proposed, or {@link #SELF_CHECK}; empty where it counts when it is done
      */
     public static StoredGrading waiting(
             String id,

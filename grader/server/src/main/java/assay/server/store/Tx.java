@@ -42,6 +42,10 @@ public final class Tx {
         return new Gradings(handle, now());
     }
 
+    public Backlog backlog() {
+        return new Backlog(handle);
+    }
+
     public Grades grades() {
         return new Grades(handle, now());
     }

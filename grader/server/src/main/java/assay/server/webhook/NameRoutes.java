@@ -20,11 +20,11 @@ public final class NameRoutes {
     private static final int LISTED = 500;
 
     private final Store store;
-    private final Vault vault;
+    private final SourceDesk desk;
 
     public NameRoutes(Store store, Vault vault) {
         this.store = requireNonNull(store, "store is null");
-        this.vault = requireNonNull(vault, "vault is null");
+        this.desk = new SourceDesk(store, vault);
     }
 
     public List<Route> routes() {
@@ -35,7 +35,7 @@ public final class NameRoutes {
     }
 
     private void names(Call call) {
-        Source source = SourceRoutes.source(store, vault, call);
+        Source source = desk.source(call);
         Json.answer(
                 call.http(),
                 200,
@@ -56,8 +56,14 @@ public final class NameRoutes {
     }
 
     private void name(Call call) {
-        Source source = SourceRoutes.source(store, vault, call);
+        Source source = desk.source(call);
         List<WantedName> wanted = Json.read(call.http(), WantedNames.class).names();
+        put(store, call, source, wanted);
+        Json.answer(call.http(), 200, Map.of("names", wanted.size()));
+    }
+
+    /** For the API and the page alike. */
+    static void put(Store store, Call call, Source source, List<WantedName> wanted) {
         store.write(tx -> {
             for (WantedName one : wanted) {
                 String assignment = one.assignment() == null ? "" : one.assignment();
@@ -74,11 +80,10 @@ public final class NameRoutes {
             tx.audit(call.who().id(), "webhook names set", call.course(), source.id(), wanted.size() + " names");
             return true;
         });
-        Json.answer(call.http(), 200, Map.of("names", wanted.size()));
     }
 
     private void inbox(Call call) {
-        Source source = SourceRoutes.source(store, vault, call);
+        Source source = desk.source(call);
         Json.answer(
                 call.http(),
                 200,

@@ -1,15 +1,11 @@
 package assay.server.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import assay.server.http.Access;
 import assay.server.http.Call;
-import assay.server.http.HttpProblem;
 import assay.server.http.Json;
 import assay.server.http.Route;
 import assay.server.secret.Vault;
 import assay.server.store.Store;
-import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,28 +17,35 @@ public final class ReceiverRoutes {
     private static final String ALL = "/api/v1/courses/{course}/webhooks/receivers";
     private static final String ONE = ALL + "/{receiver}";
 
-    private final Store store;
-    private final Vault vault;
+    private final ReceiverDesk desk;
 
     public ReceiverRoutes(Store store, Vault vault) {
-        this.store = requireNonNull(store, "store is null");
-        this.vault = requireNonNull(vault, "vault is null");
+        this.desk = new ReceiverDesk(store, vault);
     }
 
     public List<Route> routes() {
         return List.of(
                 Route.get(ALL, Access.STAFF, this::list),
                 Route.post(ALL, Access.INSTRUCTOR, this::add),
-                Route.post(ONE + "/rotate", Access.INSTRUCTOR, this::rotate),
-                Route.post(ONE + "/enable", Access.INSTRUCTOR, this::enable),
-                Route.delete(ONE, Access.INSTRUCTOR, this::disable));
+                Route.post(
+                        ONE + "/rotate",
+                        Access.INSTRUCTOR,
+                        call -> Json.answer(call.http(), 200, Map.of("secret", desk.rotate(call)))),
+                Route.post(ONE + "/enable", Access.INSTRUCTOR, call -> {
+                    desk.enable(call);
+                    Json.answer(call.http(), 200, view(desk.endpoint(call)));
+                }),
+                Route.delete(ONE, Access.INSTRUCTOR, call -> {
+                    desk.disable(call);
+                    call.http().status(204);
+                }));
     }
 
     private void list(Call call) {
         Json.answer(
                 call.http(),
                 200,
-                Json.items(store.read(tx -> new Endpoints(tx, vault).all(call.course())).stream()
+                Json.items(desk.all(call.course()).stream()
                         .map(ReceiverRoutes::view)
                         .toList()));
     }
@@ -62,53 +65,10 @@ public final class ReceiverRoutes {
     record Wanted(String url) {}
 
     private void add(Call call) {
-        URI url = SourceRoutes.address(Json.read(call.http(), Wanted.class).url());
-        SigningSecret secret = SigningSecret.draw();
-        Endpoint endpoint = store.write(tx -> {
-            Endpoint made = new Endpoints(tx, vault).add(call.course(), url, secret);
-            tx.audit(call.who().id(), "receiver added", call.course(), made.id(), url.toString());
-            return made;
-        });
-        Map<String, @Nullable Object> view = view(endpoint);
-        view.put("secret", secret.reveal()); // said once
+        ReceiverDesk.Made made =
+                desk.add(call, Json.read(call.http(), Wanted.class).url());
+        Map<String, @Nullable Object> view = view(made.endpoint());
+        view.put("secret", made.secret()); // said once
         Json.answer(call.http(), 201, view);
-    }
-
-    /** The course's own; another course's is not there. */
-    private Endpoint endpoint(Call call) {
-        return store.read(tx -> new Endpoints(tx, vault).find(call.path("receiver")))
-                .filter(one -> one.course().equals(call.course()))
-                .orElseThrow(HttpProblem::notFound);
-    }
-
-    private void rotate(Call call) {
-        Endpoint endpoint = endpoint(call);
-        SigningSecret next = SigningSecret.draw();
-        store.write(tx -> {
-            new Endpoints(tx, vault).rotate(endpoint, next);
-            tx.audit(call.who().id(), "receiver's secret drawn", call.course(), endpoint.id(), "");
-            return true;
-        });
-        Json.answer(call.http(), 200, Map.of("secret", next.reveal()));
-    }
-
-    private void enable(Call call) {
-        Endpoint endpoint = endpoint(call);
-        store.write(tx -> {
-            new Endpoints(tx, vault).enable(endpoint.id());
-            tx.audit(call.who().id(), "receiver switched on", call.course(), endpoint.id(), "");
-            return true;
-        });
-        Json.answer(call.http(), 200, view(endpoint(call)));
-    }
-
-    private void disable(Call call) {
-        Endpoint endpoint = endpoint(call);
-        store.write(tx -> {
-            new Endpoints(tx, vault).disable(endpoint.id());
-            tx.audit(call.who().id(), "receiver switched off", call.course(), endpoint.id(), "");
-            return true;
-        });
-        call.http().status(204);
     }
 }

@@ -7,12 +7,9 @@ import assay.server.http.Call;
 import assay.server.http.HttpProblem;
 import assay.server.http.Json;
 import assay.server.http.Route;
-import assay.server.secret.Tokens;
 import assay.server.secret.Vault;
-import assay.server.store.Ids;
 import assay.server.store.Store;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +22,12 @@ public final class SourceRoutes {
     private static final String ALL = "/api/v1/courses/{course}/webhooks/sources";
     static final String ONE = ALL + "/{source}";
 
-    private final Store store;
-    private final Vault vault;
+    private final SourceDesk desk;
     private final URI address;
 
     /** @param address of ours, as the systems reach it */
     public SourceRoutes(Store store, Vault vault, URI address) {
-        this.store = requireNonNull(store, "store is null");
-        this.vault = requireNonNull(vault, "vault is null");
+        this.desk = new SourceDesk(store, vault);
         this.address = requireNonNull(address, "address is null");
     }
 
@@ -40,28 +35,37 @@ public final class SourceRoutes {
         return List.of(
                 Route.get(ALL, Access.STAFF, this::list),
                 Route.post(ALL, Access.INSTRUCTOR, this::add),
-                Route.post(ONE + "/rotate", Access.INSTRUCTOR, this::rotate),
-                Route.delete(ONE, Access.INSTRUCTOR, this::switchOff));
+                Route.post(
+                        ONE + "/rotate",
+                        Access.INSTRUCTOR,
+                        call -> Json.answer(call.http(), 200, Map.of("secret", desk.rotate(call)))),
+                Route.delete(ONE, Access.INSTRUCTOR, call -> {
+                    desk.switchOff(call);
+                    call.http().status(204);
+                }));
     }
 
     private void list(Call call) {
         Json.answer(
                 call.http(),
                 200,
-                Json.items(store.read(tx -> new Sources(tx, vault).of(call.course())).stream()
-                        .map(this::view)
-                        .toList()));
+                Json.items(desk.all(call.course()).stream().map(this::view).toList()));
     }
 
     private Map<String, @Nullable Object> view(Source source) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", source.id());
         view.put("kind", source.kind().name().toLowerCase(Locale.ROOT));
-        view.put("address", address + "/webhooks/in/" + source.id());
+        view.put("address", address(address, source));
         view.put("trusted", source.trusted());
         view.put("disabled", source.disabled());
         view.put("fetch_address", source.fetch().address().map(URI::toString).orElse(""));
         return view;
+    }
+
+    /** Where its system sends to. */
+    static String address(URI ours, Source source) {
+        return ours + "/webhooks/in/" + source.id();
     }
 
     record Wanted(
@@ -73,104 +77,25 @@ public final class SourceRoutes {
 
     private void add(Call call) {
         Wanted wanted = Json.read(call.http(), Wanted.class);
-        Source.Kind kind = kind(wanted.kind());
-        Drawn drawn = Drawn.of(kind);
-        boolean canvas = kind == Source.Kind.CANVAS;
-        if (canvas && (wanted.keys_address() == null || wanted.fetch_address() == null)) {
-            throw HttpProblem.bad("canvas needs keys_address, and fetch_address: its course in Canvas's API");
-        }
-        Source source = store.write(tx -> {
-            Source made = new Source(
-                    Ids.at(tx.now()),
-                    call.course(),
-                    kind,
-                    canvas ? List.of() : List.of(drawn.secret()),
-                    Optional.ofNullable(wanted.keys_address()).map(SourceRoutes::address),
-                    false,
-                    Boolean.TRUE.equals(wanted.trusted()),
-                    new Source.Fetch(
-                            Optional.ofNullable(wanted.fetch_address()).map(SourceRoutes::address),
-                            Optional.ofNullable(wanted.fetch_token()).orElse("").strip()));
-            new Sources(tx, vault).put(made);
-            tx.audit(call.who().id(), "webhook source added", call.course(), made.id(), kind.name());
-            return made;
-        });
-        Map<String, @Nullable Object> view = view(source);
-        view.put("secret", canvas ? null : drawn.shown()); // said once
+        SourceDesk.Made made = desk.add(
+                call,
+                new SourceDesk.Wanted(
+                        kind(wanted.kind()),
+                        Boolean.TRUE.equals(wanted.trusted()),
+                        Optional.ofNullable(wanted.keys_address()),
+                        Optional.ofNullable(wanted.fetch_address()),
+                        Optional.ofNullable(wanted.fetch_token()).orElse("")));
+        Map<String, @Nullable Object> view = view(made.source());
+        view.put("secret", made.secret().orElse(null)); // said once
         Json.answer(call.http(), 201, view);
     }
 
-    /** A secret in the form in which its system wants it. */
-    private record Drawn(SigningSecret secret, String shown) {
-        static Drawn of(Source.Kind kind) {
-            return switch (kind) {
-                case STANDARD, CANVAS -> {
-                    SigningSecret secret = SigningSecret.draw();
-                    yield new Drawn(secret, secret.reveal());
-                }
-                // The text itself is the key there.
-                case GITHUB, SIGNED -> {
-                    String text = Tokens.draw();
-                    yield new Drawn(SigningSecret.of(text.getBytes(StandardCharsets.UTF_8)), text);
-                }
-            };
-        }
-    }
-
-    private static Source.Kind kind(@Nullable String word) {
+    static Source.Kind kind(@Nullable String word) {
         for (Source.Kind kind : Source.Kind.values()) {
             if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return kind;
             }
         }
         throw HttpProblem.bad("kind is standard, signed, github or canvas");
-    }
-
-    static URI address(String text) {
-        try {
-            URI uri = URI.create(text.strip().replaceFirst("/+$", ""));
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if (List.of("http", "https").contains(scheme) && uri.getHost() != null && uri.getRawUserInfo() == null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw HttpProblem.bad("an address is one such as https://example.org/hook");
-        }
-        throw HttpProblem.bad("an address is one such as https://example.org/hook");
-    }
-
-    private Source source(Call call) {
-        return source(store, vault, call);
-    }
-
-    /** The course's own; another course's is not there. */
-    static Source source(Store store, Vault vault, Call call) {
-        return store.read(tx -> new Sources(tx, vault).find(call.path("source")))
-                .filter(one -> one.course().equals(call.course()))
-                .orElseThrow(HttpProblem::notFound);
-    }
-
-    private void rotate(Call call) {
-        Source source = source(call);
-        if (source.kind() == Source.Kind.CANVAS) {
-            throw new HttpProblem(409, "Canvas signs with keys of its own.");
-        }
-        Drawn drawn = Drawn.of(source.kind());
-        store.write(tx -> {
-            new Sources(tx, vault).put(source.rotated(drawn.secret()));
-            tx.audit(call.who().id(), "webhook secret drawn", call.course(), source.id(), "");
-            return true;
-        });
-        Json.answer(call.http(), 200, Map.of("secret", drawn.shown()));
-    }
-
-    private void switchOff(Call call) {
-        Source source = source(call);
-        store.write(tx -> {
-            new Sources(tx, vault).put(source.switchedOff());
-            tx.audit(call.who().id(), "webhook source switched off", call.course(), source.id(), "");
-            return true;
-        });
-        call.http().status(204);
     }
 }

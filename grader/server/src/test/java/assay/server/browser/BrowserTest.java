@@ -1,8 +1,9 @@
 package assay.server.browser;
 
+import static assay.server.browser.Visitors.button;
+import static assay.server.browser.Visitors.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.server.http.SignIn;
 import assay.server.lti.BrowserPlatform;
 import assay.server.queue.Ground;
 import assay.server.secret.Tokens;
@@ -12,18 +13,13 @@ import assay.server.testing.Homework;
 import assay.server.testing.NoGoldens;
 import assay.server.testing.Term;
 import assay.server.testing.TestSite;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,11 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserTest {
     private final FakeSandbox sandbox = new FakeSandbox();
-    private final List<BrowserContext> contexts = new ArrayList<>();
     private final Looks looks = new Looks();
 
     @SuppressWarnings("NullAway.Init") // before all
     private Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init") // before all
+    private Visitors visitors;
 
     @SuppressWarnings("NullAway.Init") // before all
     private BrowserPlatform platform;
@@ -59,6 +57,7 @@ final class BrowserTest {
         platform = new BrowserPlatform();
         site = new TestSite(
                 data, DatabaseUrl.ofFile(data.resolve("assay.db")), TestSite.MOST_REQUESTS, platform.host());
+        visitors = new Visitors(chromium, site);
         platform.join(site.store(), site.server().address(), "nn");
         site.publish();
         submissions = Term.fill(site);
@@ -69,41 +68,13 @@ final class BrowserTest {
     void stop() {
         sandbox.release();
         if (site != null) {
-            contexts.forEach(BrowserContext::close);
+            visitors.close();
             site.close();
             platform.close();
         }
         if (chromium != null) {
             chromium.close();
         }
-    }
-
-    /** A browser of somebody's own, which nobody has signed in yet. */
-    private Page browser() {
-        BrowserContext context = chromium.browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setBaseURL(site.server().address()));
-        context.setDefaultTimeout(15_000);
-        contexts.add(context);
-        return context.newPage();
-    }
-
-    private Page signedIn(String person) {
-        Page page = browser();
-        String session = site.store().write(tx -> SignIn.open(tx, person));
-        page.context()
-                .addCookies(List.of(new Cookie("assay_session", session)
-                        .setUrl(site.server().address())
-                        .setHttpOnly(true)));
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
     @Test
@@ -113,7 +84,7 @@ final class BrowserTest {
             tx.credentials().addLink(Tokens.hash(code), "bob", tx.now().plus(Duration.ofHours(1)));
             return true;
         });
-        Page page = browser();
+        Page page = visitors.browser();
         page.navigate("/sign-in/" + code);
         button(page, "Sign in").click();
         link(page, "Homework").click();
@@ -132,7 +103,7 @@ final class BrowserTest {
 
     @Test
     void an_administrator_opens_a_course_enrols_a_table_and_publishes() {
-        Page page = signedIn("root");
+        Page page = visitors.signedIn("root");
         page.navigate("/");
         page.getByLabel("Id, which").fill("dl26");
         page.getByLabel("Title").fill("Deep learning 2026");
@@ -160,7 +131,7 @@ final class BrowserTest {
     @Test
     void an_assistant_grades_a_text_by_its_rubric_and_the_student_sees_it() {
         site.clock().advance(Duration.ofSeconds(1));
-        Page page = signedIn("tom");
+        Page page = visitors.signedIn("tom");
         page.navigate("/courses/nn/assignments/cnn/texts");
         looks.at(page, "texts");
         link(page, "Chen Wei").click();
@@ -179,14 +150,14 @@ final class BrowserTest {
                 .contains("Chen Wei")
                 .contains("graded");
 
-        Page student = signedIn("s1003");
+        Page student = visitors.signedIn("s1003");
         student.navigate("/submissions/" + submissions.get("s1003") + "/report");
         assertThat(student.content()).contains("name the stride as well").contains("Graded by a person");
     }
 
     @Test
     void rules_are_set_on_a_page_and_read_by_students_before_they_hand_in() {
-        Page page = signedIn("tess");
+        Page page = visitors.signedIn("tess");
         page.navigate("/courses/nn/assignments/cnn/rules");
         page.getByLabel("Attempts (empty").fill("3");
         page.getByLabel("Minutes between").fill("1.5");
@@ -194,7 +165,7 @@ final class BrowserTest {
         button(page, "Set the rules").click();
         assertThat(page.getByText("Version 1, set").count()).isEqualTo(1);
 
-        Page student = signedIn("s1005");
+        Page student = visitors.signedIn("s1005");
         student.navigate("/courses/nn/assignments/cnn");
         assertThat(student.content())
                 .contains("You have 3 attempts in all")
@@ -206,7 +177,7 @@ final class BrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_link_of_the_learning_platform_leads_from_its_frame_into_the_course(boolean storage) {
-        Page page = browser();
+        Page page = visitors.browser();
         page.navigate(platform.page(storage));
         FrameLocator frame = page.frameLocator("iframe");
         if (storage) {
@@ -239,7 +210,7 @@ final class BrowserTest {
 
     @Test
     void an_instructor_finds_a_student_sets_the_grade_by_hand_and_grants_time() {
-        Page page = signedIn("tess");
+        Page page = visitors.signedIn("tess");
         page.navigate("/courses/nn/assignments/cnn/class");
         page.getByLabel("Find students").fill("okafor");
         button(page, "Find").click();
@@ -261,12 +232,14 @@ final class BrowserTest {
         "ada, home, /",
         "ada, assignment, /courses/nn/assignments/cnn",
         "ada, submission, /submissions/ada/view",
+        "ada, report, /submissions/ada/report",
         "tess, teacher-home, /",
         "tess, class, /courses/nn/assignments/cnn/class",
         "tess, course, /courses/nn",
         "root, people, /courses/nn/people",
         "tess, pictures, /courses/nn/assignments/cnn/class/pictures",
         "tess, staff-submission, /submissions/ada/view",
+        "tess, class-report, /courses/nn/assignments/cnn/class/report",
         "tess, rules, /courses/nn/assignments/cnn/rules",
         "tess, regrades, /courses/nn/assignments/cnn/regrades",
         "tess, deliveries, /courses/nn/deliveries",
@@ -275,7 +248,7 @@ final class BrowserTest {
         "ada, problem, /queue"
     })
     void no_page_keeps_anybody_out(String person, String name, String path) {
-        Page page = signedIn(person);
+        Page page = visitors.signedIn(person);
         page.navigate(path.replace("/ada/", "/" + submissions.get("ada") + "/"));
 
         looks.at(page, name);

@@ -12,6 +12,7 @@ import assay.server.testing.TestSite;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,31 @@ final class RegradeSiteTest {
         assertThat(json(site.get(bob, path + "/lms"), 200).path("items").size()).isZero();
         assertThat(site.get(tess, "/courses/nn/assignments/hw/class").body())
                 .contains("2 students, 2 of them have handed in.");
+    }
+
+    @Test
+    void a_self_check_tells_public_cases_and_no_points() throws Exception {
+        String submission = site.handIn("ada", "class A {");
+        String path = "/api/v1/submissions/" + submission + "/self-check";
+        String ada = site.token("ada", Scope.SUBMIT);
+        graded(submission);
+        site.clock().advance(Duration.ofSeconds(1));
+        assertThat(site.get(ada, path).statusCode()).isEqualTo(404);
+        assertThat(site.post(site.token("bob", Scope.SUBMIT), path, "").statusCode())
+                .isEqualTo(404);
+        assertThat(json(site.post(ada, path, ""), 202)
+                        .path("assignment_version")
+                        .intValue())
+                .isEqualTo(1);
+        long end = System.nanoTime() + 60_000_000_000L;
+        JsonNode last = json(site.get(ada, path), 200);
+        while (!last.path("state").stringValue().equals("graded") && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            last = json(site.get(ada, path), 200);
+        }
+        assertThat(last.path("public_cases").size()).isEqualTo(1);
+        assertThat(last.path("public_cases").get(0).path("verdict").stringValue())
+                .isEqualTo("CE");
+        assertThat(last.toString()).doesNotContain("larger").doesNotContain("points");
     }
 }

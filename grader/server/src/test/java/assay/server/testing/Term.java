@@ -168,10 +168,19 @@ public final class Term {
         tx.gradings()
                 .add(StoredGrading.waiting(id, submission, 1, Cause.HAND_IN, "", Urgency.WAITING, 1, 10, tx.now()));
         Grading grading = grading(assignment, person, ability, late);
+        advance(person, 4);
         tx.gradings().start(id, "worker");
+        advance(person, 150);
         tx.gradings().finish(id, grading, GradingJson.bytes(grading));
         tx.grades().renew("nn", ID, person, Counting.BEST, assignment.points());
         return submission.id();
+    }
+
+    /** One of them took its time. */
+    private void advance(String person, int seconds) {
+        if (person.equals("ada")) {
+            site.clock().advance(Duration.ofSeconds(seconds));
+        }
     }
 
     private Grading grading(Assignment assignment, String person, double ability, boolean late) {

@@ -208,6 +208,24 @@ abstract class WebhookContract {
     }
 
     @Test
+    void what_is_asked_for_again_while_it_is_under_way_goes_out_again() {
+        endpoint();
+        announce();
+        Delivery delivery = deliveries().getFirst();
+        store.write(tx -> {
+            Deliveries sending = new Deliveries(tx);
+            sending.claim(delivery);
+            sending.again(delivery.id());
+            // The answer to the first comes later.
+            sending.end(delivery.id(), Deliveries.DELIVERED, "204");
+            return true;
+        });
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(Deliveries.WAITING);
+        assertThat(sender().sendDue()).isEqualTo(1);
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(Deliveries.DELIVERED);
+    }
+
+    @Test
     void an_inside_address_is_never_sent_to() {
         Endpoint endpoint = store.write(tx -> new Endpoints(tx, vault)
                 .add(COURSE, URI.create("https://169.254.169.254/latest"), SigningSecret.draw()));

@@ -1,0 +1,137 @@
+package assay.server.http;
+
+import assay.core.report.text.Words;
+import assay.core.result.Grading;
+import assay.core.result.PartResult;
+import assay.core.result.TrainingCurve;
+import assay.server.outbox.Arrival;
+import assay.server.outbox.ArrivalState;
+import assay.server.outbox.Arrivals;
+import assay.server.page.Timeline;
+import assay.server.store.StoredGrading;
+import assay.server.store.StoredSubmission;
+import assay.server.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What took how long between a submission and its grade: queue, parts, delivery. */
+final class QueueWay {
+    private static final String QUEUE = "quiet";
+    private static final List<String> PARTS = List.of("odd", "even");
+    private static final String DELIVERY = "good";
+
+    private final Tx tx;
+    private final StoredSubmission submission;
+    private final boolean staff;
+
+    /** @param staff whether the worker may be named */
+    QueueWay(Tx tx, StoredSubmission submission, boolean staff) {
+        this.tx = tx;
+        this.submission = submission;
+        this.staff = staff;
+    }
+
+    /** @param told of the grading what may be seen; empty where nothing may */
+    Timeline of(Optional<StoredGrading> grading, Optional<Grading> told) {
+        List<String> steps = new ArrayList<>(List.of("Handed in " + at(submission.submittedAt())));
+        submission.receivedAt().ifPresent(received -> steps.add("Received " + at(received)));
+        if (grading.isEmpty()) {
+            return Timeline.of(List.of(), steps);
+        }
+        StoredGrading job = grading.get();
+        Optional<Arrival> arrival = arrival(job);
+        steps.addAll(steps(job));
+        arrival.ifPresent(there -> steps.add(there.platform() + " has had it since " + at(there.changedAt())));
+        return Timeline.of(
+                stages(job, told, arrival), steps.stream().map(PageText::line).toList());
+    }
+
+    private List<Timeline.Stage> stages(StoredGrading job, Optional<Grading> told, Optional<Arrival> arrival) {
+        List<Timeline.Stage> stages = new ArrayList<>();
+        Instant started = job.startedAt().or(job::endedAt).orElse(tx.now());
+        stages.add(new Timeline.Stage("In the queue", QUEUE, between(job.queuedAt(), started)));
+        if (job.startedAt().isEmpty()) {
+            return stages;
+        }
+        Instant ended = job.endedAt().orElse(tx.now());
+        stages.addAll(parts(between(started, ended), told));
+        arrival.ifPresent(there ->
+                stages.add(new Timeline.Stage("To " + there.platform(), DELIVERY, between(ended, there.changedAt()))));
+        return stages;
+    }
+
+    /** What the parts did not take went into compiling and into starting the sandbox. */
+    private static List<Timeline.Stage> parts(Duration all, Optional<Grading> told) {
+        List<PartResult> run = told.stream()
+                .flatMap(grading -> grading.parts().stream())
+                .filter(part -> !wall(part).isZero())
+                .toList();
+        Duration rest = run.stream().map(QueueWay::wall).reduce(all, Duration::minus);
+        if (run.isEmpty() || rest.isNegative()) {
+            return List.of(new Timeline.Stage("Grading", PARTS.getFirst(), all));
+        }
+        List<Timeline.Stage> stages = new ArrayList<>();
+        stages.add(new Timeline.Stage("Compiling and starting", PARTS.getLast(), rest));
+        for (PartResult part : run) {
+            stages.add(new Timeline.Stage(PageText.line(part.title()), PARTS.get((stages.size() + 1) % 2), wall(part)));
+        }
+        return stages;
+    }
+
+    private static Duration wall(PartResult part) {
+        Stream<Duration> walls = part.curve()
+                .map(curve -> curve.points().stream().map(TrainingCurve.Point::wall))
+                .orElseGet(() -> part.cases().stream().map(one -> one.usage().wall()));
+        Duration all = walls.reduce(Duration.ZERO, Duration::plus);
+        return Duration.ofMillis(all.toMillis());
+    }
+
+    /** Where this result is the one that counts, and has reached a platform. */
+    private Optional<Arrival> arrival(StoredGrading job) {
+        boolean counts = tx.grades()
+                .find(job.course(), job.assignment(), submission.person())
+                .flatMap(grade -> grade.grading())
+                .filter(job.id()::equals)
+                .isPresent();
+        return new Arrivals(tx)
+                .of(job.course(), job.assignment(), submission.person()).stream()
+                        .filter(there -> counts && there.state() == ArrivalState.DELIVERED)
+                        .filter(there -> job.endedAt()
+                                .filter(there.changedAt()::isBefore)
+                                .isEmpty())
+                        .findFirst();
+    }
+
+    private List<String> steps(StoredGrading job) {
+        List<String> steps = new ArrayList<>();
+        steps.add("Queued " + at(job.queuedAt())
+                + switch (job.urgency()) {
+                    case WAITING -> ", before all others, since its student waits";
+                    case CROWD -> ", with the crowd around the deadline";
+                    case REGRADE -> ", as a regrade, after all others";
+                });
+        job.startedAt()
+                .ifPresent(start -> steps.add("Started " + at(start) + (staff ? " on " + job.worker() : "")
+                        + (job.tries() > 1 ? ", try " + job.tries() : "") + ", after "
+                        + Words.duration(between(job.queuedAt(), start)) + " in the queue"));
+        job.endedAt()
+                .ifPresent(end -> steps.add("Ended " + at(end) + ", after "
+                        + Words.duration(between(job.startedAt().orElse(job.queuedAt()), end))));
+        return steps;
+    }
+
+    /** Clocks of two hosts may differ. */
+    private static Duration between(Instant from, Instant to) {
+        Duration length = Duration.between(from, to);
+        return length.isNegative() ? Duration.ZERO : length;
+    }
+
+    private static String at(Instant instant) {
+        return PageText.brief(instant, ZoneOffset.UTC) + " UTC";
+    }
+}

@@ -70,9 +70,9 @@ public final class Gradings {
 
     /** The newest self-check of somebody's submissions, their team's among them. */
     public Optional<StoredGrading> selfCheck(String course, String assignment, String person) {
-        return handle.createQuery("select * from gradings where course = :course and assignment = :assignment"
-                        + " and batch = :batch and submission in " + Submissions.OWN
-                        + " order by queued_at desc, id desc limit 1")
+        // Not by the index of batches, which would lead through everybody's self-checks.
+        return handle.createQuery("select * from gradings where submission in " + Submissions.OWN
+                        + " and batch || '' = :batch order by queued_at desc, id desc limit 1")
                 .bind("course", course)
                 .bind("assignment", assignment)
                 .bind("person", person)

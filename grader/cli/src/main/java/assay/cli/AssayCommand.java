@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             AssignmentCommand.class,
             ManualCommand.class,
+            SimilarCommand.class,
             ServeCommand.class,
             WorkerCommand.class,
             DoctorCommand.class,

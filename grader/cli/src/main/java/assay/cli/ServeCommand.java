@@ -54,6 +54,8 @@ final class ServeCommand implements Callable<Integer> {
         AssayServer server = AssayServer.start(
                 read, new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()), bench.clock());
         stop.closes(server);
+        Likeness likeness = new Likeness(bench.installation());
+        server.compare(likeness.comparer(read.jplag()), likeness::starter);
         bench.console().out().println("Assay answers at " + server.address());
         server.adminLink(adminLink)
                 .ifPresent(link ->

@@ -102,6 +102,15 @@ final class ServerOptions {
     }
 
     @Option(
+            names = "--jplag",
+            paramLabel = "PATH",
+            description =
+                    "A jar of JPlag 6 with all of it, or a folder of jars; got by Maven when first needed if empty.")
+    void jplag(String value) {
+        flags.put(ConfigKey.JPLAG, value);
+    }
+
+    @Option(
             names = "--log",
             paramLabel = "text|json",
             description = "How to log: text, or json with one object a line (default: text).")

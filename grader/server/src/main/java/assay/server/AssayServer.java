@@ -2,9 +2,12 @@ package assay.server;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.alike.Comparer;
 import assay.core.assignment.AssignmentReader;
 import assay.core.domain.GraderFault;
+import assay.core.domain.SourceFile;
 import assay.server.config.ServerConfig;
+import assay.server.course.Comparing;
 import assay.server.course.HandingIn;
 import assay.server.course.Regrading;
 import assay.server.course.ShownResults;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A running server: store, queue and site. Answers before it can grade; what was handed in by then waits. */
 public final class AssayServer implements AutoCloseable {
@@ -41,6 +45,7 @@ public final class AssayServer implements AutoCloseable {
     private final Store store;
     private final Shelf shelf;
     private final PrometheusMeterRegistry meters;
+    private final Comparing comparing;
     private final Outside outside;
     private final Site site;
     private final AtomicReference<Optional<GradingWorker>> worker = new AtomicReference<>(Optional.empty());
@@ -57,6 +62,7 @@ public final class AssayServer implements AutoCloseable {
                 store, shelf, new GradingQueue(), () -> worker.get().ifPresent(GradingWorker::wake));
         Teaching teaching = new Teaching(store, shelf, handingIn);
         Pages pages = new Pages();
+        this.comparing = new Comparing(store);
         this.outside = new Outside(config, config.address(port), store, pages, handingIn, shelf);
         this.site = new Site(
                 config,
@@ -67,6 +73,7 @@ public final class AssayServer implements AutoCloseable {
                         handingIn,
                         teaching,
                         new Regrading(store, shelf, handingIn),
+                        comparing,
                         new ShownResults(shelf),
                         Scores::told,
                         meters),
@@ -146,11 +153,21 @@ public final class AssayServer implements AutoCloseable {
         worker.set(Optional.of(started));
     }
 
+    /**
+     * Lets instructors compare submissions.
+     *
+     * @param starters what students start from, by the assignment's id; nothing where nothing is known
+     */
+    public void compare(Comparer comparer, Function<String, List<SourceFile>> starters) {
+        comparing.by(comparer, starters);
+    }
+
     /** Takes no more requests, lets gradings under way come to their end, and goes. */
     @Override
     public void close() {
         site.close();
         outside.close();
+        comparing.close();
         worker.get().ifPresent(GradingWorker::close);
         database.close();
     }

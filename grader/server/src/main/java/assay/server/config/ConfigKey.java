@@ -23,6 +23,10 @@ public enum ConfigKey {
             "",
             "host:port of systems of your own, such as a private Moodle, with commas; may be inside and without TLS."),
     DRAIN("drain", "120", "Seconds that gradings under way may take to end when the process is stopped."),
+    JPLAG(
+            "jplag",
+            "",
+            "A jar of JPlag 6 with all of it, or a folder of jars; got by Maven when first needed if empty."),
     LOG("log", "text", "How to log: text, or json with one object a line.");
 
     static final String ENVIRONMENT = "ASSAY_SERVE_";

@@ -82,7 +82,7 @@ public final class ConfigReader {
     }
 
     private ServerConfig config() {
-        Path data = path(text(ConfigKey.DATA));
+        Path data = path(ConfigKey.DATA, text(ConfigKey.DATA));
         return new ServerConfig(
                 data,
                 text(ConfigKey.HOST),
@@ -95,6 +95,9 @@ public final class ConfigReader {
                 number(ConfigKey.REQUESTS, 1, MOST_REQUESTS),
                 trustedHosts(text(ConfigKey.TRUSTED_HOSTS)),
                 Duration.ofSeconds(number(ConfigKey.DRAIN, 0, MOST_DRAIN)),
+                Optional.of(text(ConfigKey.JPLAG))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> path(ConfigKey.JPLAG, text)),
                 json(text(ConfigKey.LOG)));
     }
 
@@ -118,12 +121,12 @@ public final class ConfigReader {
         return number;
     }
 
-    private Path path(String text) {
+    private Path path(ConfigKey key, String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            problem(ConfigKey.DATA, "a folder, but is '" + text + "'");
-            return Path.of(ConfigKey.DATA.standard());
+            problem(key, "a path, but is '" + text + "'");
+            return Path.of(key.standard());
         }
     }
 

@@ -7,6 +7,7 @@ import assay.server.store.DatabaseUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param publicUrl as browsers see it; empty for the address it listens at
  * @param requests a minute, of one person or address
  * @param trustedHosts {@code host:port} that requests of ours may go to though they are not in the open Internet
+ * @param jplag where somebody has put it; empty for what can be got
  * @param drain how long gradings under way may take to end when the process is stopped
  */
 public record ServerConfig(
@@ -29,6 +31,7 @@ public record ServerConfig(
         int requests,
         Set<String> trustedHosts,
         Duration drain,
+        Optional<Path> jplag,
         boolean jsonLog) {
     private static final int HTTP_PORT = 65_535;
 
@@ -39,6 +42,7 @@ public record ServerConfig(
         requireNonNull(database, "database is null");
         requireNonNull(maxUpload, "maxUpload is null");
         requireNonNull(drain, "drain is null");
+        requireNonNull(jplag, "jplag is null");
         capabilities = Set.copyOf(capabilities);
         trustedHosts = Set.copyOf(trustedHosts);
         if (port < 0 || port > HTTP_PORT) {

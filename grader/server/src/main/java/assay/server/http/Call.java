@@ -38,6 +38,10 @@ public record Call(Context http, Optional<Caller> caller, Optional<Role> role, O
         return role.filter(own -> own.compareTo(Role.ASSISTANT) >= 0).isPresent();
     }
 
+    public boolean instructs() {
+        return role.filter(Role.INSTRUCTOR::equals).isPresent();
+    }
+
     public String course() {
         return submission.map(StoredSubmission::course).orElseGet(() -> path("course"));
     }

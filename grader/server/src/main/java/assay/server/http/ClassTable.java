@@ -14,6 +14,7 @@ import assay.server.store.ClassRow;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
 import assay.server.store.Tx;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class ClassTable {
         return new ClassPage(
                 PageText.frame(published.title(), call.who()),
                 new Link("Course", CoursePages.address(call.course())),
-                links(address),
+                links(address, call.instructs()),
                 query,
                 List.of(By.values()).stream()
                         .map(column -> column(address, query, column, by, descending))
@@ -83,8 +84,8 @@ final class ClassTable {
                 standing(all, found));
     }
 
-    private static List<Link> links(String address) {
-        return List.of(
+    private static List<Link> links(String address, boolean instructs) {
+        List<Link> links = new ArrayList<>(List.of(
                 new Link("As students see it", address),
                 new Link("Class report", address + "/class/report"),
                 new Link("Pictures", address + "/class/pictures"),
@@ -92,7 +93,11 @@ final class ClassTable {
                 new Link("Rules", address + "/rules"),
                 new Link("Teams", address + "/teams"),
                 new Link("Regrades", address + "/regrades"),
-                new Link("grades.csv", address + "/grades.csv"));
+                new Link("grades.csv", address + "/grades.csv")));
+        if (instructs) {
+            links.add(new Link("Likeness", address + "/comparisons"));
+        }
+        return links;
     }
 
     private static String standing(List<ClassRow> all, List<ClassRow> found) {

@@ -9,7 +9,6 @@ import assay.server.page.CoursePage;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.store.PublishedAssignment;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.Tx;
 import io.javalin.http.UploadedFile;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +75,8 @@ final class CoursePages {
         return new CoursePage(
                 PageText.frame(title, call.who()),
                 address,
-                published.stream().map(this::version).toList(),
-                call.role().filter(Role.INSTRUCTOR::equals).isPresent(),
+                published.stream().map(one -> version(one, call.instructs())).toList(),
+                call.instructs(),
                 links(address),
                 done,
                 problems);
@@ -91,22 +91,26 @@ final class CoursePages {
                 new Link("Webhooks", address + "/webhooks"));
     }
 
-    private CoursePage.Version version(PublishedAssignment one) {
+    private CoursePage.Version version(PublishedAssignment one, boolean instructs) {
         ZoneId zone = results.assignment(one).zone();
         String address = PageText.address(one.course(), one.id());
+        List<Link> links = new ArrayList<>(List.of(
+                new Link("As students see it", address),
+                new Link("Class report", address + "/class/report"),
+                new Link("Pictures", address + "/class/pictures"),
+                new Link("Texts to grade", address + "/texts"),
+                new Link("Rules", address + "/rules"),
+                new Link("Teams", address + "/teams"),
+                new Link("Regrades", address + "/regrades")));
+        if (instructs) {
+            links.add(new Link("Likeness", address + "/comparisons"));
+        }
         return new CoursePage.Version(
                 new Link(PageText.line(one.title()), address + "/class"),
                 "Version " + one.version(),
                 "due " + Words.instant(one.deadline(), zone),
                 "published " + PageText.brief(one.publishedAt(), zone) + " by " + PageText.line(one.publishedBy()),
-                List.of(
-                        new Link("As students see it", address),
-                        new Link("Class report", address + "/class/report"),
-                        new Link("Pictures", address + "/class/pictures"),
-                        new Link("Texts to grade", address + "/texts"),
-                        new Link("Rules", address + "/rules"),
-                        new Link("Teams", address + "/teams"),
-                        new Link("Regrades", address + "/regrades")));
+                links);
     }
 
     private void publish(Call call) throws IOException {

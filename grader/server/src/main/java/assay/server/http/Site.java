@@ -3,6 +3,7 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.server.config.ServerConfig;
+import assay.server.course.Comparing;
 import assay.server.course.HandingIn;
 import assay.server.course.Passback;
 import assay.server.course.Regrading;
@@ -33,6 +34,7 @@ public final class Site implements AutoCloseable {
             HandingIn handingIn,
             Teaching teaching,
             Regrading regrading,
+            Comparing comparing,
             ShownResults results,
             Passback passback,
             PrometheusMeterRegistry meters) {
@@ -42,6 +44,7 @@ public final class Site implements AutoCloseable {
             requireNonNull(handingIn, "handingIn is null");
             requireNonNull(teaching, "teaching is null");
             requireNonNull(regrading, "regrading is null");
+            requireNonNull(comparing, "comparing is null");
             requireNonNull(results, "results is null");
             requireNonNull(passback, "passback is null");
             requireNonNull(meters, "meters is null");
@@ -69,6 +72,10 @@ public final class Site implements AutoCloseable {
         all.addAll(grades.routes());
         all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
+        ComparisonRoutes comparisons = new ComparisonRoutes(store, parts.comparing());
+        all.addAll(comparisons.routes());
+        all.addAll(new ComparisonPages(store, pages, comparisons, parts.results()).routes());
+        all.addAll(new PairPages(store, pages).routes());
         all.addAll(new LmsRoutes(store).routes());
         all.addAll(new TeamRoutes(store).routes());
         all.addAll(new TeamPages(store, pages, parts.results()).routes());

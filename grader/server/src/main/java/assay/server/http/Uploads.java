@@ -64,7 +64,7 @@ record Uploads(String name, byte[] content, Optional<String> person) {
         return new Uploads("submission.zip", zip(contents), person);
     }
 
-    private static String name(UploadedFile file) {
+    static String name(UploadedFile file) {
         String name = file.filename().replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
     }

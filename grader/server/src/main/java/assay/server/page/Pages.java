@@ -120,6 +120,18 @@ public final class Pages {
         return render("regrade", Map.of("page", page));
     }
 
+    public byte[] comparisons(ComparisonsPage page) {
+        return render("comparisons", Map.of("page", page));
+    }
+
+    public byte[] comparison(ComparisonPage page) {
+        return render("comparison", Map.of("page", page));
+    }
+
+    public byte[] pair(PairPage page) {
+        return render("pair", Map.of("page", page));
+    }
+
     public byte[] deliveries(DeliveriesPage page) {
         return render("deliveries", Map.of("page", page));
     }

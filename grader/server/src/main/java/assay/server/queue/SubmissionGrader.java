@@ -8,8 +8,6 @@ import assay.core.domain.Extension;
 import assay.core.domain.GraderFault;
 import assay.core.domain.Submission;
 import assay.core.intake.Intake;
-import assay.core.intake.IntakeLimits;
-import assay.core.intake.SubmissionFolder;
 import assay.core.manual.Marking;
 import assay.core.manual.Marks;
 import assay.core.pipeline.GradingContext;
@@ -25,12 +23,7 @@ import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,8 +31,6 @@ import java.util.function.Consumer;
 
 /** Grades what is stored, by core's pipeline. Safe for use by several threads. */
 public final class SubmissionGrader {
-    private static final List<String> ARCHIVES = List.of(".zip", ".tar.gz", ".tgz", ".tar");
-
     private final Store store;
     private final Shelf shelf;
     private final Ground ground;
@@ -73,7 +64,10 @@ public final class SubmissionGrader {
                 _ -> GradingContext.of(assignment, ground.sandbox(), ground.goldens(), trainings, ground.version())
                         .with("sandbox.floor", ground.floor()));
         Grading graded = new GradingPipeline(ground.sandbox(), ground.goldens(), trainings)
-                .grade(new GradingRequest(context, intake(stored)), listener);
+                .grade(
+                        new GradingRequest(
+                                context, named(stored, SubmissionFiles.read(stored.submission(), stored.content()))),
+                        listener);
         return marked(stored, assignment, graded);
     }
 
@@ -110,39 +104,6 @@ public final class SubmissionGrader {
                 .max(Comparator.comparing(granted -> granted.extension()
                         .map(extension -> extension.deadline(assignment.deadline()))
                         .orElse(assignment.deadline())));
-    }
-
-    private static Intake intake(Case stored) {
-        try {
-            Path work = Files.createTempDirectory("assay-submission");
-            try {
-                Path handed = lay(stored, work);
-                return named(
-                        stored,
-                        SubmissionFolder.single(handed, stored.submission().submittedAt(), IntakeLimits.standard())
-                                .read());
-            } finally {
-                Shelf.delete(work);
-            }
-        } catch (IOException e) {
-            throw new GraderFault(GraderFault.Code.STORAGE, "lay out a submission", e);
-        }
-    }
-
-    /** Never under a name of the student's own making: an archive keeps its suffix, a source lies alone in a folder. */
-    private static Path lay(Case stored, Path work) throws IOException {
-        String name = stored.submission().fileName().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".java")) {
-            Path folder = Files.createDirectory(work.resolve("submission"));
-            Files.write(folder.resolve(safe(stored.submission().fileName())), stored.content());
-            return folder;
-        }
-        String suffix = ARCHIVES.stream().filter(name::endsWith).findFirst().orElse(".zip");
-        return Files.write(work.resolve("submission" + suffix), stored.content());
-    }
-
-    private static String safe(String fileName) {
-        return fileName.matches("[A-Za-z_$][A-Za-z0-9_$]{0,100}\\.java") ? fileName : "Submission.java";
     }
 
     /** The folder's name is ours; the student is whom the store says. */

@@ -8,6 +8,7 @@ import assay.server.lti.BrowserPlatform;
 import assay.server.queue.Ground;
 import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
+import assay.server.testing.FakeComparer;
 import assay.server.testing.FakeSandbox;
 import assay.server.testing.Homework;
 import assay.server.testing.NoGoldens;
@@ -225,6 +226,27 @@ final class BrowserTest {
 
         assertThat(page.getByText("2 days more").count()).isPositive();
         looks.at(page, "student");
+    }
+
+    @Test
+    void an_instructor_compares_submissions_and_reads_two_side_by_side() {
+        site.server().compare(new FakeComparer("well"), _ -> List.of());
+        Page page = signedIn("tess");
+        page.navigate("/courses/nn/assignments/cnn/class");
+        link(page, "Likeness").click();
+        button(page, "Compare").click();
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.getByText("submissions compared").count() == 1;
+        });
+        looks.at(page, "comparison");
+        link(page, "88 %").first().click();
+        looks.at(page, "pair");
+        page.getByLabel("Stretch 1, to its like").first().click();
+
+        assertThat(page.url()).endsWith("#b1");
+        page.navigate("/courses/nn/assignments/cnn/comparisons");
+        looks.at(page, "comparisons");
     }
 
     @ParameterizedTest

@@ -202,6 +202,8 @@ final class AccessTest {
                 .replace("{delivery}", "0123456789abcdef")
                 .replace("{receiver}", "0123456789abcdef")
                 .replace("{grading}", "00000000-0000-7000-8000-000000000000")
+                .replace("{pair}", "1")
+                .replace("{comparison}", "00000000-0000-7000-8000-000000000000")
                 .replace("{regrade}", "00000000-0000-7000-8000-000000000000");
         HttpRequest.Builder request = site.request(path)
                 .header("Origin", site.server().address())

@@ -18,6 +18,7 @@ import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import assay.core.result.TrainingCurve;
 import assay.core.score.Scoring;
+import assay.server.course.Archives;
 import assay.server.course.ShownResults;
 import assay.server.queue.Shelf;
 import assay.server.rule.Counting;
@@ -162,7 +163,7 @@ public final class Term {
     private String student(Tx tx, Assignment assignment, String person, String name, double ability, boolean late) {
         tx.people().put(person, name, "");
         tx.people().enrol("nn", person, Role.STUDENT);
-        String digest = tx.submissions().keep(name.getBytes(StandardCharsets.UTF_8));
+        String digest = tx.submissions().keep(source(name));
         StoredSubmission submission = tx.submissions().add("nn", ID, person, person, "cnn.zip", digest, 1);
         String id = "g-" + submission.id();
         tx.gradings()
@@ -181,6 +182,24 @@ public final class Term {
         if (person.equals("ada")) {
             site.clock().advance(Duration.ofSeconds(seconds));
         }
+    }
+
+    private static byte[] source(String name) {
+        String text = """
+            package cnn;
+
+            /** By %s. */
+            public final class Conv2d {
+                public static float[] rows(float[] input, int width) {
+                    float[] sums = new float[input.length / width];
+                    for (int i = 0; i < input.length; i++) {
+                        sums[i / width] += input[i]; // 1 < 2 && "a" > 'b'
+                    }
+                    return sums;
+                }
+            }
+            """.formatted(name);
+        return Archives.zip(Map.of("src/main/java/cnn/Conv2d.java", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Grading grading(Assignment assignment, String person, double ability, boolean late) {

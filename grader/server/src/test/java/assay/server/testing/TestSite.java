@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -75,6 +76,7 @@ public final class TestSite implements AutoCloseable {
                 requests,
                 trusted,
                 Duration.ofSeconds(5),
+                Optional.empty(),
                 false);
     }
 

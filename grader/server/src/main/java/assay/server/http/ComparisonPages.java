@@ -1,0 +1,134 @@
+package assay.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.report.text.Words;
+import assay.server.course.ShownResults;
+import assay.server.page.ComparisonPage;
+import assay.server.page.ComparisonsPage;
+import assay.server.page.Link;
+import assay.server.page.Pages;
+import assay.server.store.Comparisons;
+import assay.server.store.Person;
+import assay.server.store.PublishedAssignment;
+import assay.server.store.Store;
+import assay.server.store.StoredComparison;
+import assay.server.store.StoredPair;
+import assay.server.store.Tx;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The pages on which an instructor has submissions compared and reads what came of it. */
+final class ComparisonPages {
+    static final String ALL = StudentRoutes.BASE + "/comparisons";
+    private static final int SHOWN = 100;
+
+    private final Store store;
+    private final Pages pages;
+    private final ComparisonRoutes comparisons;
+    private final ShownResults results;
+
+    ComparisonPages(Store store, Pages pages, ComparisonRoutes comparisons, ShownResults results) {
+        this.store = requireNonNull(store, "store is null");
+        this.pages = requireNonNull(pages, "pages is null");
+        this.comparisons = requireNonNull(comparisons, "comparisons is null");
+        this.results = requireNonNull(results, "results is null");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                        ALL,
+                        Access.INSTRUCTOR,
+                        call -> Html.answer(call.http(), 200, pages.comparisons(store.read(tx -> all(tx, call))))),
+                Route.post(ALL, Access.INSTRUCTOR, this::ask),
+                Route.get(
+                        ALL + "/{comparison}",
+                        Access.INSTRUCTOR,
+                        call -> Html.answer(call.http(), 200, pages.comparison(store.read(tx -> one(tx, call))))));
+    }
+
+    static String address(Call call) {
+        return PageText.address(call.course(), call.assignment()) + "/comparisons";
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+
+    /** Everybody whose a submission is. */
+    static String names(Tx tx, String submission) {
+        return tx.submissions().find(submission).map(tx.submissions()::owners).orElse(List.of()).stream()
+                .map(person -> tx.people().find(person).map(Person::name).orElse(person))
+                .map(PageText::line)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void ask(Call call) throws IOException {
+        Html.redirect(call.http(), address(call) + "/" + comparisons.ask(call).id());
+    }
+
+    private ComparisonsPage all(Tx tx, Call call) {
+        PublishedAssignment published = ClassRoutes.published(tx, call);
+        ZoneId zone = results.assignment(published).zone();
+        return new ComparisonsPage(
+                PageText.frame("Likeness", call.who()),
+                new Link(
+                        PageText.line(published.title()),
+                        PageText.address(call.course(), call.assignment()) + "/class"),
+                address(call),
+                new Comparisons(tx)
+                        .of(call.course(), call.assignment()).stream()
+                                .map(one -> new ComparisonsPage.Line(
+                                        new Link(Words.instant(one.askedAt(), zone), address(call) + "/" + one.id()),
+                                        standing(one),
+                                        one.askedBy()))
+                                .toList());
+    }
+
+    private static String standing(StoredComparison one) {
+        return switch (one.state()) {
+            case WAITING -> "Waits for its turn.";
+            case RUNNING -> "Is under way.";
+            case DONE -> Words.plural(one.compared(), "submission", "submissions") + " compared.";
+            case FAILED -> "Failed, and changed nothing: " + PageText.line(one.reason());
+        };
+    }
+
+    private ComparisonPage one(Tx tx, Call call) {
+        StoredComparison comparison = ComparisonRoutes.comparison(tx, call);
+        Comparisons found = new Comparisons(tx);
+        List<StoredPair> pairs = found.pairs(comparison.id());
+        return new ComparisonPage(
+                PageText.frame("Likeness", call.who()),
+                new Link("All comparisons", address(call)),
+                standing(comparison)
+                        + (pairs.size() > SHOWN
+                                ? " Of " + pairs.size() + " pairs the " + SHOWN + " most alike are shown."
+                                : ""),
+                comparison.ended(),
+                pairs.stream()
+                        .limit(SHOWN)
+                        .map(pair -> line(tx, call, comparison, pair))
+                        .toList(),
+                found.leftOut(comparison.id()).stream()
+                        .map(one -> new ComparisonPage.LeftOut(submission(tx, one.id()), PageText.line(one.why())))
+                        .toList());
+    }
+
+    private static Link submission(Tx tx, String submission) {
+        return new Link(names(tx, submission), "/submissions/" + submission + "/view");
+    }
+
+    private static ComparisonPage.Line line(Tx tx, Call call, StoredComparison comparison, StoredPair pair) {
+        return new ComparisonPage.Line(
+                new Link(percent(pair.similarity()), address(call) + "/" + comparison.id() + "/pairs/" + pair.place()),
+                submission(tx, pair.first()),
+                submission(tx, pair.second()),
+                percent(pair.larger()),
+                Integer.toString(pair.tokens()));
+    }
+}

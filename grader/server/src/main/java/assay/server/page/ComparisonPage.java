@@ -1,0 +1,46 @@
+package assay.server.page;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What came of a comparison.
+ *
+ * @param standing how far it is, in words
+ * @param ended whether there is nothing more to wait for
+ */
+public record ComparisonPage(
+        Frame frame, Link back, String standing, boolean ended, List<Line> pairs, List<LeftOut> leftOut) {
+    public ComparisonPage {
+        requireNonNull(frame, "frame is null");
+        requireNonNull(back, "back is null");
+        requireNonNull(standing, "standing is null");
+        pairs = List.copyOf(pairs);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Two that are alike.
+     *
+     * @param similarity how much, leading to both side by side
+     * @param first whose the one is, leading to the submission
+     */
+    public record Line(Link similarity, Link first, Link second, String larger, String tokens) {
+        public Line {
+            requireNonNull(similarity, "similarity is null");
+            requireNonNull(first, "first is null");
+            requireNonNull(second, "second is null");
+            requireNonNull(larger, "larger is null");
+            requireNonNull(tokens, "tokens is null");
+        }
+    }
+
+    /** One that was not compared. */
+    public record LeftOut(Link submission, String why) {
+        public LeftOut {
+            requireNonNull(submission, "submission is null");
+            requireNonNull(why, "why is null");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package assay.server.store;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.core.alike.Comparison;
+import assay.core.alike.LeftOut;
+import assay.core.alike.Pair;
+import assay.core.alike.Stretch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Comparisons of submissions. One that has ended never changes. */
+public final class Comparisons {
+    private static final ObjectReader STRETCHES = JsonMapper.shared().readerForListOf(Stretch.class);
+    private static final String OPEN = " and state in ('WAITING', 'RUNNING')";
+
+    private final Handle handle;
+    private final Instant now;
+
+    public Comparisons(Tx tx) {
+        requireNonNull(tx, "tx is null");
+        this.handle = tx.handle();
+        this.now = tx.now();
+    }
+
+    /** @param given what everybody was given, and its file name */
+    public StoredComparison add(
+            String course, String assignment, String teacher, Optional<String> given, String givenName) {
+        StoredComparison comparison = new StoredComparison(
+                Ids.at(now),
+                course,
+                assignment,
+                ComparisonState.WAITING,
+                "",
+                teacher,
+                now,
+                Optional.empty(),
+                0,
+                given,
+                givenName,
+                0);
+        handle.createUpdate("insert into comparisons (id, course, assignment, state, reason, asked_by, asked_at, tries,"
+                        + " given, given_name, compared) values (:id, :course, :assignment, :state, :reason, :askedBy,"
+                        + " :askedAt, :tries, :given, :givenName, :compared)")
+                .bindMethods(comparison)
+                .execute();
+        return comparison;
+    }
+
+    public Optional<StoredComparison> find(String id) {
+        return handle.createQuery("select * from comparisons where id = :id")
+                .bind("id", id)
+                .map(ConstructorMapper.of(StoredComparison.class))
+                .findOne();
+    }
+
+    /** Newest first. */
+    public List<StoredComparison> of(String course, String assignment) {
+        return handle.createQuery("select * from comparisons where course = :course and assignment = :assignment"
+                        + " order by asked_at desc, id desc")
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .map(ConstructorMapper.of(StoredComparison.class))
+                .list();
+    }
+
+    /** What is still to be done, the oldest first. */
+    public List<StoredComparison> open() {
+        return handle.createQuery(
+                        "select * from comparisons where state in ('WAITING', 'RUNNING') order by asked_at, id")
+                .map(ConstructorMapper.of(StoredComparison.class))
+                .list();
+    }
+
+    /** The submissions that count, each once, however many it is of. */
+    public List<StoredSubmission> counting(String course, String assignment) {
+        return handle.createQuery("select * from submissions where id in (select x.submission from grades g"
+                        + " join gradings x on x.id = g.grading where g.course = :course"
+                        + " and g.assignment = :assignment) order by person, id")
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .mapTo(StoredSubmission.class)
+                .list();
+    }
+
+    public void begin(String id) {
+        handle.createUpdate("update comparisons set state = 'RUNNING', tries = tries + 1 where id = :id" + OPEN)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** @return whether this ended it */
+    public boolean fail(String id, String reason) {
+        return end(id, ComparisonState.FAILED, reason, 0);
+    }
+
+    /**
+     * @param compared how many submissions were
+     * @return whether this ended it
+     */
+    public boolean finish(String id, Comparison.Compared found, int compared) {
+        boolean first = end(id, ComparisonState.DONE, "", compared);
+        if (first) {
+            pairs(id, found.pairs());
+            leftOut(id, found.leftOut());
+        }
+        return first;
+    }
+
+    private boolean end(String id, ComparisonState state, String reason, int compared) {
+        return handle.createUpdate("update comparisons set state = :state, reason = :reason, ended_at = :now,"
+                                + " compared = :compared where id = :id" + OPEN)
+                        .bind("id", id)
+                        .bind("state", state)
+                        .bind("reason", reason)
+                        .bind("now", now)
+                        .bind("compared", compared)
+                        .execute()
+                == 1;
+    }
+
+    private void pairs(String id, List<Pair> pairs) {
+        PreparedBatch batch = handle.prepareBatch("insert into comparison_pairs (comparison, place, first, second,"
+                + " similarity, larger, tokens, stretches) values (:id, :place, :first, :second, :similarity,"
+                + " :larger, :tokens, :stretches)");
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            batch.bind("id", id)
+                    .bind("place", i + 1)
+                    .bind("first", pair.first())
+                    .bind("second", pair.second())
+                    .bind("similarity", pair.similarity())
+                    .bind("larger", pair.larger())
+                    .bind("tokens", pair.tokens())
+                    .bind("stretches", JsonMapper.shared().writeValueAsBytes(pair.stretches()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private void leftOut(String id, List<LeftOut> leftOut) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into comparison_left_out (comparison, submission, why) values (:id, :submission, :why)");
+        leftOut.forEach(one -> batch.bind("id", id)
+                .bind("submission", one.id())
+                .bind("why", one.why())
+                .add());
+        batch.execute();
+    }
+
+    /** The most alike first. */
+    public List<StoredPair> pairs(String id) {
+        return handle.createQuery("select place, first, second, similarity, larger, tokens from comparison_pairs"
+                        + " where comparison = :id order by place")
+                .bind("id", id)
+                .map(ConstructorMapper.of(StoredPair.class))
+                .list();
+    }
+
+    /** Where the pair at that place is alike. */
+    public List<Stretch> stretches(String id, int place) {
+        return handle.createQuery("select stretches from comparison_pairs where comparison = :id and place = :place")
+                .bind("id", id)
+                .bind("place", place)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(STRETCHES::<List<Stretch>>readValue)
+                .orElse(List.of());
+    }
+
+    public List<LeftOut> leftOut(String id) {
+        return handle.createQuery("select submission as id, why from comparison_left_out where comparison = :id"
+                        + " order by submission")
+                .bind("id", id)
+                .map(ConstructorMapper.of(LeftOut.class))
+                .list();
+    }
+}

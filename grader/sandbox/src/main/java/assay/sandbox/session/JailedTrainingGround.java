@@ -58,7 +58,7 @@ public final class JailedTrainingGround implements TrainingGround {
         try (Line<FromTrainer> line = Line.toTrainer(
                         jails.trainer(spec.memory(), spec.data(), spec.gpu()), maxFrame(order))
                 .greet(READY_WITHIN)) {
-            return new TrainSession(line, spec, watcher, this::checkOpen)
+            return new TrainSession(line, spec, spec.gpu() && jails.hasGpu(), watcher, this::checkOpen)
                     .run(Translation.train(classes, spec, order, images.of(spec.data())));
         }
     }

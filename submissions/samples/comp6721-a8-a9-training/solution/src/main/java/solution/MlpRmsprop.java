@@ -14,7 +14,7 @@ import assay.training.TrainingTask;
 public final class MlpRmsprop implements TrainingTask {
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(8, 64);
+        return new HyperParameters(5, 64);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Random;
 /** The plain twin with n = 3. */
 @Task("plain20")
 public final class Plain20 implements TrainingTask {
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 2;
 
     private final Random random = new Random(1);
 

@@ -14,7 +14,7 @@ import java.util.Random;
 /** ResNet with n = 3. */
 @Task("resnet20")
 public final class ResNet20 implements TrainingTask {
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 2;
 
     private final Random random = new Random(1);
 

@@ -108,8 +108,11 @@ final class RootFs {
         }
         copyInterpreter(root);
         writeUser(root);
+        makeMountPoints(root);
         makeTmp(root);
-        Files.createDirectories(root.resolve("data")); // the data set is mounted over it
+        for (String name : List.of("data", "sys/devices/system/cpu")) { // mounted over: data set, kinds of processors
+            Files.createDirectories(root.resolve(name));
+        }
         System.out.println(root + ": " + TRAINER_MODULES + ", " + sizeOf(root) / 1_000_000 + " MB");
     }
 

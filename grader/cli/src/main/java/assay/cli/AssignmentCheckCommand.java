@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,7 +123,7 @@ final class AssignmentCheckCommand implements Callable<Integer> {
 
     private static List<String> solutionProblems(Assignment assignment, Path folder, Grading grading) {
         if (!grading.problem().isEmpty()) {
-            return List.of("The solution in %s is not graded: %s".formatted(folder, grading.problem()));
+            return notGraded("The solution in %s is not graded: %s".formatted(folder, grading.problem()), grading);
         }
         List<String> problems = new ArrayList<>();
         for (PartResult part : grading.parts()) {
@@ -143,6 +144,13 @@ final class AssignmentCheckCommand implements Callable<Integer> {
         return problems;
     }
 
+    /** With what the compiler said, if it was the compiler. */
+    private static List<String> notGraded(String problem, Grading grading) {
+        Stream<String> compiler = grading.compiler().stream()
+                .map(said -> "  %s:%d: %s".formatted(said.path(), said.line(), said.message()));
+        return List.of(Stream.concat(Stream.of(problem), compiler).collect(Collectors.joining(System.lineSeparator())));
+    }
+
     /** What a person grades is nothing that can be checked. */
     private static boolean fine(Verdict verdict) {
         return verdict == Verdict.AC || verdict == Verdict.PD;
@@ -150,11 +158,13 @@ final class AssignmentCheckCommand implements Callable<Integer> {
 
     private static List<String> starterProblems(Path folder, Grading grading) {
         if (!grading.problem().isEmpty() && grading.verdict() != Verdict.CE) {
-            return List.of("The starter in %s is not graded: %s".formatted(folder, grading.problem()));
+            return notGraded("The starter in %s is not graded: %s".formatted(folder, grading.problem()), grading);
         }
         return grading.score().raw().equals(Points.ZERO) && grading.verdict() != Verdict.CE
                 ? List.of()
-                : List.of("The starter must compile and earn nothing, but it has verdict %s and earns %s points."
-                        .formatted(grading.verdict(), grading.score().raw()));
+                : notGraded(
+                        "The starter must compile and earn nothing, but it has verdict %s and earns %s points."
+                                .formatted(grading.verdict(), grading.score().raw()),
+                        grading);
     }
 }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class BenchTrainingCommand implements Callable<Integer> {
     @Option(
             names = "--ways",
             split = ",",
-            paramLabel = "process|docker",
+            paramLabel = "process|docker|oci",
             defaultValue = "process",
             description = "where the trainer runs: speed is measured in each, and the seeds are trained in the first"
                     + " (default: ${DEFAULT-VALUE})")
@@ -164,7 +165,6 @@ final class BenchTrainingCommand implements Callable<Integer> {
     }
 
     private TrainingGround ground(String way, TrainingData data) {
-        SandboxKind kind = way.equals("docker") ? SandboxKind.DOCKER : SandboxKind.PROCESS;
-        return bench.trainingGround(sandbox.in(kind), data);
+        return bench.trainingGround(sandbox.in(SandboxKind.valueOf(way.toUpperCase(Locale.ROOT))), data);
     }
 }

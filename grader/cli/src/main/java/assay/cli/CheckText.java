@@ -27,6 +27,24 @@ final class CheckText {
 
     /** Lines that end with a line feed; {@code colour} allows ANSI escapes. */
     static String of(Grading grading, boolean colour) {
+        return of(grading, "public cases accepted. Grading adds hidden cases with other shapes and values.", colour);
+    }
+
+    /**
+     * The same of an assignment that trains.
+     *
+     * @param kernels whether there are kernels in it, too
+     */
+    static String ofTraining(Grading grading, boolean kernels, boolean colour) {
+        String same = "accepted. Grading looks at the same of what is trained";
+        return of(
+                grading,
+                same + (kernels ? ", and adds hidden cases with other shapes and values to kernels." : "."),
+                colour);
+    }
+
+    /** @param rest of the sentence that begins with how many of how many */
+    private static String of(Grading grading, String rest, boolean colour) {
         CheckText check = new CheckText(colour);
         if (!grading.problem().isEmpty()) {
             check.line(check.paint(grading.verdict()) + "  " + shown(grading.problem()));
@@ -37,7 +55,7 @@ final class CheckText {
                 .filter(part -> grading.problem().isEmpty() || part.verdict() != grading.verdict())
                 .forEach(check::part);
         if (grading.problem().isEmpty()) {
-            check.summary(grading);
+            check.summary(grading, rest);
         }
         return check.text.toString();
     }
@@ -68,7 +86,7 @@ final class CheckText {
         }
     }
 
-    private void summary(Grading grading) {
+    private void summary(Grading grading, String rest) {
         List<CaseResult> decided = grading.parts().stream()
                 .flatMap(part -> part.cases().stream())
                 .filter(result -> result.verdict() != Verdict.PD)
@@ -80,8 +98,7 @@ final class CheckText {
             return;
         }
         line("");
-        line("%d of %d public cases accepted. Grading adds hidden cases with other shapes and values."
-                .formatted(accepted, decided.size()));
+        line("%d of %d %s".formatted(accepted, decided.size(), rest));
     }
 
     private void diagnostic(Diagnostic diagnostic) {

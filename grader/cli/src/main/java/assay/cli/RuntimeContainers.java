@@ -3,17 +3,22 @@ package assay.cli;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.port.Sandbox;
+import assay.core.port.TrainingGround;
 import assay.sandbox.image.RootFolders;
 import assay.sandbox.image.SandboxRoots;
+import assay.sandbox.image.TrainerRoots;
 import assay.sandbox.oci.OciSandbox;
 import assay.sandbox.oci.OciSettings;
+import assay.sandbox.oci.OciTrainerJails;
+import assay.sandbox.session.JailedTrainingGround;
+import assay.sandbox.train.TrainerKit;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** Sees to the root file systems, and opens the sandbox that makes containers without an engine. */
 final class RuntimeContainers {
     /** For root, whose own folders nobody else may enter, a container's user included. */
-    private static final Path OF_THE_SYSTEM = Path.of("/var/lib/assay/roots");
+    private static final Path OF_THE_SYSTEM = Path.of("/var/lib/assay");
 
     private final Installation installation;
     private final Console console;
@@ -27,15 +32,27 @@ final class RuntimeContainers {
 
     /** @param ahead how many sandboxes are started before they are asked for */
     Sandbox open(SandboxOptions options, int ahead) {
-        if (!options.base.isEmpty()) {
-            throw new UsageProblem("--sandbox oci takes the installed JDK and no image: leave --base out.");
-        }
-        RootFolders roots = new SandboxRoots(folder(), clock, console::say).ensure();
+        takesNoImage(options);
+        RootFolders roots = new SandboxRoots(folder("roots"), clock, console::say).ensure();
         return OciSandbox.open(roots, new OciSettings(options.runtime, ahead));
     }
 
-    private Path folder() {
-        Path own = installation.cache().resolve("roots");
-        return RootFolders.openToAll(own) ? own : OF_THE_SYSTEM;
+    /** Sees to the root file system that trains, too; the data is shown from this machine. */
+    TrainingGround openTraining(SandboxOptions options, TrainingData data) {
+        takesNoImage(options);
+        TrainerKit kit = TrainerKit.ofThisProgram();
+        RootFolders roots = new TrainerRoots(folder("trainers"), clock, console::say).ensure(kit);
+        return new JailedTrainingGround(OciTrainerJails.open(roots, options.runtime, kit, data::prepared), data);
+    }
+
+    private static void takesNoImage(SandboxOptions options) {
+        if (!options.base.isEmpty()) {
+            throw new UsageProblem("--sandbox oci takes the installed JDK and no image: leave --base out.");
+        }
+    }
+
+    private Path folder(String name) {
+        Path own = installation.cache().resolve(name);
+        return RootFolders.openToAll(own) ? own : OF_THE_SYSTEM.resolve(name);
     }
 }

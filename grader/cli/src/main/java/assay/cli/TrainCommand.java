@@ -19,7 +19,6 @@ import assay.core.result.PartResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,13 @@ final class TrainCommand implements Callable<Integer> {
                     "start from this seed rather than the one that grading takes, to see what else may come of it")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--part",
+            split = ",",
+            paramLabel = "ID",
+            description = "train these parts alone, with what they begin with or are compared with")
+    private List<String> only = List.of();
+
     @Option(names = "--docker", description = "train in a container, as grading does, rather than in a process")
     private boolean docker;
 
@@ -84,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
                             ? "Which FOLDER, or which --weights?"
                             : "There is no file or folder " + solution + ".");
         }
-        return train(atHome(whole), solution);
+        return train(HomeParts.of(whole, only), solution);
     }
 
     private int train(Assignment home, Path solution) {
@@ -100,7 +106,11 @@ final class TrainCommand implements Callable<Integer> {
                             .read());
             Grading grading = new GradingPipeline(sandbox, goldens, trainings)
                     .grade(request, new TrainingProgress(bench.console())::show);
-            bench.console().out().print(CheckText.of(grading, bench.console().interactive()));
+            boolean kernels = home.parts().stream().anyMatch(Part.KernelPart.class::isInstance);
+            bench.console()
+                    .out()
+                    .print(CheckText.ofTraining(
+                            grading, kernels, bench.console().interactive()));
             return exit(grading.parts(), grading.verdict());
         }
     }
@@ -143,19 +153,5 @@ final class TrainCommand implements Callable<Integer> {
             return ExitCode.FAULT;
         }
         return verdict == Verdict.AC ? ExitCode.DONE : ExitCode.LOOK;
-    }
-
-    /** The public cases of the kernels, and all that trains. */
-    private static Assignment atHome(Assignment whole) {
-        List<String> shown = whole.publicOnly().parts().stream().map(Part::id).toList();
-        List<Part> parts = new ArrayList<>();
-        for (Part part : whole.parts()) {
-            if (part instanceof Part.TrainingPart) {
-                parts.add(part);
-            } else if (shown.contains(part.id())) {
-                parts.add(whole.publicOnly().part(part.id()));
-            }
-        }
-        return whole.with(parts);
     }
 }

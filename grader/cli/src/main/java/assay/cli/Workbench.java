@@ -146,9 +146,7 @@ final class Workbench {
         return switch (options.sandbox) {
             case DOCKER -> containers().openTraining(options, data);
             case PROCESS -> processTrainingGround(data);
-            case OCI ->
-                throw new UsageProblem(
-                        "Networks are trained by --sandbox docker or --sandbox process, not by oci yet.");
+            case OCI -> new RuntimeContainers(installation, console, clock).openTraining(options, data);
         };
     }
 

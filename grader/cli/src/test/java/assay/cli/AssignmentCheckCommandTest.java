@@ -69,6 +69,17 @@ class AssignmentCheckCommandTest {
         assertThat(said.out()).contains("is not graded: ");
     }
 
+    @Test
+    void what_does_not_compile_is_told_with_its_place() {
+        Said said = check(TinyClass.RIGHT.replace("Math.max", "Math.mux"), TinyClass.STARTER);
+
+        assertThat(said.exit()).isEqualTo(ExitCode.LOOK);
+        assertThat(said.out())
+                .contains("is not graded: the compiler found")
+                .containsPattern("\\n  \\S+\\.java:\\d+: ")
+                .endsWith("tiny cannot be published: 1 problem.\n");
+    }
+
     private Said check(String solution, String starter) {
         return TestBench.run(
                 "assignment",

@@ -1,5 +1,10 @@
 package assay.cli;
 
+import assay.core.assignment.Assignment;
+import assay.core.assignment.AssignmentReader;
+import assay.core.assignment.AssignmentReading;
+import assay.golden.misconception.Misconceptions;
+import assay.golden.network.ReferenceNetworksOfSeeds;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -21,6 +26,15 @@ final class TestBench {
 
     static Said run(String... arguments) {
         return run(Map.of(), arguments);
+    }
+
+    /** One that Assay comes with. */
+    static Assignment assignment(String id) {
+        Path folder = ROOT.resolve("reference/assignments").resolve(id);
+        return switch (new AssignmentReader(Misconceptions.names(), ReferenceNetworksOfSeeds.known()).read(folder)) {
+            case AssignmentReading.Read(Assignment assignment) -> assignment;
+            case AssignmentReading.Invalid invalid -> throw new IllegalStateException(invalid.toString());
+        };
     }
 
     static Said run(Map<String, String> environment, String... arguments) {

@@ -83,7 +83,11 @@ class TrainingCommandsTest {
                 "--keep",
                 kept.toString());
 
-        assertThat(trained.out()).as(trained.err()).contains("LeNet: 2 of 2 points");
+        assertThat(trained.out())
+                .as(trained.err())
+                .contains("LeNet: 2 of 2 points")
+                .contains("3 of 3 accepted. Grading looks at the same of what is trained.")
+                .doesNotContain("hidden cases");
         assertThat(trained.exit()).isEqualTo(ExitCode.DONE);
 
         Path ofTask = folder.resolve("weights-short.safetensors");

@@ -14,7 +14,18 @@ import java.util.Optional;
 /** Reads a part that trains. */
 final class TrainingReader {
     private static final List<String> KEYS = List.of(
-            "network", "data", "epochs", "wall", "memory", "device", "needs", "give-up", "task", "start", "items");
+            "network",
+            "data",
+            "epochs",
+            "wall",
+            "memory",
+            "device",
+            "gpu-time",
+            "needs",
+            "give-up",
+            "task",
+            "start",
+            "items");
     private static final List<String> DEVICES = List.of("cpu", "gpu");
     private static final int MOST_EPOCHS = 10_000;
     private static final Duration WALL = Duration.ofMinutes(30);
@@ -52,6 +63,7 @@ final class TrainingReader {
     }
 
     private TrainingSpec spec(YamlObject object, String id) {
+        boolean gpu = gpu(object);
         return new TrainingSpec(
                 object.required("network").flatMap(Ids::read).orElse(""),
                 object.required("data").flatMap(Ids::read).orElse(""),
@@ -60,17 +72,26 @@ final class TrainingReader {
                         .orElse(1),
                 object.optional("wall").flatMap(TrainingReader::duration).orElse(WALL),
                 object.optional("memory").flatMap(TrainingReader::memory).orElse(MEMORY),
-                object.optional("device")
-                        .flatMap(value -> value.oneOf(DEVICES, "device"))
-                        .map(DEVICES.getLast()::equals)
-                        .orElse(false),
+                gpu,
                 object.optional("needs").flatMap(YamlValue::list).orElse(List.of()).stream()
                         .peek(value -> references.needs(id, value))
                         .flatMap(value -> Ids.read(value).stream())
                         .toList(),
                 object.optional("give-up").flatMap(TrainingReader::giveUp),
                 object.optional("task").flatMap(Ids::read).orElse(""),
-                object.optional("start").flatMap(value -> start(value, object, id)));
+                object.optional("start").flatMap(value -> start(value, object, id)),
+                object.optional("gpu-time").flatMap(value -> gpuTime(value, gpu)));
+    }
+
+    private static boolean gpu(YamlObject object) {
+        return object.optional("device")
+                .flatMap(value -> value.oneOf(DEVICES, "device"))
+                .map(DEVICES.getLast()::equals)
+                .orElse(false);
+    }
+
+    private static Optional<Duration> gpuTime(YamlValue value, boolean gpu) {
+        return gpu ? duration(value) : value.problem("is of use only with device: gpu");
     }
 
     private Optional<TrainingSpec.Start> start(YamlValue value, YamlObject training, String id) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param giveUp when there is no point in going on
  * @param task the name of the student's task; empty where there is only one
  * @param start whose weights it begins with; empty where the task initialises its network itself
+ * @param gpuTime for the whole run where a GPU is assigned to it; empty where wall is the only limit
  */
 public record TrainingSpec(
         String network,
@@ -31,7 +32,8 @@ public record TrainingSpec(
         List<String> needs,
         Optional<GiveUp> giveUp,
         String task,
-        Optional<Start> start) {
+        Optional<Start> start,
+        Optional<Duration> gpuTime) {
     public TrainingSpec {
         requireNonNull(network, "network is null");
         requireNonNull(data, "data is null");
@@ -40,6 +42,7 @@ public record TrainingSpec(
         requireNonNull(giveUp, "giveUp is null");
         requireNonNull(task, "task is null");
         requireNonNull(start, "start is null");
+        requireNonNull(gpuTime, "gpuTime is null");
         needs = List.copyOf(needs);
     }
 
@@ -53,12 +56,18 @@ public record TrainingSpec(
             boolean gpu,
             List<String> needs,
             Optional<GiveUp> giveUp) {
-        this(network, data, epochs, wall, memory, gpu, needs, giveUp, "", Optional.empty());
+        this(network, data, epochs, wall, memory, gpu, needs, giveUp, "", Optional.empty(), Optional.empty());
     }
 
     /** The same with another number of epochs. */
     public TrainingSpec withEpochs(int others) {
-        return new TrainingSpec(network, data, others, wall, memory, gpu, needs, giveUp, task, start);
+        return new TrainingSpec(network, data, others, wall, memory, gpu, needs, giveUp, task, start, gpuTime);
+    }
+
+    /** The same with a limit to the time of a GPU. */
+    public TrainingSpec withGpuTime(Duration limit) {
+        return new TrainingSpec(
+                network, data, epochs, wall, memory, gpu, needs, giveUp, task, start, Optional.of(limit));
     }
 
     /**

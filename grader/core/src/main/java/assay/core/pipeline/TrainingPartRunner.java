@@ -179,11 +179,13 @@ final class TrainingPartRunner {
             return "Graded from finished weights.";
         }
         TrainingRun run = evidence.run().get();
-        if (run.end() instanceof TrainingRun.End.Finished || run.epochs().isEmpty()) {
-            return "";
-        }
-        return TrainingWords.end(run.end(), part.spec()) + " Graded are the weights after epoch "
-                + run.epochs().getLast().number() + ".";
+        boolean whole =
+                run.end() instanceof TrainingRun.End.Finished || run.epochs().isEmpty();
+        String end = whole
+                ? ""
+                : TrainingWords.end(run.end(), part.spec()) + " Graded are the weights after epoch "
+                        + run.epochs().getLast().number() + ". ";
+        return (end + TrainingWords.gpu(run.gpuTime(), part.spec())).strip();
     }
 
     private long seed(TrainingPart part) {

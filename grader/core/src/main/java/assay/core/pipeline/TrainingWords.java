@@ -33,13 +33,21 @@ final class TrainingWords {
             case End.Threw threw -> threw(threw);
             case End.Killed killed ->
                 switch (killed.cause()) {
-                    case WALL_TIME, CPU_TIME -> "Stopped after " + seconds(spec.wall()) + ", which is all there is.";
+                    case WALL_TIME, CPU_TIME -> "Stopped: " + killed.detail() + ".";
                     case MEMORY -> "Stopped for using more than " + spec.memory() + " of memory.";
                     case OUTPUT -> "Stopped: " + killed.detail() + ".";
                     case EXITED -> "The program ended in the middle of training; is there a System.exit?";
                     case PROTOCOL -> "What came out of the sandbox was not in the agreed form.";
                 };
         };
+    }
+
+    /** What a GPU was used for; empty where there was none. */
+    static String gpu(Duration used, TrainingSpec spec) {
+        return used.isZero()
+                ? ""
+                : "A GPU was assigned for " + seconds(used)
+                        + spec.gpuTime().map(limit -> ", of " + seconds(limit)).orElse("") + ".";
     }
 
     private static String threw(End.Threw threw) {

@@ -13,13 +13,21 @@ import java.util.Optional;
  * @param announced empty where the code did not get as far
  * @param epochs those that were completed; only the last still has its weights
  * @param printed what the code printed, capped
+ * @param gpuTime how long a GPU was assigned to it; zero where none was
  */
-public record TrainingRun(Optional<Announced> announced, List<Epoch> epochs, End end, String printed) {
+public record TrainingRun(
+        Optional<Announced> announced, List<Epoch> epochs, End end, String printed, Duration gpuTime) {
     public TrainingRun {
         requireNonNull(announced, "announced is null");
         requireNonNull(end, "end is null");
         requireNonNull(printed, "printed is null");
+        requireNonNull(gpuTime, "gpuTime is null");
         epochs = List.copyOf(epochs);
+    }
+
+    /** Without a GPU. */
+    public TrainingRun(Optional<Announced> announced, List<Epoch> epochs, End end, String printed) {
+        this(announced, epochs, end, printed, Duration.ZERO);
     }
 
     /**

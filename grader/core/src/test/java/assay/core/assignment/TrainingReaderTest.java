@@ -7,6 +7,7 @@ import assay.core.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class TrainingReaderTest {
             network: lenet, data: mnist, epochs: 1, items: [ { id: a, points: 1, check: beats, part: first, by: 0% } ] | training.items[0].part: there is no earlier part that trains on the same data with the id 'first'
             network: cnn, data: cifar10, epochs: 1, items: [ { id: a, points: 1, check: frozen, layers: [conv1, bn2] } ] | training.items[0].layers[1]: there is no layer of cnn 'bn2'; did you mean 'bn1'?
             network: cnn, data: cifar10, epochs: 2, items: [ { id: a, points: 1, check: loss-at, epoch: 3, at-most: 0.2 } ] | training.items[0]: this is looked at after epoch 3, and the part trains for 2
+            network: cnn, data: cifar10, epochs: 1, gpu-time: 5m, items: [ { id: a, points: 1, check: forward } ] | training.gpu-time: is of use only with device: gpu
             network: cnn, data: cifar10, epochs: 0, items: [ { id: a, points: 1, check: accuracy, above: 75% } ] | training.items[0]: this is looked at after epoch 1, and the part trains for 0
             """)
     void what_cannot_be_served_is_named_with_its_place(String training, String problem) throws IOException {
@@ -87,6 +89,18 @@ final class TrainingReaderTest {
                 .containsExactly(new TrainingCheck.Beats("first", 0.01), new TrainingCheck.TrainMode());
         assertThat(part.untrained().orElseThrow().items()).hasSize(1);
         assertThat(part.untrained().orElseThrow().points().value()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void a_limit_to_the_time_of_a_gpu_is_read() throws IOException {
+        AssignmentReading reading = read("""
+                { network: cnn, data: cifar10, epochs: 2, device: gpu, gpu-time: 20m, wall: 3h, \
+                items: [ { id: a, points: 1, check: forward } ] }""");
+
+        TrainingPart part =
+                (TrainingPart) ((AssignmentReading.Read) reading).assignment().part("second");
+        assertThat(part.spec().gpuTime()).contains(Duration.ofMinutes(20));
+        assertThat(part.spec().wall()).isEqualTo(Duration.ofHours(3));
     }
 
     @Test

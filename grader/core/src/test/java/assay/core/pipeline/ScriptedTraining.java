@@ -46,6 +46,7 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
     int broken;
 
     int trained;
+    Duration gpuTime = Duration.ZERO;
     /** Of the last epoch, where it is not in hundreds. */
     Optional<Integer> correct = Optional.empty();
 
@@ -80,7 +81,7 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
                 return new TrainingRun(Optional.of(announced), done, new End.Stopped(why), "");
             }
         }
-        return new TrainingRun(Optional.of(announced), done, end, "");
+        return new TrainingRun(Optional.of(announced), done, end, "", gpuTime);
     }
 
     @Override

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a training run earns, part of it by part of it, as on the network and training of Homework 4. */
 class TrainingPartTest {
+    private static final TrainingCheck ABOVE_HALF = new TrainingCheck.Accuracy(0.5);
+
     private final ScriptedTraining training = new ScriptedTraining();
     private final List<GradingEvent> events = new ArrayList<>();
 
@@ -113,6 +115,19 @@ class TrainingPartTest {
         assertThat(result.earned()).isEqualTo(Points.of("5"));
         assertThat(result.note())
                 .isEqualTo("Stopped for using more than 4096 MiB of memory. Graded are the weights after epoch 3.");
+    }
+
+    @Test
+    void it_says_what_it_took_of_a_gpu() {
+        training.gpuTime = Duration.ofSeconds(12);
+        TrainingPart limited = named("cnn", spec(List.of()).withGpuTime(Duration.ofSeconds(90)), ABOVE_HALF);
+
+        assertThat(run(hw4()).note()).isEqualTo("A GPU was assigned for 12 s.");
+        assertThat(run(limited).note()).isEqualTo("A GPU was assigned for 12 s, of 90 s.");
+        training.end = new End.Killed(CallOutcome.Cause.WALL_TIME, "its 90 s of GPU time are over");
+        assertThat(run(limited).note())
+                .isEqualTo("Stopped: its 90 s of GPU time are over. Graded are the weights after epoch 3. A GPU was"
+                        + " assigned for 12 s, of 90 s.");
     }
 
     @Test
@@ -321,7 +336,8 @@ class TrainingPartTest {
                 spec.needs(),
                 spec.giveUp(),
                 "",
-                Optional.of(new TrainingSpec.Start(part, except)));
+                Optional.of(new TrainingSpec.Start(part, except)),
+                Optional.empty());
     }
 
     private Verdict check(TrainingCheck check) {

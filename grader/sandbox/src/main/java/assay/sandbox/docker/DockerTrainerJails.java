@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
+import assay.sandbox.image.TrainerProgram;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.SeccompProfile;
 import assay.sandbox.train.TrainerJails;
@@ -46,8 +47,7 @@ public final class DockerTrainerJails implements TrainerJails {
                         image,
                         runtime,
                         SystemCalls.filter(engine),
-                        Runtime.getRuntime().availableProcessors(),
-                        kit),
+                        new TrainerProgram(kit, Runtime.getRuntime().availableProcessors())),
                 data);
     }
 
@@ -66,8 +66,12 @@ public final class DockerTrainerJails implements TrainerJails {
 
     @Override
     public Jail trainer(DataSize memory, String set, boolean gpu) {
-        boolean gpus = gpu && engine.hasRuntime("nvidia");
-        return start(spec.trainer(engine.client(), memory, data.apply(set), gpus));
+        return start(spec.trainer(engine.client(), memory, data.apply(set), gpu && hasGpu()));
+    }
+
+    @Override
+    public boolean hasGpu() {
+        return engine.hasRuntime("nvidia");
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class DockerTrainerJails implements TrainerJails {
         description.put("runtime", spec.runtime());
         description.put("image", spec.image());
         description.put("seccomp", spec.seccomp().map(SeccompProfile::digest).orElse("none"));
-        description.put("threads", Integer.toString(spec.processors()));
+        description.put("threads", Integer.toString(spec.program().processors()));
         return description;
     }
 

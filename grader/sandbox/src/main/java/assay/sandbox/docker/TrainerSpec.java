@@ -3,11 +3,10 @@ package assay.sandbox.docker;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.DataSize;
-import assay.sandbox.jail.JvmFlags;
-import assay.sandbox.jail.Program;
+import assay.sandbox.image.TrainerProgram;
+import assay.sandbox.jail.Bounds;
+import assay.sandbox.jail.Confinement;
 import assay.sandbox.jail.SeccompProfile;
-import assay.sandbox.train.TrainerFlags;
-import assay.sandbox.train.TrainerKit;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.AccessMode;
@@ -31,55 +30,41 @@ import java.util.Optional;
  * @param image by its id
  * @param runtime by name, as the engine knows it
  * @param seccomp empty where the engine has none
- * @param processors that training may use
- * @param kit says what lies in the image
+ * @param program what lies in the image, and how it is started
  */
-record TrainerSpec(String image, String runtime, Optional<SeccompProfile> seccomp, int processors, TrainerKit kit) {
-    private static final String USER = "65532:65532";
-    private static final String FOLDER = "/assay/";
-    private static final String DATA = "/data";
+record TrainerSpec(String image, String runtime, Optional<SeccompProfile> seccomp, TrainerProgram program) {
+    private static final String USER = Confinement.USER + ":" + Confinement.USER;
     private static final long ONE_PROCESSOR = 1_000_000_000;
-    private static final long PROCESSES = 512;
-    private static final long OPEN_FILES = 1024;
-    private static final long FILE_BYTES = 64 * 1024 * 1024;
-    private static final String TMP = "rw,noexec,nosuid,nodev,size=64m,nr_inodes=1k";
 
     TrainerSpec {
         requireNonNull(image, "image is null");
         requireNonNull(runtime, "runtime is null");
         requireNonNull(seccomp, "seccomp is null");
-        requireNonNull(kit, "kit is null");
+        requireNonNull(program, "program is null");
     }
 
     CreateContainerCmd compiler(DockerClient docker, DataSize memory) {
-        List<String> command = new ArrayList<>(JvmFlags.of(Program.COMPILER, memory));
-        command.addAll(List.of("-cp", classPath(), Program.COMPILER.mainClass()));
-        kit.compile().forEach(jar -> command.add(FOLDER + kit.nameOf(jar)));
-        return create(docker, command, locked(memory, 1));
+        return create(docker, program.compilerArguments(memory), locked(memory, Bounds.training(1)));
     }
 
     CreateContainerCmd trainer(DockerClient docker, DataSize memory, Path data, boolean gpu) {
-        List<String> command = new ArrayList<>(TrainerFlags.of(memory, processors));
-        command.addAll(List.of("-DDJL_CACHE_DIR=/assay/djl", "-cp", classPath(), TrainerKit.MAIN, DATA));
-        HostConfig host = locked(memory, processors)
-                .withBinds(new Bind(data.toAbsolutePath().toString(), new Volume(DATA), AccessMode.ro));
+        HostConfig host = locked(memory, Bounds.training(program.processors()))
+                .withBinds(new Bind(data.toAbsolutePath().toString(), new Volume(TrainerProgram.DATA), AccessMode.ro));
         if (gpu) {
             host.withDeviceRequests(
                     List.of(new DeviceRequest().withCount(-1).withCapabilities(List.of(List.of("gpu")))));
         }
-        return create(docker, command, host);
+        return create(docker, program.trainerArguments(memory), host);
     }
 
     private CreateContainerCmd create(DockerClient docker, List<String> command, HostConfig host) {
         return docker.createContainerCmd(image)
                 .withCmd(command)
-                .withEnv(TrainerFlags.ENVIRONMENT.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .toList())
+                .withEnv(TrainerProgram.environment())
                 .withHostConfig(host)
                 .withUser(USER)
-                .withWorkingDir("/tmp")
-                .withHostName("sandbox")
+                .withWorkingDir(Confinement.WORKING_FOLDER)
+                .withHostName(Confinement.HOST_NAME)
                 .withNetworkDisabled(true)
                 .withTty(false)
                 .withStdinOpen(true)
@@ -89,22 +74,13 @@ record TrainerSpec(String image, String runtime, Optional<SeccompProfile> seccom
                 .withAttachStderr(true);
     }
 
-    private String classPath() {
-        return String.join(
-                ":",
-                kit.run().stream()
-                        .map(jar -> FOLDER + kit.nameOf(jar))
-                        .distinct()
-                        .toList());
-    }
-
     private List<String> securityOptions() {
         List<String> options = new ArrayList<>(List.of("no-new-privileges"));
         seccomp.ifPresent(profile -> options.add("seccomp=" + profile.json()));
         return options;
     }
 
-    private HostConfig locked(DataSize memory, int share) {
+    private HostConfig locked(DataSize memory, Bounds bounds) {
         return HostConfig.newHostConfig()
                 .withRuntime(runtime)
                 .withNetworkMode("none")
@@ -115,13 +91,13 @@ record TrainerSpec(String image, String runtime, Optional<SeccompProfile> seccom
                 .withPrivileged(false)
                 .withMemory(memory.bytes())
                 .withMemorySwap(memory.bytes()) // with memory: no swap
-                .withNanoCPUs(share * ONE_PROCESSOR)
-                .withPidsLimit(PROCESSES)
+                .withNanoCPUs(bounds.processors() * ONE_PROCESSOR)
+                .withPidsLimit(bounds.processes())
                 .withUlimits(List.of(
-                        new Ulimit("nofile", OPEN_FILES, OPEN_FILES),
+                        new Ulimit("nofile", bounds.openFiles(), bounds.openFiles()),
                         new Ulimit("core", 0L, 0L),
-                        new Ulimit("fsize", FILE_BYTES, FILE_BYTES)))
-                .withTmpFs(Map.of("/tmp", TMP))
+                        new Ulimit("fsize", bounds.fileBytes(), bounds.fileBytes())))
+                .withTmpFs(Map.of(Confinement.WORKING_FOLDER, bounds.workingFolder()))
                 .withInit(false)
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE)); // json-file has no bound
     }

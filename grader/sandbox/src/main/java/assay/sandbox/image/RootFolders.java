@@ -30,6 +30,11 @@ public record RootFolders(Path folder, String digest, String source) {
         };
     }
 
+    /** Of what trains, where these are of a trainer. */
+    public Path training() {
+        return folder.resolve(ImageKind.TRAIN.target());
+    }
+
     /** Whether every user of this machine may go there. */
     public boolean openToAll() {
         return openToAll(folder);

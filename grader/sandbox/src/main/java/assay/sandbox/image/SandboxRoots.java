@@ -1,49 +1,22 @@
 package assay.sandbox.image;
 
-import static java.util.Objects.requireNonNull;
-
-import assay.core.domain.GraderFault;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Sees to it that the root file systems are there, without any engine: made from the installed JDK, once for each digest
  * over all that goes into them.
  */
 public final class SandboxRoots {
-    private static final int KEPT = 2;
-    private static final Set<PosixFilePermission> READ =
-            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
-    private static final Set<PosixFilePermission> EXECUTE =
-            Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
-
-    private final Path work;
-    private final InstantSource clock;
-    private final Consumer<String> progress;
+    private final RootStore store;
 
     /**
      * @param work a folder that is ours, on a disk with 500 MB to spare; made if it is missing
      * @param progress gets a sentence before something takes time
      */
     public SandboxRoots(Path work, InstantSource clock, Consumer<String> progress) {
-        this.work = requireNonNull(work, "work is null");
-        this.clock = requireNonNull(clock, "clock is null");
-        this.progress = requireNonNull(progress, "progress is null");
+        this.store = new RootStore(work, clock, progress);
     }
 
     /** Of the JDK that runs this. */
@@ -53,96 +26,9 @@ public final class SandboxRoots {
 
     /** The root file systems, made unless they are there. Two processes at once make them once. */
     public RootFolders ensure(Path home) {
-        ImageSource source = new ImageSource.FromJdk(home);
+        ImageSource.FromJdk source = new ImageSource.FromJdk(home);
         BuildContext context = BuildContext.ofThisProgram();
         String digest = context.digest(source.identity()).substring(0, SandboxImages.NAME_LENGTH);
-        Path folder = work.resolve(digest);
-        try {
-            if (Files.notExists(folder)) {
-                makeAlone(context, home, source, folder);
-            }
-            Files.setLastModifiedTime(folder, FileTime.from(clock.instant())); // it is in use
-            return new RootFolders(folder, digest, source.describe());
-        } catch (IOException e) {
-            throw new GraderFault(GraderFault.Code.IMAGE, "make the sandbox's root file systems", e);
-        }
-    }
-
-    private void makeAlone(BuildContext context, Path home, ImageSource source, Path folder) throws IOException {
-        Files.createDirectories(work);
-        try (FileChannel channel = FileChannel.open(
-                        work.resolve("roots.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assert lock.isValid() : "held until here";
-            if (Files.notExists(folder)) {
-                progress.accept("making the sandbox's root file systems from " + source.describe() + ", this once");
-                make(context, home, folder);
-                prune();
-            }
-        }
-    }
-
-    private void make(BuildContext context, Path home, Path folder) throws IOException {
-        Path unfinished = work.resolve("unfinished");
-        delete(unfinished); // of one that was killed
-        Path files = unfinished.resolve("context");
-        context.writeTo(files);
-        Path roots = Files.createDirectories(unfinished.resolve("roots"));
-        Assembly.run(home, files, roots, unfinished.resolve("rootfs.log"));
-        openToAll(roots);
-        Files.move(roots, folder, StandardCopyOption.ATOMIC_MOVE);
-        delete(unfinished);
-    }
-
-    /** Whatever the mask of whoever made it: the user in a container is neither its owner nor in its group. */
-    private static void openToAll(Path roots) throws IOException {
-        for (Path path : all(roots)) {
-            if (!Files.isSymbolicLink(path)) {
-                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-                permissions.addAll(READ);
-                if (permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
-                    permissions.addAll(EXECUTE);
-                }
-                Files.setPosixFilePermissions(path, permissions);
-            }
-        }
-    }
-
-    /** Those of older versions; what runs over one of them keeps its open files, and is done soon. */
-    private void prune() throws IOException {
-        try (Stream<Path> folders = Files.list(work)) {
-            List<Path> old = folders.filter(Files::isDirectory)
-                    .sorted(Comparator.comparing(SandboxRoots::lastUsed).reversed())
-                    .skip(KEPT)
-                    .toList();
-            for (Path folder : old) {
-                delete(folder);
-            }
-        }
-    }
-
-    private static FileTime lastUsed(Path folder) {
-        try {
-            return Files.getLastModifiedTime(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        for (Path path : all(folder).reversed()) {
-            Files.delete(path);
-        }
-    }
-
-    private static List<Path> all(Path folder) throws IOException {
-        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return store.ensure("the sandbox's root file systems", source, digest, context::writeTo);
     }
 }

@@ -1,13 +1,9 @@
 package assay.sandbox.oci;
 
-import static java.util.Objects.requireNonNull;
-
-import assay.core.domain.DataSize;
-import assay.sandbox.image.ImageProgram;
-import assay.sandbox.image.RootFolders;
+import assay.sandbox.jail.Bounds;
 import assay.sandbox.jail.Confinement;
-import assay.sandbox.jail.Program;
 import assay.sandbox.jail.SeccompProfile;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,31 +38,26 @@ final class ContainerConfig {
 
     private static final List<String> NAMESPACES = List.of("pid", "network", "ipc", "uts", "mount", "cgroup");
 
-    private final RootFolders roots;
     private final JsonNode seccomp = JSON.readTree(SeccompProfile.ours().json());
 
-    ContainerConfig(RootFolders roots) {
-        this.roots = requireNonNull(roots, "roots is null");
-    }
-
     /** @param users whom the container's users are outside; empty where they are the same */
-    String json(Program program, DataSize memory, ControlGroup group, Optional<UserRange> users) {
+    String json(Cell cell, ControlGroup group, Optional<UserRange> users) {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("ociVersion", "1.0.2");
-        config.put("process", process(program, memory));
-        config.put("root", Map.of("path", roots.of(program).toString(), "readonly", true));
+        config.put("process", process(cell));
+        config.put("root", Map.of("path", cell.root().toString(), "readonly", true));
         config.put("hostname", Confinement.HOST_NAME);
-        config.put("mounts", mounts());
-        config.put("linux", linux(memory, group, users));
+        config.put("mounts", mounts(cell));
+        config.put("linux", linux(cell, group, users));
         return JSON.writeValueAsString(config);
     }
 
-    private static Map<String, Object> process(Program program, DataSize memory) {
+    private static Map<String, Object> process(Cell cell) {
         Map<String, Object> process = new LinkedHashMap<>();
         process.put("terminal", false);
         process.put("user", Map.of("uid", Confinement.USER, "gid", Confinement.USER));
-        process.put("args", ImageProgram.command(program, memory));
-        process.put("env", List.of());
+        process.put("args", cell.command());
+        process.put("env", cell.environment());
         process.put("cwd", Confinement.WORKING_FOLDER);
         process.put(
                 "capabilities",
@@ -79,8 +70,8 @@ final class ContainerConfig {
         process.put(
                 "rlimits",
                 List.of(
-                        limit("RLIMIT_NOFILE", Confinement.OPEN_FILES),
-                        limit("RLIMIT_FSIZE", Confinement.FILE_BYTES),
+                        limit("RLIMIT_NOFILE", cell.bounds().openFiles()),
+                        limit("RLIMIT_FSIZE", cell.bounds().fileBytes()),
                         limit("RLIMIT_CORE", 0)));
         process.put("noNewPrivileges", true);
         return process;
@@ -90,28 +81,44 @@ final class ContainerConfig {
         return Map.of("type", type, "hard", value, "soft", value);
     }
 
-    /** No /sys, no queues and no shared memory: nothing in there is of use to a kernel of a network. */
-    private static List<Map<String, Object>> mounts() {
-        return List.of(
+    /** No /sys, no queues and no shared memory: nothing in there is of use to a network or its kernels. */
+    private static List<Map<String, Object>> mounts(Cell cell) {
+        Stream<Map<String, Object>> always = Stream.of(
                 mount("/proc", "proc", "nosuid", "noexec", "nodev"),
                 mount("/dev", "tmpfs", "nosuid", "noexec", "strictatime", "mode=755", "size=64k", "nr_inodes=64"),
                 mount(
                         Confinement.WORKING_FOLDER,
                         "tmpfs",
                         Stream.concat(
-                                        Arrays.stream(Confinement.WORKING_FOLDER_OPTIONS.split(",", -1)),
+                                        Arrays.stream(
+                                                cell.bounds().workingFolder().split(",", -1)),
                                         Stream.of("mode=1777"))
                                 .toArray(String[]::new)));
+        return Stream.concat(
+                        always, cell.shown().entrySet().stream().map(shown -> shown(shown.getKey(), shown.getValue())))
+                .toList();
+    }
+
+    private static Map<String, Object> shown(String destination, Path source) {
+        return Map.of(
+                "destination",
+                destination,
+                "type",
+                "bind",
+                "source",
+                source.toString(),
+                "options",
+                List.of("bind", "ro", "nosuid", "noexec", "nodev"));
     }
 
     private static Map<String, Object> mount(String destination, String type, String... options) {
         return Map.of("destination", destination, "type", type, "source", type, "options", List.of(options));
     }
 
-    private Map<String, Object> linux(DataSize memory, ControlGroup group, Optional<UserRange> users) {
+    private Map<String, Object> linux(Cell cell, ControlGroup group, Optional<UserRange> users) {
         Map<String, Object> linux = new LinkedHashMap<>();
         linux.put("cgroupsPath", group.path());
-        linux.put("resources", resources(memory));
+        linux.put("resources", resources(cell));
         linux.put(
                 "namespaces",
                 Stream.concat(NAMESPACES.stream(), users.stream().map(range -> "user"))
@@ -129,11 +136,18 @@ final class ContainerConfig {
     }
 
     /** The same that the group has already, so that a runtime that sets the limits anew sets these. */
-    private static Map<String, Object> resources(DataSize memory) {
+    private static Map<String, Object> resources(Cell cell) {
+        Bounds bounds = cell.bounds();
+        long memory = cell.memory().bytes();
         return Map.of(
-                "memory", Map.of("limit", memory.bytes(), "swap", memory.bytes()),
-                "cpu", Map.of("quota", Confinement.CPU_PERIOD_MICROS, "period", Confinement.CPU_PERIOD_MICROS),
-                "pids", Map.of("limit", Confinement.PROCESSES),
+                "memory", Map.of("limit", memory, "swap", memory),
+                "cpu",
+                        Map.of(
+                                "quota",
+                                bounds.processors() * Confinement.CPU_PERIOD_MICROS,
+                                "period",
+                                Confinement.CPU_PERIOD_MICROS),
+                "pids", Map.of("limit", bounds.processes()),
                 "devices", List.of(Map.of("allow", false, "access", "rwm")));
     }
 }

@@ -2,6 +2,7 @@ package assay.sandbox.oci;
 
 import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
+import assay.sandbox.jail.Bounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,7 +16,7 @@ interface ControlGroups {
      *
      * @param owner folder between {@link #PARENT} and the group
      */
-    ControlGroup create(String owner, String name, DataSize memory);
+    ControlGroup create(String owner, String name, DataSize memory, Bounds bounds);
 
     /** Ends all that runs in any group of an owner and removes them. */
     void removeAll(String owner);

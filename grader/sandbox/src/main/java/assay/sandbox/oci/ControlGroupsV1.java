@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
+import assay.sandbox.jail.Bounds;
 import assay.sandbox.jail.Confinement;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -21,7 +22,7 @@ final class ControlGroupsV1 implements ControlGroups {
     }
 
     @Override
-    public ControlGroup create(String owner, String name, DataSize memory) {
+    public ControlGroup create(String owner, String name, DataSize memory, Bounds bounds) {
         String path = "/" + PARENT + "/" + owner + "/" + name;
         try {
             Path memoryGroup = make("memory", path);
@@ -32,8 +33,8 @@ final class ControlGroupsV1 implements ControlGroups {
             }
             Path cpu = make("cpu", path);
             write(cpu.resolve("cpu.cfs_period_us"), Confinement.CPU_PERIOD_MICROS);
-            write(cpu.resolve("cpu.cfs_quota_us"), Confinement.CPU_PERIOD_MICROS); // one processor
-            write(make("pids", path).resolve("pids.max"), Confinement.PROCESSES);
+            write(cpu.resolve("cpu.cfs_quota_us"), bounds.processors() * Confinement.CPU_PERIOD_MICROS);
+            write(make("pids", path).resolve("pids.max"), bounds.processes());
             Path account = make("cpuacct", path);
             return new ControlGroup(
                     path,

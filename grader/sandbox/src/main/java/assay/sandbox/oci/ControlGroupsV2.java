@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
+import assay.sandbox.jail.Bounds;
 import assay.sandbox.jail.Confinement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class ControlGroupsV2 implements ControlGroups {
     }
 
     @Override
-    public ControlGroup create(String owner, String name, DataSize memory) {
+    public ControlGroup create(String owner, String name, DataSize memory, Bounds bounds) {
         Path group = root.resolve(PARENT).resolve(owner).resolve(name);
         try {
             Files.createDirectories(group);
@@ -35,8 +36,9 @@ final class ControlGroupsV2 implements ControlGroups {
                 Files.writeString(swap, "0");
             }
             Files.writeString(
-                    group.resolve("cpu.max"), Confinement.CPU_PERIOD_MICROS + " " + Confinement.CPU_PERIOD_MICROS);
-            Files.writeString(group.resolve("pids.max"), Long.toString(Confinement.PROCESSES));
+                    group.resolve("cpu.max"),
+                    bounds.processors() * Confinement.CPU_PERIOD_MICROS + " " + Confinement.CPU_PERIOD_MICROS);
+            Files.writeString(group.resolve("pids.max"), Long.toString(bounds.processes()));
             return new ControlGroup(
                     "/" + root.relativize(group),
                     List.of(group),

@@ -1,6 +1,5 @@
 package assay.sandbox.oci;
 
-import assay.core.domain.GraderFault;
 import assay.core.port.Sandbox;
 import assay.sandbox.image.RootFolders;
 import assay.sandbox.session.JailedSandbox;
@@ -37,12 +36,7 @@ public final class OciSandbox {
      * @throws assay.core.domain.GraderFault if this machine cannot do it; says why
      */
     public static Sandbox open(RootFolders roots, OciSettings settings) {
-        problem().ifPresent(why -> {
-            throw new GraderFault(GraderFault.Code.SANDBOX, "make containers without an engine", why);
-        });
-        OciRuntime runtime = OciRuntime.find(settings.runtime());
-        ControlGroups groups = ControlGroups.ofThisMachine();
-        Home home = Home.claim(Home.BASE, groups);
-        return new JailedSandbox(new OciJails(runtime, roots, groups, home), settings.ahead());
+        OciContainers containers = OciContainers.open(roots, settings.runtime());
+        return new JailedSandbox(new OciJails(containers), settings.ahead());
     }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Starts child JVMs that compile and train, for code of one's own. */
 public final class ProcessTrainerJails implements TrainerJails {
+    /** The driver's, where there is one. */
+    private static final Path GPU = Path.of("/dev/nvidiactl");
+
     private final Path javaHome;
     private final TrainerKit kit;
     private final Function<String, Path> data;
@@ -56,6 +59,11 @@ public final class ProcessTrainerJails implements TrainerJails {
         command.addAll(List.of(
                 "-cp", classPath(kit.run()), TrainerKit.MAIN, data.apply(set).toString()));
         return start(command);
+    }
+
+    @Override
+    public boolean hasGpu() {
+        return Files.exists(GPU);
     }
 
     @Override

@@ -12,15 +12,15 @@ import java.util.Optional;
  * Tells when what is left of a run's time is too little for another epoch. An epoch counts only as a whole, so that one
  * that cannot end in time is processor or GPU time for nothing.
  *
- * @param wall of the whole run
+ * @param allowed for the whole run
  * @param epochs that are to be trained
  */
-record EpochBudget(Duration wall, int epochs) {
+record EpochBudget(Allowance allowed, int epochs) {
     /** An epoch may be quicker than all before it, but not by so much: what is left must be half of the quickest. */
     private static final int PART = 2;
 
     EpochBudget {
-        requireNonNull(wall, "wall is null");
+        requireNonNull(allowed, "allowed is null");
     }
 
     /** Why the run should end after those epochs; empty where it should go on. */
@@ -32,7 +32,7 @@ record EpochBudget(Duration wall, int epochs) {
         return over
                 ? "of its %s only %s are left, and its quickest epoch took %s"
                         .formatted(
-                                Texts.seconds(wall),
+                                allowed.text(),
                                 Texts.seconds(left.isNegative() ? Duration.ZERO : left),
                                 Texts.seconds(quickest.get()))
                 : "";

@@ -23,8 +23,11 @@ import java.util.Map;
 
 /** The training ground over whatever starts jails. */
 public final class JailedTrainingGround implements TrainingGround {
-    /** For a JVM to come up; much, because the machine may be busy and it is nobody's fault. */
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    /**
+     * For a JVM to come up, with half a gigabyte of PyTorch; much, because the machine may be busy and it is nobody's
+     * fault: at a load of 15 on two processors it took more than two minutes.
+     */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     /** Of one frame from a trainer, for whatever is not weights, and for a network that is quite another. */
     private static final long FRAME_AT_LEAST = 4L << 20;
@@ -58,7 +61,7 @@ public final class JailedTrainingGround implements TrainingGround {
         try (Line<FromTrainer> line = Line.toTrainer(
                         jails.trainer(spec.memory(), spec.data(), spec.gpu()), maxFrame(order))
                 .greet(READY_WITHIN)) {
-            return new TrainSession(line, spec, watcher, this::checkOpen)
+            return new TrainSession(line, spec, spec.gpu() && jails.hasGpu(), watcher, this::checkOpen)
                     .run(Translation.train(classes, spec, order, images.of(spec.data())));
         }
     }

@@ -25,6 +25,8 @@ final class TrainSession {
 
     private final Line<FromTrainer> line;
     private final TrainingSpec spec;
+    private final boolean gpu;
+    private final Allowance allowed;
     private final TrainingWatcher watcher;
     private final Runnable checkOpen;
     private final List<Epoch> epochs = new ArrayList<>();
@@ -32,10 +34,15 @@ final class TrainSession {
     private long epochStart;
     private long until;
 
-    /** @param checkOpen throws where the whole ground was closed: then no end is a student's fault */
-    TrainSession(Line<FromTrainer> line, TrainingSpec spec, TrainingWatcher watcher, Runnable checkOpen) {
+    /**
+     * @param gpu whether one is assigned to the jail
+     * @param checkOpen throws where the whole ground was closed: then no end is a student's fault
+     */
+    TrainSession(Line<FromTrainer> line, TrainingSpec spec, boolean gpu, TrainingWatcher watcher, Runnable checkOpen) {
         this.line = line;
         this.spec = spec;
+        this.gpu = gpu;
+        this.allowed = Allowance.of(spec, gpu);
         this.watcher = watcher;
         this.checkOpen = checkOpen;
     }
@@ -43,12 +50,13 @@ final class TrainSession {
     TrainingRun run(ToTrainer.Train order) {
         line.jail().printed().begin(PRINTED.bytes(), line::wake);
         epochStart = System.nanoTime();
-        until = epochStart + spec.wall().toNanos();
+        until = epochStart + allowed.time().toNanos();
         line.say(order);
         End end = end();
+        Duration used = allowed.time().minusNanos(until - System.nanoTime());
         checkOpen.run();
         line.jail().kill();
-        return new TrainingRun(announced, epochs, end, line.jail().printed().text());
+        return new TrainingRun(announced, epochs, end, line.jail().printed().text(), gpu ? used : Duration.ZERO);
     }
 
     private End end() {
@@ -73,7 +81,7 @@ final class TrainSession {
                 }
                 case Heard.Silence<FromTrainer>() -> {
                     if (System.nanoTime() - until >= 0) {
-                        return new End.Killed(Cause.WALL_TIME, "its time is over");
+                        return new End.Killed(Cause.WALL_TIME, "its " + allowed.text() + " are over");
                     }
                 }
             }
@@ -117,7 +125,7 @@ final class TrainSession {
 
     private EpochBudget budget() {
         return new EpochBudget(
-                spec.wall(), Math.min(spec.epochs(), announced.orElseThrow().epochs()));
+                allowed, Math.min(spec.epochs(), announced.orElseThrow().epochs()));
     }
 
     /** Only the last are graded, and a network may be as large and its epochs as many as a student likes. */

@@ -2,6 +2,8 @@ package assay.sandbox.testing;
 
 import assay.sandbox.image.RootFolders;
 import assay.sandbox.image.SandboxRoots;
+import assay.sandbox.image.TrainerRoots;
+import assay.sandbox.train.TrainerKit;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -15,6 +17,11 @@ public final class ReadyRoots {
 
     public static RootFolders get() {
         return OfRoots.ROOTS;
+    }
+
+    /** That of trainers. */
+    public static RootFolders training(TrainerKit kit) {
+        return new TrainerRoots(Path.of("/var/lib/assay/trainers"), InstantSource.system(), logger::info).ensure(kit);
     }
 
     /** Only root makes such containers, and what root has in its own home no container's user may enter. */

@@ -17,6 +17,9 @@ public interface TrainerJails extends AutoCloseable {
      */
     Jail trainer(DataSize memory, String data, boolean gpu);
 
+    /** Whether a trainer that is to have GPUs gets any here. */
+    boolean hasGpu();
+
     /** What trains and where, for the provenance. */
     Map<String, String> description();
 

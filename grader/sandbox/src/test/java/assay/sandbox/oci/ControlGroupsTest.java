@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
+import assay.sandbox.jail.Bounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class ControlGroupsTest {
         Path group = Files.createDirectories(root.resolve("assay/owner/name"));
         Files.createFile(group.resolve("memory.swap.max"));
 
-        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY);
+        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
 
         assertThat(made.path()).isEqualTo("/assay/owner/name");
         assertThat(group.resolve("memory.max")).hasContent("268435456");
@@ -39,9 +40,19 @@ final class ControlGroupsTest {
     }
 
     @Test
+    void what_trains_has_more_processors_and_processes() throws IOException {
+        Files.createFile(root.resolve("cgroup.controllers"));
+
+        ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.training(4));
+
+        assertThat(root.resolve("assay/owner/name/cpu.max")).hasContent("400000 100000");
+        assertThat(root.resolve("assay/owner/name/pids.max")).hasContent("512");
+    }
+
+    @Test
     void version_2_counts_in_microseconds_and_tells_kills_for_want_of_memory() throws IOException {
         Files.createFile(root.resolve("cgroup.controllers"));
-        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY);
+        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
         Files.writeString(made.cpu(), "usage_usec 1234567\nuser_usec 1000000\n");
         Files.writeString(made.memoryEvents(), "max 7\noom 1\noom_kill 0\n");
 
@@ -61,7 +72,7 @@ final class ControlGroupsTest {
         Files.createDirectories(root.resolve("memory/assay/owner/name"));
         Files.createFile(root.resolve("memory/assay/owner/name/memory.memsw.limit_in_bytes"));
 
-        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY);
+        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
         Files.writeString(made.cpu(), "1234567890\n");
         Files.writeString(made.memoryEvents(), "oom_kill_disable 0\nunder_oom 0\noom_kill 1\n");
 

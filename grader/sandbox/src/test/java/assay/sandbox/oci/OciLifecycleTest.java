@@ -14,6 +14,7 @@ import assay.core.domain.GraderFault;
 import assay.core.port.CallOutcome;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
+import assay.sandbox.jail.Bounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class OciLifecycleTest {
         Path dead = Home.BASE.resolve("4000000000-dead");
         Files.createDirectories(dead.resolve("state"));
         Files.createFile(Home.BASE.resolve("4000000000-dead.lock"));
-        ControlGroup group = groups.create("4000000000-dead", "container", DataSize.ofMebibytes(64));
+        ControlGroup group = groups.create("4000000000-dead", "container", DataSize.ofMebibytes(64), Bounds.KERNELS);
         Process orphan = new ProcessBuilder("sleep", "600").start();
         Files.writeString(group.processes(), Long.toString(orphan.pid()));
 

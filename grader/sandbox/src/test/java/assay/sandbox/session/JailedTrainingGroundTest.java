@@ -21,6 +21,7 @@ import assay.sandbox.jail.Ending;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.train.ImageCounts;
 import assay.sandbox.train.TrainerJails;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,58 @@ final class JailedTrainingGroundTest {
                 .hasMessageContaining("something outside it killed it");
     }
 
+    @Test
+    void a_gpu_is_on_account_for_as_long_as_it_is_assigned() {
+        TrainingSpec spec = onGpu(Duration.ofSeconds(10));
+
+        TrainingRun with = train(spec, true, EXIT_0, JailedTrainingGroundTest::twoEpochs);
+        TrainingRun without = train(spec, false, EXIT_0, JailedTrainingGroundTest::twoEpochs);
+        TrainingRun unasked = train(SPEC, true, EXIT_0, JailedTrainingGroundTest::twoEpochs);
+
+        assertThat(with.end()).isInstanceOf(End.Finished.class);
+        assertThat(with.gpuTime()).isPositive().isLessThan(Duration.ofSeconds(10));
+        assertThat(without.gpuTime()).isZero();
+        assertThat(unasked.gpuTime()).isZero();
+    }
+
+    @Test
+    void a_run_ends_with_the_gpus_time_and_keeps_its_epochs() {
+        TrainingRun run = train(onGpu(Duration.ofMillis(300)), true, EXIT_0, process -> {
+            process.say(announced());
+            process.say(new FromTrainer.EpochDone(1, 1, 3, new byte[] {1}));
+            process.hang();
+        });
+
+        assertThat(run.end()).isEqualTo(new End.Killed(Cause.WALL_TIME, "its 0.3 s of GPU time are over"));
+        assertThat(run.epochs()).hasSize(1);
+        assertThat(run.gpuTime()).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    private static void twoEpochs(FakeJail.Process<ToTrainer> process) throws IOException {
+        process.say(announced());
+        process.say(new FromTrainer.EpochDone(1, 1, 3, new byte[] {1}));
+        process.say(new FromTrainer.EpochDone(2, 1, 2, new byte[] {2}));
+        process.say(new FromTrainer.Finished());
+    }
+
+    private static TrainingSpec onGpu(Duration time) {
+        return new TrainingSpec(
+                        SPEC.network(),
+                        SPEC.data(),
+                        SPEC.epochs(),
+                        SPEC.wall(),
+                        SPEC.memory(),
+                        true,
+                        SPEC.needs(),
+                        SPEC.giveUp())
+                .withGpuTime(time);
+    }
+
     private static TrainingRun train(Ending ending, FakeJail.Script<ToTrainer> script) {
+        return train(SPEC, false, ending, script);
+    }
+
+    private static TrainingRun train(TrainingSpec spec, boolean gpu, Ending ending, FakeJail.Script<ToTrainer> script) {
         FakeJail<ToTrainer> jail = new FakeJail<>(FrameReader::toTrainer, ending, process -> {
             process.hear();
             process.say(new Ready());
@@ -75,14 +127,14 @@ final class JailedTrainingGroundTest {
             script.run(process);
         });
         try (JailedTrainingGround ground =
-                new JailedTrainingGround(new One(jail), _ -> new ImageCounts.Shape(1, 1, 1, 1))) {
+                new JailedTrainingGround(new One(jail, gpu), _ -> new ImageCounts.Shape(1, 1, 1, 1))) {
             TrainingOrder order = new TrainingOrder(
                     1,
                     List.of(),
                     new TrainingOrder.Probe(
                             new LinkedHashMap<>(Map.of("w", Tensor.zeros(10))), Tensor.zeros(1, 1, 1, 1), false),
                     new LinkedHashMap<>());
-            return ground.train(new Classes(List.of()), SPEC, order, new Patient());
+            return ground.train(new Classes(List.of()), spec, order, new Patient());
         }
     }
 
@@ -100,7 +152,7 @@ final class JailedTrainingGroundTest {
         }
     }
 
-    private record One(Jail jail) implements TrainerJails {
+    private record One(Jail jail, boolean gpu) implements TrainerJails {
         @Override
         public Jail compiler(DataSize memory) {
             return jail;
@@ -109,6 +161,11 @@ final class JailedTrainingGroundTest {
         @Override
         public Jail trainer(DataSize memory, String data, boolean gpu) {
             return jail;
+        }
+
+        @Override
+        public boolean hasGpu() {
+            return gpu;
         }
 
         @Override

@@ -50,9 +50,9 @@ public final class Misconceptions {
             case MAX_POOL2D_GRADIENT -> GradientVariants.MAX_POOL2D;
             case LINEAR_WEIGHT_GRADIENT -> GradientVariants.LINEAR_WEIGHT;
             case CROSS_ENTROPY_GRADIENT -> GradientVariants.CROSS_ENTROPY;
-            case SGD -> OptimizerVariants.SGD;
-            case ADAM -> OptimizerVariants.ADAM;
-            case RMSPROP -> OptimizerVariants.RMSPROP;
+            case SGD -> SgdVariants.ALL;
+            case ADAM -> AdamVariants.ALL;
+            case RMSPROP -> RmspropVariants.ALL;
             case CONFUSION_MATRIX -> TrainingVariants.CONFUSION_MATRIX;
             case BATCH_NORM2D_EVAL -> TrainingVariants.BATCH_NORM2D_EVAL;
             case RESIDUAL_BLOCK -> TrainingVariants.RESIDUAL_BLOCK;

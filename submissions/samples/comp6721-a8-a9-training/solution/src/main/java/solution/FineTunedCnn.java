@@ -15,7 +15,7 @@ import assay.training.TrainingTask;
 public final class FineTunedCnn implements TrainingTask {
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(2, 64);
+        return new HyperParameters(1, 64);
     }
 
     @Override

@@ -15,7 +15,7 @@ import assay.training.TrainingTask;
 public final class MlpAdam implements TrainingTask {
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(8, 64);
+        return new HyperParameters(5, 64);
     }
 
     @Override

@@ -4,17 +4,24 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.training.Trainer;
 import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
 import assay.training.HyperParameters;
 import assay.training.ImageBatch;
 import assay.training.Task;
 import assay.training.TrainingTask;
 
-/** Question 6, RMSprop. */
+/**
+ * Question 6, RMSprop. Without momentum and without Adam's correction each step moves every weight by about the whole rate, and the
+ * first ones by ten times as much: so the rate is small, and falls to nothing.
+ */
 @Task("mlp-rmsprop")
 public final class MlpRmsprop implements TrainingTask {
+    private static final int EPOCHS = 5;
+    private static final float UPDATES = EPOCHS * 782f;
+
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(8, 64);
+        return new HyperParameters(EPOCHS, 64);
     }
 
     @Override
@@ -23,8 +30,13 @@ public final class MlpRmsprop implements TrainingTask {
     }
 
     @Override
+    public Tracker learningRate() {
+        return update -> 0.0001f * Math.max(0, 1 - update / UPDATES);
+    }
+
+    @Override
     public Optimizer optimizer() {
-        return new Rmsprop(0.0002);
+        return new Rmsprop(learningRate());
     }
 
     @Override

@@ -15,7 +15,7 @@ import assay.training.TrainingTask;
 public final class MlpSgd implements TrainingTask {
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(10, 64);
+        return new HyperParameters(6, 64);
     }
 
     @Override

@@ -15,7 +15,7 @@ import assay.training.TrainingTask;
 public final class PlainCnn implements TrainingTask {
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(4, 64);
+        return new HyperParameters(3, 64);
     }
 
     @Override

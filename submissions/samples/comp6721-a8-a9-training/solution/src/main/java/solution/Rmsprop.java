@@ -2,6 +2,7 @@ package solution;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,22 +12,23 @@ final class Rmsprop extends Optimizer {
     private static final double EPSILON = 1e-8;
 
     private final Map<String, NDArray> squares = new HashMap<>();
-    private final double rate;
+    private final Tracker rate;
 
-    Rmsprop(double rate) {
+    Rmsprop(Tracker rate) {
         super(new Builder());
         this.rate = rate;
     }
 
     @Override
     public void update(String parameterId, NDArray weight, NDArray grad) {
+        double step = rate.getNewValue(updateCount(parameterId));
         NDArray average = squares.computeIfAbsent(parameterId, _ -> weight.zerosLike());
         try (NDArray square = grad.square()) {
             average.muli(ALPHA).addi(square.muli(1 - ALPHA));
         }
         try (NDArray root = average.sqrt();
-                NDArray step = grad.div(root.addi(EPSILON))) {
-            weight.subi(step.muli(rate));
+                NDArray change = grad.div(root.addi(EPSILON))) {
+            weight.subi(change.muli(step));
         }
     }
 

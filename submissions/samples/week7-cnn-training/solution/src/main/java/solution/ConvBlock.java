@@ -51,8 +51,10 @@ final class ConvBlock extends AbstractBlock {
             return input;
         }
         Shape shape = input.getShape();
+        // With the channels of a pixel side by side, as the input has them.
         NDArray zeros = input.getManager()
-                .zeros(new Shape(shape.get(0), out - in, shape.get(2), shape.get(3)), input.getDataType());
+                .zeros(new Shape(shape.get(0), shape.get(2), shape.get(3), out - in), input.getDataType())
+                .transpose(0, 3, 1, 2);
         return Pool.maxPool2d(
                 input.concat(zeros, 1), new Shape(2, 2), new Shape(2, 2), new Shape(0, 0), false);
     }

@@ -14,11 +14,13 @@ import java.util.Random;
 /** The plain twin with n = 3. */
 @Task("plain20")
 public final class Plain20 implements TrainingTask {
+    private static final int EPOCHS = 2;
+
     private final Random random = new Random(1);
 
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(164, 128);
+        return new HyperParameters(EPOCHS, Step.BATCH);
     }
 
     @Override
@@ -28,7 +30,7 @@ public final class Plain20 implements TrainingTask {
 
     @Override
     public Tracker learningRate() {
-        return Step.schedule();
+        return Step.scheduleOf(EPOCHS);
     }
 
     @Override

@@ -11,14 +11,14 @@ import assay.training.Task;
 import assay.training.TrainingTask;
 import java.util.Random;
 
-/** The deeper ResNet with n = 5. */
+/** The deeper ResNet with n = 5, over the notebook's 64,000 updates. */
 @Task("resnet32")
 public final class ResNet32 implements TrainingTask {
     private final Random random = new Random(1);
 
     @Override
     public HyperParameters hyperParameters() {
-        return new HyperParameters(164, 128);
+        return new HyperParameters(164, Step.BATCH);
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class ResNet32 implements TrainingTask {
 
     @Override
     public Tracker learningRate() {
-        return Step.schedule();
+        return Step.schedule(64_000);
     }
 
     @Override

@@ -14,13 +14,21 @@ import java.util.Random;
 
 /** One step, and what all CIFAR-10 runs have in common. */
 final class Step {
+    static final int BATCH = 128;
+
+    private static final int UPDATES_PER_EPOCH = 391;
     private static final int PADDING = 4;
 
     private Step() {}
 
-    /** 0.1, from 32,000 updates on 0.01, from 48,000 on 0.001. */
-    static Tracker schedule() {
-        return update -> update < 32_000 ? 0.1f : update < 48_000 ? 0.01f : 0.001f;
+    /** 0.1, from half of the updates on 0.01, from three quarters on 0.001. */
+    static Tracker schedule(int updates) {
+        return update -> update < updates / 2 ? 0.1f : update < updates / 4 * 3 ? 0.01f : 0.001f;
+    }
+
+    /** The same over so many epochs. */
+    static Tracker scheduleOf(int epochs) {
+        return schedule(epochs * UPDATES_PER_EPOCH);
     }
 
     static Optimizer sgd(Tracker rate) {
@@ -56,6 +64,15 @@ final class Step {
         NDArray coin = images.getManager()
                 .randomUniform(0, 1, new Shape(shape.get(0), 1, 1, 1))
                 .lt(0.5f);
-        return NDArrays.where(coin.broadcast(cropped.getShape()), cropped.flip(3), cropped);
+        return channelsLast(NDArrays.where(coin.broadcast(cropped.getShape()), cropped.flip(3), cropped));
+    }
+
+    /** The same images with the channels of a pixel side by side in memory, which is quicker on processors. */
+    private static NDArray channelsLast(NDArray images) {
+        Shape shape = images.getShape();
+        return images.transpose(0, 2, 3, 1)
+                .flatten() // which copies, in the new order
+                .reshape(shape.get(0), shape.get(2), shape.get(3), shape.get(1))
+                .transpose(0, 3, 1, 2);
     }
 }

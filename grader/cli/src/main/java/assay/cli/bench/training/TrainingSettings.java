@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record TrainingSettings(List<String> ways, List<Long> seeds, int images, int rounds) {
     /** Where a trainer can run. */
-    public static final List<String> WAYS = List.of("process", "docker");
+    public static final List<String> WAYS = List.of("process", "docker", "oci");
 
     private static final int LEAST_IMAGES = 256;
 

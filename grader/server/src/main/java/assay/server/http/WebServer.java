@@ -14,6 +14,7 @@ import io.javalin.http.NotFoundResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.ServletException;
+import java.io.EOFException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,10 @@ public final class WebServer implements AutoCloseable {
         }
         if (hasCause(bug, SlowBodies.TooSlow.class) || hasCause(bug, TimeoutException.class)) {
             answer(http, new HttpProblem(408, "The request came too slowly."));
+            return;
+        }
+        if (hasCause(bug, EOFException.class)) { // who sent it has hung up
+            answer(http, HttpProblem.bad("the request ends early"));
             return;
         }
         if (bug instanceof ServletException) { // Jetty's, where the body is not what its type says

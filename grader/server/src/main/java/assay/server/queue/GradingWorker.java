@@ -70,7 +70,7 @@ public final class GradingWorker implements AutoCloseable {
         SchedulerBuilder builder = Scheduler.create(database.source(), tasks)
                 .serializer(new JobSerializer())
                 .schedulerName(settings::name)
-                .clock(() -> store.clock().instant())
+                .clock(new NeverBack(store.clock()))
                 .threads(settings.threads())
                 .pollingInterval(settings.poll())
                 .heartbeatInterval(settings.heartbeat())

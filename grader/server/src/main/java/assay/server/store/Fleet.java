@@ -55,10 +55,17 @@ public final class Fleet {
 
     /**
      * Makes due what waits for a time further ahead than anything ever waits: it was put there before a clock was set back.
+     * What is under way by then holds for no longer than it may from now on.
      *
-     * @return how many jobs that were
+     * @return how many jobs were made due
      */
     public int recall(Duration furthest) {
+        handle.createUpdate("update scheduled_tasks set last_heartbeat = :now"
+                        + " where picked = :picked and last_heartbeat > :latest")
+                .bind("now", Timestamp.from(now))
+                .bind("picked", true)
+                .bind("latest", Timestamp.from(now.plus(furthest)))
+                .execute();
         return handle.createUpdate("update scheduled_tasks set execution_time = :now, version = version + 1"
                         + " where picked = :picked and execution_time > :latest")
                 .bind("now", Timestamp.from(now))

@@ -275,6 +275,21 @@ abstract class QueueContract {
         assertThat(ended(after).state()).isEqualTo(GradingState.GRADED);
     }
 
+    @Test
+    void what_a_vanished_worker_held_before_the_clock_was_set_back_is_taken_over() throws InterruptedException {
+        String id = handIn("nn", "ada", "class A {");
+        store.write(tx -> tx.gradings().start(gradingId(id), "gone"));
+        store.write(tx -> tx.handle()
+                .createUpdate("update scheduled_tasks set picked = :picked, picked_by = 'gone',"
+                        + " last_heartbeat = :ahead, version = version + 1")
+                .bind("picked", true)
+                .bind("ahead", Timestamp.from(START.plus(Duration.ofDays(30))))
+                .execute());
+        worker(1);
+
+        assertThat(ended(id).state()).isEqualTo(GradingState.GRADED);
+    }
+
     /** Every lease is over at once, and so the job is taken a second time while it is still under way. */
     @Test
     void a_clock_that_jumps_while_something_is_graded_gives_it_one_result() throws InterruptedException {

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.initializer.XavierInitializer;
@@ -14,13 +15,19 @@ import assay.training.HyperParameters;
 import assay.training.ImageBatch;
 import assay.training.TrainingTask;
 
-/** Adam with a learning rate that rises for a fifth of the updates and falls to nothing; every second image mirrored. */
+/**
+ * Adam with a learning rate that rises for a fifth of the updates and falls to nothing; every second image mirrored. The
+ * network takes images of any size, so it learns the coarse first, at half the size.
+ */
 public final class Training implements TrainingTask {
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 10;
+    private static final int SMALL = 5;
     private static final int BATCH = 128;
     private static final int UPDATES = EPOCHS * (50_000 / BATCH + 1);
-    private static final float PEAK = 0.005f;
+    private static final float PEAK = 0.004f;
     private static final float RISING = 0.2f;
+
+    private int steps;
 
     @Override
     public HyperParameters hyperParameters() {
@@ -52,12 +59,19 @@ public final class Training implements TrainingTask {
     public NDArray step(Trainer trainer, ImageBatch batch) {
         NDArray loss;
         try (GradientCollector collector = trainer.newGradientCollector()) {
-            NDList logits = trainer.forward(new NDList(mirrored(channelsLast(batch.images()))));
+            NDList logits = trainer.forward(new NDList(mirrored(channelsLast(sized(batch.images())))));
             loss = trainer.getLoss().evaluate(new NDList(batch.labels()), logits);
             collector.backward(loss);
         }
         trainer.step();
         return loss;
+    }
+
+    /** At half their height and width in the first epochs, which takes less than half the time. */
+    private NDArray sized(NDArray images) {
+        return steps++ < SMALL * (50_000 / BATCH + 1)
+                ? Pool.avgPool2d(images, new Shape(2, 2), new Shape(2, 2), new Shape(0, 0), false, true)
+                : images;
     }
 
     /**

@@ -54,8 +54,8 @@ public final class Courses {
     public boolean publish(PublishedAssignment assignment) {
         return added(
                 "insert into assignments (course, id, version, title, deadline, digest, yaml, published_at,"
-                    + " published_by) values (:course, :id, :version, :title, :deadline, :digest, :yaml, :publishedAt,"
-                    + " :publishedBy) on conflict (course, id, version) do nothing",
+                        + " published_by) values (:course, :id, :version, :title, :deadline, :digest, :yaml, :publishedAt,"
+                        + " :publishedBy) on conflict (course, id, version) do nothing",
                 assignment);
     }
 

@@ -202,7 +202,9 @@ final class FakePlatform implements AutoCloseable {
         answer(
                 exchange,
                 ours ? 200 : 400,
-                ours ? "{\"access_token\":\"t" + tokens + "\",\"expires_in\":3600}" : "{\"error\":\"invalid_client\"}");
+                ours
+                        ? "{\"access_token\":\"t" + tokens + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
+                        : "{\"error\":\"invalid_client\"}");
     }
 
     private void score(HttpExchange exchange) throws IOException {

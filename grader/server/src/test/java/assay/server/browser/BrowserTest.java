@@ -21,6 +21,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -231,7 +232,7 @@ final class BrowserTest {
     @Test
     void an_instructor_compares_submissions_and_reads_two_side_by_side() {
         site.server().compare(new FakeComparer("well"), _ -> List.of());
-        Page page = signedIn("tess");
+        Page page = visitors.signedIn("tess");
         page.navigate("/courses/nn/assignments/cnn/class");
         link(page, "Likeness").click();
         button(page, "Compare").click();

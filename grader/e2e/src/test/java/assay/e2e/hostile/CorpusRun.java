@@ -37,8 +37,8 @@ final class CorpusRun {
     /** More than processors, since many wait now and then. */
     private static final int JOBS = 3;
 
-    /** Of those that do nothing else. */
-    private static final int IDLE_JOBS = 3;
+    /** Of those that do nothing else; few, since they are compiled as the others are, with a limit of time. */
+    private static final int IDLE_JOBS = 2;
 
     private final Assignment assignment;
     private final Path out;

@@ -49,7 +49,7 @@ class BenchCommandTest {
     @CsvSource({
         "--images, 100, '--images must be 0 or at least 256, but is 100.'",
         "--rounds, 0, '--rounds must be at least 1, but is 0.'",
-        "--ways, maven, '--ways must be of process, docker.'",
+        "--ways, maven, '--ways must be of process, docker, oci.'",
         "--seeds, one, 'Invalid value for option ''--seeds'''",
     })
     void a_wrong_option_for_training_is_told_before_anything_runs(String option, String value, String told) {

@@ -28,6 +28,11 @@
   } catch (unnamed) { /* the parent itself, then */ }
   const message = { subject: 'lti.' + told.mode + '_data', message_id: id, key: told.key };
   if (told.mode === 'put') message.value = told.value;
-  target.postMessage(message, told.origin);
-  window.setTimeout(function () { go(''); }, 3000);
+  // A platform's page may still be loading its listener; what is said twice does no harm.
+  function ask() {
+    if (!done) target.postMessage(message, told.origin);
+  }
+  ask();
+  const again = window.setInterval(ask, 250);
+  window.setTimeout(function () { window.clearInterval(again); go(''); }, 10000);
 })();

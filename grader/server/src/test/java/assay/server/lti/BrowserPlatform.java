@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * A platform for browsers: a course's page with our tool in a frame, and the steps of a launch. It lives at another site
- * than we do, {@code localhost} and not {@code 127.0.0.1}, so that browsers keep no cookie of ours in its frame.
+ * than we do, {@code localhost} and not {@code 127.0.0.1}, so that browsers keep no cookie of ours in its frame. It begins to
+ * listen to the frame some time after it has shown it, as slow pages do.
  */
 public final class BrowserPlatform implements AutoCloseable {
     private static final String CLIENT = "client-1";
@@ -27,12 +28,13 @@ public final class BrowserPlatform implements AutoCloseable {
         <iframe title="Assay" width="900" height="500" src="%s"></iframe>
         <script>
           const kept = {};
-          addEventListener('message', event => {
+          const listen = () => addEventListener('message', event => {
             const { subject, key, value, message_id } = event.data;
             if (subject === 'lti.put_data') kept[key] = value;
             event.source.postMessage(
               { subject: subject + '.response', message_id, key, value: kept[key] }, event.origin);
           });
+          setTimeout(listen, 1500);
         </script></body></html>
         """;
     private static final String LAUNCH = """

@@ -28,7 +28,7 @@ record Console(PrintWriter out, PrintWriter err, Optional<Terminal> terminal) {
 
     /** Says it where it does not mix with results; whatever names are in it, the terminal obeys none. */
     void say(String text) {
-        err.println(SafeText.visible(text, Integer.MAX_VALUE));
+        err.println(SafeText.visible(text));
     }
 
     /** Asks a person, who agrees by Enter or y; without a person, agrees. */

@@ -83,7 +83,7 @@ public final class Main {
 
     /** Names of files stand in it, which strangers chose. */
     private static String visible(@Nullable String message) {
-        return SafeText.visible(String.valueOf(message), Integer.MAX_VALUE);
+        return SafeText.visible(String.valueOf(message));
     }
 
     private static void causes(@Nullable Throwable cause, PrintWriter err) {

@@ -29,6 +29,11 @@ public final class SafeText {
         return shown.toString();
     }
 
+    /** The same of all of it. */
+    public static String visible(String text) {
+        return visible(text, Integer.MAX_VALUE);
+    }
+
     /** The same on one line: line feeds and tabs become spaces. */
     public static String line(String text, int cap) {
         return visible(text.strip().replace("\r\n", "\n").replace('\n', ' ').replace('\t', ' '), cap);

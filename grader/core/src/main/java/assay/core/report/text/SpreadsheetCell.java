@@ -11,7 +11,7 @@ public final class SpreadsheetCell {
 
     /** Never a formula, and with every character visible that could deceive, as {@link SafeText#visible} does it. */
     public static String visible(String text) {
-        return neutral(SafeText.visible(text, Integer.MAX_VALUE));
+        return neutral(SafeText.visible(text));
     }
 
     /** Never a formula; otherwise to the character what it was, for what is read again. */

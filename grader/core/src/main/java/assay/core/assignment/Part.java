@@ -87,8 +87,9 @@ public sealed interface Part {
         }
 
         /**
-         * What is run, in this order, as far as it takes: the cases in turn, after the first time round with numbers of their own, since
-         * whoever meets an input twice can remember the answer. The first {@link #WARM_UPS} are not measured.
+         * What is run, in this order, as far as it takes: the cases in turn, after the first time round with numbers of
+         * their own, since whoever meets an input twice can remember the answer. The first {@link #WARM_UPS} are not
+         * measured.
          */
         public List<CaseSpec> rounds() {
             return cases.isEmpty()
@@ -96,6 +97,11 @@ public sealed interface Part {
                     : IntStream.range(0, WARM_UPS + MOST * repeats)
                             .mapToObj(i -> cases.get(i % cases.size()).redrawn(i / cases.size()))
                             .toList();
+        }
+
+        /** Those of them that are run in any case; the others only where these disagree. */
+        public List<CaseSpec> leastRounds() {
+            return cases.isEmpty() ? List.of() : rounds().subList(0, WARM_UPS + repeats);
         }
     }
 

@@ -40,7 +40,7 @@ final class CaseCaller {
     /** Calls the kernel with the case's inputs. */
     Called call(Part part, CaseSpec spec, Kernel kernel, Optional<Form.Kind> form) {
         try {
-            GoldenCase golden = golden(part, spec);
+            GoldenCase golden = tries.of(() -> goldens.golden(assignment, part, spec));
             KernelCall call = new KernelCall(
                     number(part, spec),
                     kernel,
@@ -51,11 +51,6 @@ final class CaseCaller {
         } catch (GraderFault fault) {
             return new Called.Broken(fault.explanation());
         }
-    }
-
-    /** @throws GraderFault where it cannot be had */
-    GoldenCase golden(Part part, CaseSpec spec) {
-        return tries.of(() -> goldens.golden(assignment, part, spec));
     }
 
     /** Which classes implement the kernel in that form; where no form is asked for, any class does. */

@@ -10,6 +10,7 @@ import assay.core.pipeline.CaseCaller.Called;
 import assay.core.port.Implementation;
 import assay.core.result.CaseResult;
 import assay.kernels.Form;
+import assay.kernels.call.Argument;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -89,16 +90,19 @@ final class SpeedupRunner {
         for (int round = 0; round < rounds.size() && !decided(part, ratios); round++) {
             CaseSpec shown = part.cases().get(round % part.cases().size());
             Map<Form.Kind, Duration> walls = new EnumMap<>(Form.Kind.class);
+            List<Argument> inputs = List.of();
             for (Form.Kind form : IN_TURN) {
-                CaseResult result = call(part, shown, rounds.get(round), form).withoutPrinted();
+                Called called = caller.call(part, rounds.get(round), part.kernel(), Optional.of(form));
+                CaseResult result = judged(part, shown, called).withoutPrinted();
                 results.put(shown.id(), result);
                 if (result.verdict() != Verdict.AC) {
                     return new Measured(List.copyOf(results.values()), OptionalDouble.empty(), false);
                 }
+                inputs = inputs(called);
                 walls.put(form, result.usage().wall());
             }
             double own = nanos(walls, Form.Kind.SCALAR);
-            double most = most(part, rounds.get(round), own);
+            double most = most(part, inputs, own);
             if (round >= SpeedupPart.WARM_UPS) {
                 ratios.add(Math.min(own, most) / nanos(walls, Form.Kind.VECTOR));
                 byPlain += own > most ? 1 : 0;
@@ -109,9 +113,8 @@ final class SpeedupRunner {
     }
 
     /** What of the scalar form's time counts: a vector form that earns the points is faster than a plain form, too. */
-    private double most(SpeedupPart part, CaseSpec drawn, double otherwise) {
-        return tries.of(() ->
-                        plain.takes(part.kernel(), caller.golden(part, drawn).arguments()))
+    private double most(SpeedupPart part, List<Argument> inputs, double otherwise) {
+        return tries.of(() -> plain.takes(part.kernel(), inputs))
                 .map(wall -> SpeedupPart.OF_PLAIN * part.atLeast() * Math.max(1, wall.toNanos()))
                 .orElse(otherwise);
     }
@@ -127,10 +130,17 @@ final class SpeedupRunner {
     }
 
     /** @param shown what the result is called, whatever was drawn for this round */
-    private CaseResult call(SpeedupPart part, CaseSpec shown, CaseSpec drawn, Form.Kind form) {
-        return switch (caller.call(part, drawn, part.kernel(), Optional.of(form))) {
+    private CaseResult judged(SpeedupPart part, CaseSpec shown, Called called) {
+        return switch (called) {
             case Called.Broken broken -> CaseJudge.notRun(shown, Verdict.IE, broken.reason());
             case Called.Answered answered -> judge.judge(part.kernel(), shown, answered.golden(), answered.outcome());
+        };
+    }
+
+    private static List<Argument> inputs(Called called) {
+        return switch (called) {
+            case Called.Broken _ -> List.of();
+            case Called.Answered answered -> answered.golden().arguments();
         };
     }
 

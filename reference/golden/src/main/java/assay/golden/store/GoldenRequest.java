@@ -49,11 +49,11 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
         return new GoldenRequest(assignment.id(), kernel, spec, seeds.seed(assignment.id(), kernel, spec), variants);
     }
 
-    /** The cases of a part that have a golden; none where its outputs are weighed against each other. */
+    /** The cases of a part whose golden is needed in any case; none where its outputs are weighed against each other. */
     static List<CaseSpec> cases(Part part) {
         return switch (part) {
             case Part.KernelPart kernelPart -> kernelPart.cases();
-            case Part.SpeedupPart speedup -> speedup.rounds();
+            case Part.SpeedupPart speedup -> speedup.leastRounds();
             case Part.AgreementPart _, Part.AnswersPart _, Part.ManualPart _, Part.TrainingPart _ -> List.of();
         };
     }

@@ -8,6 +8,7 @@ import assay.core.alike.Work;
 import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
 import assay.core.domain.SourceFile;
+import assay.sandbox.files.Trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ public final class Jplag implements Comparer {
             try {
                 return compare(folder, classPath, Layout.of(folder, works, given));
             } finally {
-                Folders.delete(folder);
+                Trees.delete(folder);
             }
         } catch (GraderFault e) {
             return new Comparison.Failed(e.explanation() + ".");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.Digests;
 import assay.core.domain.GraderFault;
+import assay.sandbox.files.Trees;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,7 +114,7 @@ public final class JplagFiles {
                 Files.move(file, cache.resolve(part.file()), StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            Folders.delete(work);
+            Trees.delete(work);
         }
     }
 

@@ -2,17 +2,16 @@ package assay.sandbox.image;
 
 import assay.core.domain.GraderFault;
 import assay.sandbox.engine.Engine;
+import assay.sandbox.files.Trees;
 import com.github.dockerjava.api.command.BuildImageCmd;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One run of the builders, with the folder that it works in. */
 final class ImageBuild implements AutoCloseable {
@@ -27,7 +26,7 @@ final class ImageBuild implements AutoCloseable {
         this.engine = engine;
         this.folder = work.resolve("images");
         try {
-            remove(folder);
+            Trees.delete(folder);
             Files.createDirectory(folder);
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.IMAGE, "make a folder to build images in", e);
@@ -69,20 +68,9 @@ final class ImageBuild implements AutoCloseable {
     @Override
     public void close() {
         try {
-            remove(folder);
+            Trees.delete(folder);
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.IMAGE, "tidy up after building images", e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 

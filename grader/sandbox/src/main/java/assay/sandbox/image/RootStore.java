@@ -3,12 +3,12 @@ package assay.sandbox.image;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.GraderFault;
+import assay.sandbox.files.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -79,19 +79,19 @@ final class RootStore {
 
     private void make(ImageBuild.Context context, Path home, Path folder) throws IOException {
         Path unfinished = work.resolve("unfinished");
-        delete(unfinished); // of one that was killed
+        Trees.delete(unfinished); // of one that was killed
         Path files = unfinished.resolve("context");
         context.writeTo(files);
         Path roots = Files.createDirectories(unfinished.resolve("roots"));
         Assembly.run(home, files, roots, unfinished.resolve("rootfs.log"));
         openToAll(roots);
         Files.move(roots, folder, StandardCopyOption.ATOMIC_MOVE);
-        delete(unfinished);
+        Trees.delete(unfinished);
     }
 
     /** Whatever the mask of whoever made it: the user in a container is neither its owner nor in its group. */
     private static void openToAll(Path roots) throws IOException {
-        for (Path path : all(roots)) {
+        for (Path path : Trees.deepestFirst(roots)) {
             if (!Files.isSymbolicLink(path)) {
                 Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
                 permissions.addAll(READ);
@@ -111,7 +111,7 @@ final class RootStore {
                     .skip(KEPT)
                     .toList();
             for (Path folder : old) {
-                delete(folder);
+                Trees.delete(folder);
             }
         }
     }
@@ -121,23 +121,6 @@ final class RootStore {
             return Files.getLastModifiedTime(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        for (Path path : all(folder).reversed()) {
-            Files.delete(path);
-        }
-    }
-
-    private static List<Path> all(Path folder) throws IOException {
-        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -3,6 +3,7 @@ package assay.sandbox.oci;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.GraderFault;
+import assay.sandbox.files.Trees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;

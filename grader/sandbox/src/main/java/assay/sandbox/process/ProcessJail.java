@@ -1,6 +1,7 @@
 package assay.sandbox.process;
 
 import assay.core.domain.GraderFault;
+import assay.sandbox.files.Trees;
 import assay.sandbox.jail.Ending;
 import assay.sandbox.jail.Jail;
 import assay.sandbox.jail.Pipe;
@@ -9,16 +10,13 @@ import assay.sandbox.jail.Pump;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,10 +114,8 @@ final class ProcessJail implements Jail {
     }
 
     private void deleteFolder() {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Trees.delete(folder);
         } catch (IOException e) {
             logger.warn("could not delete {}: {}", folder, e.getMessage());
         }

@@ -1,4 +1,4 @@
-package assay.sandbox.oci;
+package assay.sandbox.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders with all that is in them. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** In the order in which they can be deleted; links are not followed. Nothing, if there is no such folder. */
-    static List<Path> deepestFirst(Path folder) throws IOException {
+    public static List<Path> deepestFirst(Path folder) throws IOException {
         if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
@@ -22,6 +22,13 @@ final class Trees {
             return paths.sorted(Comparator.reverseOrder()).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** The folder with all that is in it. Nothing, if there is no such folder. */
+    public static void delete(Path folder) throws IOException {
+        for (Path path : deepestFirst(folder)) {
+            Files.delete(path);
         }
     }
 }

@@ -16,24 +16,24 @@ final class FrameEncoder {
 
     static FrameType encode(Frame frame, PayloadWriter out) {
         FrameEncoder encoder = new FrameEncoder(out);
-        return switch (frame) {
-            case Hello() -> FrameType.HELLO;
-            case Ready() -> FrameType.READY;
-            case Exhausted() -> FrameType.EXHAUSTED;
-            case ToCompiler.Compile compile -> encoder.compile(compile);
-            case FromCompiler.Compiled compiled -> encoder.compiled(compiled);
-            case FromCompiler.Rejected rejected -> encoder.rejected(rejected);
-            case ToRunner.Load load -> encoder.load(load);
-            case ToRunner.Call call -> encoder.call(call);
-            case FromRunner.Loaded loaded -> encoder.loaded(loaded);
-            case FromRunner.Started started -> encoder.started(started);
-            case FromRunner.Returned returned -> encoder.returned(returned);
-            case FromRunner.Threw threw -> encoder.threw(threw);
-            case ToTrainer.Train train -> encoder.train(train);
-            case FromTrainer.Announced announced -> encoder.announced(announced);
-            case FromTrainer.EpochDone epoch -> encoder.epochDone(epoch);
-            case FromTrainer.Finished() -> FrameType.FINISHED;
-            case FromTrainer.Failed failed -> encoder.failed(failed);
+        return switch (FrameType.of(frame)) {
+            case HELLO -> FrameType.HELLO;
+            case READY -> FrameType.READY;
+            case EXHAUSTED -> FrameType.EXHAUSTED;
+            case COMPILE -> encoder.compile((ToCompiler.Compile) frame);
+            case COMPILED -> encoder.compiled((FromCompiler.Compiled) frame);
+            case REJECTED -> encoder.rejected((FromCompiler.Rejected) frame);
+            case LOAD -> encoder.load((ToRunner.Load) frame);
+            case CALL -> encoder.call((ToRunner.Call) frame);
+            case LOADED -> encoder.loaded((FromRunner.Loaded) frame);
+            case STARTED -> encoder.started((FromRunner.Started) frame);
+            case RETURNED -> encoder.returned((FromRunner.Returned) frame);
+            case THREW -> encoder.threw((FromRunner.Threw) frame);
+            case TRAIN -> encoder.train((ToTrainer.Train) frame);
+            case ANNOUNCED -> encoder.announced((FromTrainer.Announced) frame);
+            case EPOCH_DONE -> encoder.epochDone((FromTrainer.EpochDone) frame);
+            case FINISHED -> FrameType.FINISHED;
+            case FAILED -> encoder.failed((FromTrainer.Failed) frame);
         };
     }
 
@@ -177,27 +177,22 @@ final class FrameEncoder {
     }
 
     private void argument(Argument argument) {
-        switch (argument) {
-            case Argument.OfTensor(Tensor tensor) -> {
-                out.u8(0);
-                out.tensor(tensor);
-            }
-            case Argument.OfInts(int[] ints) -> {
-                out.u8(1);
-                out.ints(ints);
-            }
-            case Argument.OfInt(int number) -> {
-                out.u8(2);
-                out.i32(number);
-            }
-            case Argument.OfFloat(float number) -> {
-                out.u8(3);
-                out.f32(number);
-            }
-            case Argument.OfBoolean(boolean flag) -> {
-                out.u8(4);
-                out.bool(flag);
-            }
+        Object value = argument.value();
+        if (value instanceof Tensor tensor) {
+            out.u8(0);
+            out.tensor(tensor);
+        } else if (value instanceof int[] ints) {
+            out.u8(1);
+            out.ints(ints);
+        } else if (value instanceof Integer number) {
+            out.u8(2);
+            out.i32(number);
+        } else if (value instanceof Float number) {
+            out.u8(3);
+            out.f32(number);
+        } else {
+            out.u8(4);
+            out.bool((Boolean) value);
         }
     }
 }

@@ -33,6 +33,13 @@ enum FrameType {
         this.maxPayload = maxPayload;
     }
 
+    static FrameType of(Frame frame) {
+        return Arrays.stream(values())
+                .filter(type -> type.frame == frame.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Optional<FrameType> of(int code) {
         return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
     }

@@ -3,7 +3,6 @@ package assay.runner.frame;
 import static java.util.Objects.requireNonNull;
 
 import assay.kernels.Form;
-import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import java.util.List;
@@ -40,17 +39,8 @@ public sealed interface ToRunner extends Frame permits Hello, ToRunner.Load, ToR
 
         private static boolean fits(Class<?>[] types, List<Argument> arguments) {
             return types.length == arguments.size()
-                    && IntStream.range(0, types.length).allMatch(i -> types[i] == typeOf(arguments.get(i)));
-        }
-
-        private static Class<?> typeOf(Argument argument) {
-            return switch (argument) {
-                case Argument.OfTensor tensor -> Tensor.class;
-                case Argument.OfInts ints -> int[].class;
-                case Argument.OfInt number -> int.class;
-                case Argument.OfFloat number -> float.class;
-                case Argument.OfBoolean flag -> boolean.class;
-            };
+                    && IntStream.range(0, types.length)
+                            .allMatch(i -> types[i] == arguments.get(i).type());
         }
     }
 }

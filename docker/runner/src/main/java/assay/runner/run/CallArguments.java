@@ -24,23 +24,17 @@ record CallArguments(List<Argument> originals, List<Argument> copies) {
     }
 
     private static Argument copyOf(Argument argument) {
-        return switch (argument) {
-            case Argument.OfTensor(Tensor tensor) -> new Argument.OfTensor(tensor.copy());
-            case Argument.OfInts(int[] ints) -> new Argument.OfInts(ints.clone());
-            case Argument.OfInt number -> number;
-            case Argument.OfFloat number -> number;
-            case Argument.OfBoolean flag -> flag;
-        };
+        if (argument.value() instanceof Tensor tensor) {
+            return new Argument.OfTensor(tensor.copy());
+        }
+        return argument.value() instanceof int[] ints ? new Argument.OfInts(ints.clone()) : argument;
     }
 
     private static boolean differ(Argument original, Argument copy) {
-        return switch (original) {
-            case Argument.OfTensor(Tensor tensor) ->
-                !(copy.value() instanceof Tensor used) || !Arrays.equals(tensor.data(), used.data());
-            case Argument.OfInts(int[] ints) -> !(copy.value() instanceof int[] used) || !Arrays.equals(ints, used);
-            case Argument.OfInt number -> false;
-            case Argument.OfFloat number -> false;
-            case Argument.OfBoolean flag -> false;
-        };
+        if (original.value() instanceof Tensor tensor) {
+            return !(copy.value() instanceof Tensor used) || !Arrays.equals(tensor.data(), used.data());
+        }
+        return original.value() instanceof int[] ints
+                && (!(copy.value() instanceof int[] used) || !Arrays.equals(ints, used));
     }
 }

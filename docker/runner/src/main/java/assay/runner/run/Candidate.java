@@ -9,6 +9,7 @@ import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,9 @@ record Candidate(String className, List<Kernel> kernels, Optional<Form.Kind> for
      * other annotations of the class name, and with them the student's code.
      */
     private static Optional<Form.Kind> formOf(byte[] classFile) {
+        if (!new String(classFile, StandardCharsets.ISO_8859_1).contains(FORM.descriptorString())) {
+            return Optional.empty(); // most classes have none, and to read one takes a while in a new JVM
+        }
         return java.lang.classfile.ClassFile.of()
                 .parse(classFile)
                 .findAttribute(Attributes.runtimeVisibleAnnotations())

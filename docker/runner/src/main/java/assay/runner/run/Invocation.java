@@ -73,13 +73,16 @@ final class Invocation implements Runnable {
 
     /** What came back, copied at once, since the code may go on writing to it. */
     Outcome output(CallArguments used) {
-        return switch (ending) {
-            case Ending.Threw(Outcome.Failed failed) -> failed;
-            case Ending.Came(Float number) -> new Outcome.Output(Tensor.scalar(number), used.changed());
-            case Ending.Came(Tensor tensor) -> copied(tensor, used);
-            case Ending.Came(Object value) ->
-                new Outcome.Failed(Failure.RETURNED_NULL, "", "null was returned", List.of());
-        };
+        if (ending instanceof Ending.Threw threw) {
+            return threw.failed();
+        }
+        Object value = ((Ending.Came) ending).value(); // done, so it stays what it is
+        if (value instanceof Float number) {
+            return new Outcome.Output(Tensor.scalar(number), used.changed());
+        }
+        return value instanceof Tensor tensor
+                ? copied(tensor, used)
+                : new Outcome.Failed(Failure.RETURNED_NULL, "", "null was returned", List.of());
     }
 
     private static Outcome copied(Tensor tensor, CallArguments used) {

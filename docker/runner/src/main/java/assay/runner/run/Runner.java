@@ -1,10 +1,8 @@
 package assay.runner.run;
 
-import assay.kernels.Tensor;
 import assay.runner.frame.Failure;
 import assay.runner.frame.FrameLimits;
 import assay.runner.frame.FromRunner;
-import assay.runner.frame.Hello;
 import assay.runner.frame.Text;
 import assay.runner.frame.ToRunner;
 import java.io.IOException;
@@ -34,13 +32,13 @@ public final class Runner {
 
     /** Answers one frame; returns when the student's code does, if ever. */
     public void serve(ToRunner frame) throws IOException {
-        switch (frame) {
-            case Hello() -> throw new IllegalStateException("the reader lets one greeting through");
-            case ToRunner.Load load -> {
-                code = StudentCode.of(load.classes());
-                answers.answer(new FromRunner.Loaded(code.implementations()));
-            }
-            case ToRunner.Call call -> answers.answer(answer(call));
+        if (frame instanceof ToRunner.Call call) {
+            answers.answer(answer(call));
+        } else if (frame instanceof ToRunner.Load load) {
+            code = StudentCode.of(load.classes());
+            answers.answer(new FromRunner.Loaded(code.implementations()));
+        } else {
+            throw new IllegalStateException("the reader lets one greeting through");
         }
     }
 
@@ -64,37 +62,35 @@ public final class Runner {
     }
 
     private Outcome outcome(ToRunner.Call call) throws IOException {
-        return switch (code.find(call.part(), call.kernel(), call.form())) {
-            case Found.Nothing(Failure failure, String message) -> new Outcome.Failed(failure, "", message, List.of());
-            case Found.Implementation implementation -> {
-                CallArguments arguments = CallArguments.copiesOf(call.arguments());
-                Invocation invocation = new Invocation(implementation, call.kernel(), arguments.copies(), reserve);
-                Thread thread = threads.ours(invocation.thread());
-                answers.answer(new FromRunner.Started(call.id()));
-                thread.start();
-                yield invocation.await().output(arguments);
-            }
-        };
+        Found found = code.find(call.part(), call.kernel(), call.form());
+        if (found instanceof Found.Implementation implementation) {
+            CallArguments arguments = CallArguments.copiesOf(call.arguments());
+            Invocation invocation = new Invocation(implementation, call.kernel(), arguments.copies(), reserve);
+            Thread thread = threads.ours(invocation.thread());
+            answers.answer(new FromRunner.Started(call.id()));
+            thread.start();
+            return invocation.await().output(arguments);
+        }
+        Found.Nothing nothing = (Found.Nothing) found;
+        return new Outcome.Failed(nothing.failure(), "", nothing.message(), List.of());
     }
 
     private FromRunner answer(ToRunner.Call call, Outcome outcome) {
         boolean lingering = threads.lingering();
-        return switch (outcome) {
-            case Outcome.Output(Tensor tensor, boolean inputsChanged) ->
-                new FromRunner.Returned(call.id(), tensor, inputsChanged, lingering);
-            case Outcome.Failed failed -> {
-                if (failed.failure() == Failure.OUT_OF_MEMORY) {
-                    code.forgetLoaded(); // and with the classes what their static fields hold
-                }
-                yield new FromRunner.Threw(
-                        call.id(),
-                        failed.failure(),
-                        Text.capped(failed.type(), FrameLimits.NAME_BYTES),
-                        Text.capped(failed.message(), FrameLimits.MESSAGE_BYTES),
-                        failed.stack(),
-                        lingering);
-            }
-        };
+        if (outcome instanceof Outcome.Output output) {
+            return new FromRunner.Returned(call.id(), output.tensor(), output.inputsChanged(), lingering);
+        }
+        Outcome.Failed failed = (Outcome.Failed) outcome;
+        if (failed.failure() == Failure.OUT_OF_MEMORY) {
+            code.forgetLoaded(); // and with the classes what their static fields hold
+        }
+        return new FromRunner.Threw(
+                call.id(),
+                failed.failure(),
+                Text.capped(failed.type(), FrameLimits.NAME_BYTES),
+                Text.capped(failed.message(), FrameLimits.MESSAGE_BYTES),
+                failed.stack(),
+                lingering);
     }
 
     /** Where answers go. */

@@ -9,6 +9,9 @@ public sealed interface Argument {
     /** The value as the kernel's method takes it; a tensor or array is the argument's own, not a copy. */
     Object value();
 
+    /** The type of the parameter that takes it. */
+    Class<?> type();
+
     /** A tensor. */
     record OfTensor(Tensor tensor) implements Argument {
         public OfTensor {
@@ -18,6 +21,11 @@ public sealed interface Argument {
         @Override
         public Tensor value() {
             return tensor;
+        }
+
+        @Override
+        public Class<?> type() {
+            return Tensor.class;
         }
     }
 
@@ -32,6 +40,11 @@ public sealed interface Argument {
         public int[] value() {
             return ints;
         }
+
+        @Override
+        public Class<?> type() {
+            return int[].class;
+        }
     }
 
     /** A whole number, such as a stride. */
@@ -39,6 +52,11 @@ public sealed interface Argument {
         @Override
         public Integer value() {
             return number;
+        }
+
+        @Override
+        public Class<?> type() {
+            return int.class;
         }
     }
 
@@ -48,6 +66,11 @@ public sealed interface Argument {
         public Float value() {
             return number;
         }
+
+        @Override
+        public Class<?> type() {
+            return float.class;
+        }
     }
 
     /** A switch, such as count_include_pad. */
@@ -55,6 +78,11 @@ public sealed interface Argument {
         @Override
         public Boolean value() {
             return flag;
+        }
+
+        @Override
+        public Class<?> type() {
+            return boolean.class;
         }
     }
 }

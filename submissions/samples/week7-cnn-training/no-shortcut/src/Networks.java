@@ -7,13 +7,14 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.training.initializer.UniformInitializer;
 import ai.djl.training.initializer.XavierInitializer;
 
 /** ResNet and its plain twin. */
 final class Networks {
     private Networks() {}
 
-    /** Of 6n + 2 layers, initialised as the notebook does: Kaiming, fan out. */
+    /** Of 6n + 2 layers; the convolutions are initialised as in the notebook: Kaiming, fan out. */
     static Block of(int n, boolean residual) {
         SequentialBlock network = new SequentialBlock()
                 .add(Layers.convolution(16, 1))
@@ -26,13 +27,16 @@ final class Networks {
                 in = out;
             }
         }
+        Block linear = Linear.builder().setUnits(10).build();
         network.add(Pool.globalAvgPool2dBlock())
                 .add(Blocks.batchFlattenBlock())
-                .add(Linear.builder().setUnits(10).build());
+                .add(linear);
         network.setInitializer(
                 new XavierInitializer(
                         XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.OUT, 2),
                 Parameter.Type.WEIGHT);
+        // As PyTorch does where the notebook says nothing: uniform within one by the root of the inputs.
+        linear.setInitializer(new UniformInitializer(0.125f), Parameter.Type.WEIGHT);
         return network;
     }
 }

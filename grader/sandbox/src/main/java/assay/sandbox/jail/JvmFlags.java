@@ -30,12 +30,12 @@ public final class JvmFlags {
     private static final List<String> RUNNER = List.of(
             // A method handle for each kernel costs more than all the calls of it: a fifth of a submission.
             "-Djdk.reflect.useNativeAccessorOnly=true",
-            // Ten times the defaults: most cases are over before what C2 makes of them pays. Long ones get it all the
-            // same.
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+            // Thirty times the defaults: most cases are over before what C2 makes of them pays. A loop that takes longer
+            // than some hundredths of a second gets it all the same.
+            "-XX:Tier4InvocationThreshold=150000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=500000",
+            "-XX:Tier4BackEdgeThreshold=1200000");
 
     /** It serves some dozens of small submissions: C2 takes as long as all of javac with C1. */
     private static final List<String> COMPILER = List.of("-XX:TieredStopAtLevel=1");

@@ -41,7 +41,7 @@ class AssignmentsTest {
     @ParameterizedTest(name = "{0} has {1} points in {2} parts")
     @CsvSource({
         "comp6721-a8-a9, 10, 9",
-        "comp6721-a8-a9-training, 10, 7",
+        "comp6721-a8-a9-training, 10, 8",
         "cs5242-hw4, 5, 8",
         "cs5242-hw4-training, 5, 1",
         "kpu-assignment-2, 10, 13",

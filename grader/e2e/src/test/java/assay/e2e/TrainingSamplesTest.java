@@ -88,6 +88,7 @@ class TrainingSamplesTest {
             week7-cnn-training        | no-shortcut       | residual: model AC, residual: forward WA, residual: schedule WA, residual: beats-plain SK, simple: model SK, deeper: model SK
             week7-cnn-training        | fan-in            | deeper: model AC, deeper: forward AC, deeper: initialisation WA, deeper: schedule AC
             comp6721-a8-a9-training   | moving-statistics | cnn: model AC, cnn: dropout AC, frozen: untouched WA, fine-tuned: accuracy SK
+            comp6721-a8-a9-training   | wrong-rule        | rmsprop: two-steps AC, rmsprop: large-eps WA, mlp-rmsprop: accuracy SK
             """)
     void a_sample_gets_what_it_deserves(String id, String sample, String expected) {
         Grading grading = grade(id, House.samples(id).resolve(sample));

@@ -19,8 +19,9 @@ final class HomePartsTest {
             week7-cnn-training      | residual   | plain, residual
             comp6721-a8-a9-training | fine-tuned | cnn, frozen, fine-tuned
             comp6721-a8-a9-training | mlp, cnn   | mlp, cnn
+            comp6721-a8-a9-training | mlp-rmsprop | rmsprop, mlp-rmsprop
             """)
-    void a_part_comes_with_what_it_begins_with_or_is_compared_with(String id, String only, String expected) {
+    void a_part_comes_with_what_it_needs_begins_with_or_is_compared_with(String id, String only, String expected) {
         Assignment home = HomeParts.of(read(id), list(only));
 
         assertThat(home.parts()).extracting(Part::id).containsExactlyElementsOf(list(expected));
@@ -30,7 +31,7 @@ final class HomePartsTest {
     void where_nothing_is_named_all_parts_are_trained() {
         assertThat(HomeParts.of(read("week7-cnn-training"), List.of()).parts())
                 .extracting(Part::id)
-                .containsExactly("simple", "plain", "residual", "deeper");
+                .containsExactly("simple", "plain", "residual", "deeper", "deeper-plain");
     }
 
     @Test
@@ -40,7 +41,7 @@ final class HomePartsTest {
         assertThatThrownBy(() -> HomeParts.of(assignment, List.of("resdual")))
                 .isInstanceOf(UsageProblem.class)
                 .hasMessageContaining(
-                        "No part that trains is called resdual; there are simple, plain, residual, deeper.");
+                        "No part that trains is called resdual; there are simple, plain, residual, deeper, deeper-plain.");
     }
 
     private static Assignment read(String id) {

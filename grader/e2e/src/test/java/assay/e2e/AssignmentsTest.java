@@ -40,16 +40,16 @@ class AssignmentsTest {
 
     @ParameterizedTest(name = "{0} has {1} points in {2} parts")
     @CsvSource({
-        "comp6721-a8-a9, 9, 8",
-        "comp6721-a8-a9-training, 10, 7",
+        "comp6721-a8-a9, 10, 9",
+        "comp6721-a8-a9-training, 10, 8",
         "cs5242-hw4, 5, 8",
         "cs5242-hw4-training, 5, 1",
-        "kpu-assignment-2, 10, 11",
+        "kpu-assignment-2, 10, 13",
         "kpu-assignment-2-training, 5, 1",
         "ucu-hw2, 10, 19",
         "ucu-hw2-training, 5, 2",
         "week7-cnn, 10, 8",
-        "week7-cnn-training, 10, 4"
+        "week7-cnn-training, 10, 5"
     })
     void points_add_up(String id, String points, int parts) {
         Assignment assignment = House.assignment(id);

@@ -86,7 +86,9 @@ class TrainingSamplesTest {
             kpu-assignment-2-training | solution          | lenet: model AC, lenet: forward AC, lenet: step-size AC
             kpu-assignment-2-training | too-large-steps   | lenet: model AC, lenet: forward AC, lenet: step-size WA
             week7-cnn-training        | no-shortcut       | residual: model AC, residual: forward WA, residual: schedule WA, residual: beats-plain SK, simple: model SK, deeper: model SK
+            week7-cnn-training        | fan-in            | deeper: model AC, deeper: forward AC, deeper: initialisation WA, deeper: schedule AC
             comp6721-a8-a9-training   | moving-statistics | cnn: model AC, cnn: dropout AC, frozen: untouched WA, fine-tuned: accuracy SK
+            comp6721-a8-a9-training   | wrong-rule        | rmsprop: two-steps AC, rmsprop: large-eps WA, mlp-rmsprop: accuracy SK
             """)
     void a_sample_gets_what_it_deserves(String id, String sample, String expected) {
         Grading grading = grade(id, House.samples(id).resolve(sample));
@@ -99,7 +101,8 @@ class TrainingSamplesTest {
     void a_solution_of_several_tasks_is_right_in_all_that_an_epoch_can_show(String id) {
         Grading grading = grade(id, House.samples(id).resolve("solution"));
 
-        List<String> beforeTraining = List.of("model", "forward", "batch-norm", "dropout", "schedule", "untouched");
+        List<String> beforeTraining =
+                List.of("model", "forward", "batch-norm", "dropout", "initialisation", "schedule", "untouched");
         for (PartResult part : grading.parts()) {
             assertThat(part.cases())
                     .as(part.id())

@@ -97,7 +97,9 @@ public final class PlainKernels {
                     DROPOUT,
                     BATCH_NORM2D_EVAL,
                     RESIDUAL_BLOCK,
-                    MULTI_STEP_LR ->
+                    MULTI_STEP_LR,
+                    IMAGES_FROM_COLUMNS,
+                    MINI_BATCHES ->
                 throw new IllegalArgumentException(kernel + " is held to GradientsTest or TrainingKernelsTest");
         };
     }

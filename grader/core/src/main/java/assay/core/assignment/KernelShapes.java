@@ -47,7 +47,9 @@ final class KernelShapes {
                     DROPOUT,
                     BATCH_NORM2D_EVAL,
                     RESIDUAL_BLOCK,
-                    MULTI_STEP_LR -> TrainingShapes.check(kernel, arguments);
+                    MULTI_STEP_LR,
+                    IMAGES_FROM_COLUMNS,
+                    MINI_BATCHES -> TrainingShapes.check(kernel, arguments);
         }
         return arguments.misfits();
     }

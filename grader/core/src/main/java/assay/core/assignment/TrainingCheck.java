@@ -13,7 +13,7 @@ public sealed interface TrainingCheck {
     /** How many epochs there must be at least, so that it can be accepted; 0 where the network itself is looked at. */
     default int epochs() {
         return switch (this) {
-            case HyperParameters _, Architecture _, Forward _, TrainMode _, LearningRate _ -> 0;
+            case HyperParameters _, Architecture _, Forward _, TrainMode _, KaimingNormal _, LearningRate _ -> 0;
             case LossFalls _, Accuracy _, Beats _, Frozen _, EpochTime _ -> 1;
             case LossAt at -> at.epoch();
             case AccuracyImproves improves -> improves.from() + 1;
@@ -34,6 +34,9 @@ public sealed interface TrainingCheck {
      * there is dropout, two passes must differ, and what is right of each is not compared.
      */
     record TrainMode() implements TrainingCheck {}
+
+    /** Convolutions begin as drawn by {@code kaiming_normal_} with fan out for ReLU, batch norms with 1 and 0. */
+    record KaimingNormal() implements TrainingCheck {}
 
     /**
      * The loss on the watched test images is low enough at some time.

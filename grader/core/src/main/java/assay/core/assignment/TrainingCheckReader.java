@@ -15,6 +15,7 @@ final class TrainingCheckReader {
             "architecture",
             "forward",
             "train-mode",
+            "kaiming-normal",
             "loss-at",
             "beats",
             "loss-falls",
@@ -35,6 +36,7 @@ final class TrainingCheckReader {
                     case "architecture" -> plain(item, new TrainingCheck.Architecture());
                     case "forward" -> plain(item, new TrainingCheck.Forward());
                     case "train-mode" -> plain(item, new TrainingCheck.TrainMode());
+                    case "kaiming-normal" -> plain(item, new TrainingCheck.KaimingNormal());
                     case "loss-at" -> lossAt(with(item, "epoch", "at-most"));
                     case "beats" -> beats(with(item, "part", "by"));
                     case "loss-falls" ->

@@ -8,6 +8,9 @@ final class TrainingShapes {
     private static final int IMAGES = 4;
     private static final int KERNEL = 3;
 
+    /** About as many neighbours share a batch by chance; with fewer, the tails of chance are not the normal ones. */
+    private static final int LEAST_BATCH = 200;
+
     private TrainingShapes() {}
 
     static void check(Kernel kernel, CaseArguments arguments) {
@@ -39,6 +42,17 @@ final class TrainingShapes {
                 }
             }
             case RESIDUAL_BLOCK -> residualBlock(arguments);
+            case IMAGES_FROM_COLUMNS -> {
+                if (arguments.rank("columns", 2) & arguments.atLeast("height", 1) & arguments.atLeast("width", 1)) {
+                    long places = (long) arguments.whole("height") * arguments.whole("width");
+                    arguments.same("columns", 0, "height times width", places);
+                }
+            }
+            case MINI_BATCHES -> {
+                if (arguments.atLeast("batch_size", LEAST_BATCH) & arguments.atLeast("epochs", 1)) {
+                    arguments.atLeast("samples", arguments.whole("batch_size"));
+                }
+            }
             case MULTI_STEP_LR -> {} // takes every list
             default -> throw new AssertionError(kernel + " is checked elsewhere");
         }

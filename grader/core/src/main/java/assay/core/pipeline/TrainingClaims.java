@@ -123,6 +123,19 @@ final class TrainingClaims {
                 Optional.of(comparison));
     }
 
+    TrainingFinding kaimingNormal() {
+        if (evidence.announced().isEmpty()) {
+            return TrainingFinding.nothing(spec, evidence);
+        }
+        if (evidence.before().isEmpty()) {
+            return TrainingFinding.doesNotFit();
+        }
+        return KaimingDraw.broken(evidence.before())
+                .map(problem -> TrainingFinding.of(false, problem))
+                .orElseGet(() -> TrainingFinding.of(
+                        true, "The network begins as kaiming_normal_ draws it, and its batch norms with 1 and 0."));
+    }
+
     TrainingFinding rate(TrainingCheck.LearningRate asked) {
         Optional<TrainingRun.Announced> announced = evidence.announced();
         if (announced.isEmpty()) {

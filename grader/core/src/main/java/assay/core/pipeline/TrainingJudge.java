@@ -41,6 +41,7 @@ final class TrainingJudge {
             case TrainingCheck.Architecture _ -> claims.architecture();
             case TrainingCheck.Forward _ -> claims.forward();
             case TrainingCheck.TrainMode _ -> claims.trainMode();
+            case TrainingCheck.KaimingNormal _ -> claims.kaimingNormal();
             case TrainingCheck.LossAt at -> measures.lossAt(at);
             case TrainingCheck.Beats beats -> measures.beats(beats);
             case TrainingCheck.HyperParameters _ -> claims.hyperParameters();

@@ -4,7 +4,6 @@ import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -46,29 +45,7 @@ final class FairFolds implements Property {
             return Optional.of("With seed %d, one fold has %d samples and another %d; they may differ by 1."
                     .formatted(seed, smallest, largest));
         }
-        return shuffled(split, sizes, seed);
-    }
-
-    /** How often neighbours share a fold: always in blocks, never when dealt in turn, now and then by chance. */
-    private static Optional<String> shuffled(float[] split, int[] sizes, int seed) {
-        double pairs = split.length - 1.0;
-        double share = Arrays.stream(sizes)
-                .mapToDouble(size -> (double) size * (size - 1) / (split.length * pairs))
-                .sum();
-        long alike = IntStream.range(1, split.length)
-                .filter(sample -> split[sample] == split[sample - 1])
-                .count();
-        double spread = DEVIATIONS * Math.sqrt(pairs * share * (1 - share));
-        return Math.abs(alike - pairs * share) <= spread
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "With seed %d, %d of %.0f neighbours share a fold; shuffled, it would be about %.0f. Are the"
-                                + " samples taken in their order?",
-                        seed,
-                        alike,
-                        pairs,
-                        pairs * share));
+        return Shuffling.broken(split, sizes, "With seed " + seed, "fold");
     }
 
     private static Optional<String> unseeded(float[][] splits, int... seeds) {

@@ -27,6 +27,7 @@ public interface Property {
     static Optional<Property> of(Kernel kernel) {
         return switch (kernel) {
             case K_FOLD -> Optional.of(new FairFolds());
+            case MINI_BATCHES -> Optional.of(new FairBatches());
             case DROPOUT -> Optional.of(new FairDropout());
             default -> Optional.empty();
         };

@@ -41,6 +41,11 @@ final class TrainingShapesTest {
             cross_entropy_gradient | logits: { normal: [2, 3] }, targets: [0, 3] | must be classes from 0 to 2
             sgd                    | parameters: { normal: [3] }, gradients: { normal: [5, 4] }, learning_rate: 0.1, momentum: 0, weight_decay: 0 | dimension 1 must be the parameters (3), but is 4
             k_fold                 | samples: 3, folds: 5, seeds: [1] | must be at least 5, but is 3
+            mini_batches           | samples: 1000, batch_size: 250, epochs: 2, seed: 1 | ''
+            mini_batches           | samples: 1000, batch_size: 199, epochs: 2, seed: 1 | must be at least 200, but is 199
+            mini_batches           | samples: 100, batch_size: 200, epochs: 2, seed: 1 | must be at least 200, but is 100
+            images_from_columns    | columns: { uniform: [784, 2], low: 0, high: 255 }, height: 28, width: 28 | ''
+            images_from_columns    | columns: { uniform: [784, 2], low: 0, high: 255 }, height: 28, width: 27 | dimension 0 must be height times width (756), but is 784
             dropout                | input: { normal: [9] }, p: 1, training: true, seed: 1 | must be from 0 to less than 1
             residual_block         | input: { normal: [1, 2, 2, 2] }, conv1_weight: { normal: [4, 2, 3, 3] }, conv2_weight: { normal: [4, 4, 3, 3] }, stride: 2, eps: 1.0e-5 | must leave more than one number a channel, or there is no variance
             residual_block         | input: { normal: [2, 2, 4, 4] }, conv1_weight: { normal: [4, 2, 3, 3] }, conv2_weight: { normal: [4, 4, 3, 3] }, stride: 1, eps: 1.0e-5 | must have as many filters as input has channels, or with stride 2 more

@@ -57,7 +57,9 @@ public final class Misconceptions {
             case BATCH_NORM2D_EVAL -> TrainingVariants.BATCH_NORM2D_EVAL;
             case RESIDUAL_BLOCK -> TrainingVariants.RESIDUAL_BLOCK;
             case MULTI_STEP_LR -> TrainingVariants.MULTI_STEP_LR;
-            case K_FOLD, DROPOUT -> List.of(); // chance is in them: properties are tested, and named where they fail
+            case IMAGES_FROM_COLUMNS -> DataVariants.IMAGES_FROM_COLUMNS;
+            case K_FOLD, MINI_BATCHES, DROPOUT ->
+                List.of(); // chance is in them: properties are tested, and named where they fail
         };
     }
 }

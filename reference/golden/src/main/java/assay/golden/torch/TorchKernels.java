@@ -59,6 +59,8 @@ public final class TorchKernels {
             case BATCH_NORM2D_EVAL -> Training::batchNorm2dEval;
             case RESIDUAL_BLOCK -> Training::residualBlock;
             case MULTI_STEP_LR -> Training::multiStepLr;
+            case IMAGES_FROM_COLUMNS -> DataPreparation::imagesFromColumns;
+            case MINI_BATCHES -> DataPreparation::miniBatches;
         };
     }
 }

@@ -38,7 +38,8 @@ final class HandComputed {
                         activations(),
                         layers(),
                         network(),
-                        HandComputedTraining.examples())
+                        HandComputedTraining.examples(),
+                        HandComputedData.examples())
                 .flatMap(examples -> examples);
     }
 

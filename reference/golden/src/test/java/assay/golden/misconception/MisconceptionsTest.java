@@ -131,7 +131,8 @@ final class MisconceptionsTest {
                         normal(5, 5, 3, 3),
                         2,
                         1e-5f),
-                telling(Kernel.MULTI_STEP_LR, List.of(), new int[] {1, 2, 3, 5}, new int[] {2, 4}, 1f, .5f));
+                telling(Kernel.MULTI_STEP_LR, List.of(), new int[] {1, 2, 3, 5}, new int[] {2, 4}, 1f, .5f),
+                telling(Kernel.IMAGES_FROM_COLUMNS, List.of(), normal(12, 3), 3, 4));
     }
 
     @Test
@@ -158,7 +159,7 @@ final class MisconceptionsTest {
     @EnumSource(
             value = Kernel.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"K_FOLD", "DROPOUT"})
+            names = {"K_FOLD", "MINI_BATCHES", "DROPOUT"})
     void names_are_plain_and_explanations_are_sentences(Kernel kernel) {
         List<Variant> variants = Misconceptions.variants(kernel);
 

@@ -109,11 +109,25 @@ final class TrainingKernelsTest {
     }
 
     @Test
+    void a_column_becomes_an_image_row_after_row() {
+        Tensor columns = tensor(shape(6, 2), 0, 255, 51, 204, 102, 153, 153, 102, 204, 51, 255, 0);
+
+        Tensor images = golden(Kernel.IMAGES_FROM_COLUMNS, columns, 2, 3);
+
+        assertThat(images.shape()).containsExactly(2, 1, 2, 3);
+        assertThat(images.data())
+                .containsExactly(new float[] {-1, -.6f, -.2f, .2f, .6f, 1, 1, .6f, .2f, -.2f, -.6f, -1}, NEAR);
+    }
+
+    @Test
     void the_goldens_with_chance_in_them_have_the_properties_asked_for() {
         List<Argument> folds = arguments(1003, 5, new int[] {1, 2, 1});
         List<Argument> dropout = arguments(normal(100, 100), 0.3f, true, 9);
 
+        List<Argument> batches = arguments(2050, 300, 3, 7);
+
         assertThat(broken(Kernel.K_FOLD, folds)).isEmpty();
+        assertThat(broken(Kernel.MINI_BATCHES, batches)).isEmpty();
         assertThat(broken(Kernel.DROPOUT, dropout)).isEmpty();
     }
 

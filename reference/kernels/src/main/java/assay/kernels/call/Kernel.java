@@ -13,6 +13,7 @@ import assay.kernels.CrossEntropy;
 import assay.kernels.CrossEntropyGradient;
 import assay.kernels.Dropout;
 import assay.kernels.Flatten;
+import assay.kernels.ImagesFromColumns;
 import assay.kernels.KFold;
 import assay.kernels.LeakyRelu;
 import assay.kernels.Linear;
@@ -20,6 +21,7 @@ import assay.kernels.LinearWeightGradient;
 import assay.kernels.LogSoftmax;
 import assay.kernels.MaxPool2d;
 import assay.kernels.MaxPool2dGradient;
+import assay.kernels.MiniBatches;
 import assay.kernels.MultiStepLr;
 import assay.kernels.Relu;
 import assay.kernels.ReluGradient;
@@ -65,7 +67,9 @@ public enum Kernel {
     DROPOUT(Dropout.class),
     BATCH_NORM2D_EVAL(BatchNorm2dEval.class),
     RESIDUAL_BLOCK(ResidualBlock.class),
-    MULTI_STEP_LR(MultiStepLr.class);
+    MULTI_STEP_LR(MultiStepLr.class),
+    IMAGES_FROM_COLUMNS(ImagesFromColumns.class),
+    MINI_BATCHES(MiniBatches.class);
 
     private final Class<?> contract;
 

@@ -41,6 +41,8 @@ class KernelTest {
                     BATCH_NORM2D_EVAL | batch_norm2d_eval | input, running_mean, running_var, eps
                     RESIDUAL_BLOCK | residual_block | input, conv1_weight, conv2_weight, stride, eps
                     MULTI_STEP_LR | multi_step_lr | steps, milestones, learning_rate, gamma
+                    IMAGES_FROM_COLUMNS | images_from_columns | columns, height, width
+                    MINI_BATCHES | mini_batches | samples, batch_size, epochs, seed
                     """)
     void has_the_names_of_pytorch(Kernel kernel, String name, String parameters) {
         assertThat(kernel.torchName()).isEqualTo(name);

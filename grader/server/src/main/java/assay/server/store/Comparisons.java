@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Comparisons of submissions. One that has ended never changes. */
 public final class Comparisons {
     private static final ObjectReader STRETCHES = JsonMapper.shared().readerForListOf(Stretch.class);
-    private static final String OPEN = " and state in ('WAITING', 'RUNNING')";
+    private static final String OPEN = "state in ('WAITING', 'RUNNING')";
 
     private final Handle handle;
     private final Instant now;
@@ -56,7 +55,7 @@ public final class Comparisons {
     public Optional<StoredComparison> find(String id) {
         return handle.createQuery("select * from comparisons where id = :id")
                 .bind("id", id)
-                .map(ConstructorMapper.of(StoredComparison.class))
+                .mapTo(StoredComparison.class)
                 .findOne();
     }
 
@@ -66,15 +65,14 @@ public final class Comparisons {
                         + " order by asked_at desc, id desc")
                 .bind("course", course)
                 .bind("assignment", assignment)
-                .map(ConstructorMapper.of(StoredComparison.class))
+                .mapTo(StoredComparison.class)
                 .list();
     }
 
     /** What is still to be done, the oldest first. */
     public List<StoredComparison> open() {
-        return handle.createQuery(
-                        "select * from comparisons where state in ('WAITING', 'RUNNING') order by asked_at, id")
-                .map(ConstructorMapper.of(StoredComparison.class))
+        return handle.createQuery("select * from comparisons where " + OPEN + " order by asked_at, id")
+                .mapTo(StoredComparison.class)
                 .list();
     }
 
@@ -90,7 +88,7 @@ public final class Comparisons {
     }
 
     public void begin(String id) {
-        handle.createUpdate("update comparisons set state = 'RUNNING', tries = tries + 1 where id = :id" + OPEN)
+        handle.createUpdate("update comparisons set state = 'RUNNING', tries = tries + 1 where id = :id and " + OPEN)
                 .bind("id", id)
                 .execute();
     }
@@ -115,7 +113,7 @@ public final class Comparisons {
 
     private boolean end(String id, ComparisonState state, String reason, int compared) {
         return handle.createUpdate("update comparisons set state = :state, reason = :reason, ended_at = :now,"
-                                + " compared = :compared where id = :id" + OPEN)
+                                + " compared = :compared where id = :id and " + OPEN)
                         .bind("id", id)
                         .bind("state", state)
                         .bind("reason", reason)
@@ -159,7 +157,7 @@ public final class Comparisons {
         return handle.createQuery("select place, first, second, similarity, larger, tokens from comparison_pairs"
                         + " where comparison = :id order by place")
                 .bind("id", id)
-                .map(ConstructorMapper.of(StoredPair.class))
+                .mapTo(StoredPair.class)
                 .list();
     }
 
@@ -178,7 +176,7 @@ public final class Comparisons {
         return handle.createQuery("select submission as id, why from comparison_left_out where comparison = :id"
                         + " order by submission")
                 .bind("id", id)
-                .map(ConstructorMapper.of(LeftOut.class))
+                .mapTo(LeftOut.class)
                 .list();
     }
 }

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Comparisons {
     private static final ObjectReader STRETCHES = JsonMapper.shared().readerForListOf(Stretch.class);
     private static final String OPEN = "state in ('WAITING', 'RUNNING')";
+    private static final String PAIRS =
+            "select place, first, second, similarity, larger, tokens from comparison_pairs" + " where comparison = :id";
 
     private final Handle handle;
     private final Instant now;
@@ -154,11 +156,18 @@ public final class Comparisons {
 
     /** The most alike first. */
     public List<StoredPair> pairs(String id) {
-        return handle.createQuery("select place, first, second, similarity, larger, tokens from comparison_pairs"
-                        + " where comparison = :id order by place")
+        return handle.createQuery(PAIRS + " order by place")
                 .bind("id", id)
                 .mapTo(StoredPair.class)
                 .list();
+    }
+
+    public Optional<StoredPair> pair(String id, int place) {
+        return handle.createQuery(PAIRS + " and place = :place")
+                .bind("id", id)
+                .bind("place", place)
+                .mapTo(StoredPair.class)
+                .findOne();
     }
 
     /** Where the pair at that place is alike. */

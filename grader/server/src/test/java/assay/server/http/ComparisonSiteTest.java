@@ -93,7 +93,9 @@ final class ComparisonSiteTest {
                 .contains("id=\"a1\" href=\"#b1\"")
                 .contains("Conv.java, 1–2")
                 .containsPattern("<tr class=\"\">.*// own");
-        assertThat(site.get(tess, one + "/pairs/2").statusCode()).isEqualTo(404);
+        for (String no : List.of("2", "0", "01", "-1", "x", "99999999999")) {
+            assertThat(site.get(tess, one + "/pairs/" + no).statusCode()).as(no).isEqualTo(404);
+        }
         assertThat(site.get(tess, "/api/v1/courses/nn/audit").body())
                 .contains("comparison asked")
                 .contains("comparison ended");

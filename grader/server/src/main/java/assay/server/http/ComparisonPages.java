@@ -3,10 +3,12 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.alike.LeftOut;
+import assay.core.alike.Spread;
 import assay.core.report.text.Words;
 import assay.server.course.ShownResults;
 import assay.server.page.ComparisonPage;
 import assay.server.page.ComparisonsPage;
+import assay.server.page.LikenessPicture;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.store.Comparisons;
@@ -123,6 +125,7 @@ final class ComparisonPages {
                                 ? " Of " + pairs.size() + " pairs the " + SHOWN + " most alike are shown."
                                 : ""),
                 comparison.ended(),
+                LikenessPicture.of(found.spread(comparison.id()).orElse(Spread.NONE)),
                 shown.stream().map(pair -> line(call, comparison, pair, owners)).toList(),
                 leftOut.stream()
                         .map(one -> new ComparisonPage.LeftOut(submission(owners, one.id()), PageText.line(one.why())))

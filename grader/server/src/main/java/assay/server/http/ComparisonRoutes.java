@@ -2,6 +2,7 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.alike.Spread;
 import assay.server.course.Comparing;
 import assay.server.store.Comparisons;
 import assay.server.store.Person;
@@ -100,6 +101,9 @@ final class ComparisonRoutes {
             List<StoredPair> pairs = comparisons.pairs(comparison.id());
             Map<String, List<Person>> owners =
                     tx.submissions().owners(ComparisonPages.ids(pairs).collect(Collectors.toSet()));
+            view.put(
+                    "spread",
+                    comparisons.spread(comparison.id()).map(Spread::counts).orElse(List.of()));
             view.put("pairs", pairs.stream().map(pair -> view(pair, owners)).toList());
             view.put(
                     "left_out",

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import assay.core.alike.Comparison;
 import assay.core.alike.LeftOut;
 import assay.core.alike.Pair;
+import assay.core.alike.Spread;
 import assay.core.alike.Stretch;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.ObjectReader;
@@ -107,6 +110,7 @@ public final class Comparisons {
     public boolean finish(String id, Comparison.Compared found, int compared) {
         boolean first = end(id, ComparisonState.DONE, "", compared);
         if (first) {
+            spread(id, found.spread());
             pairs(id, found.pairs());
             leftOut(id, found.leftOut());
         }
@@ -123,6 +127,23 @@ public final class Comparisons {
                         .bind("compared", compared)
                         .execute()
                 == 1;
+    }
+
+    private void spread(String id, Spread spread) {
+        handle.createUpdate("update comparisons set spread = :spread where id = :id")
+                .bind("id", id)
+                .bind("spread", spread.counts().stream().map(Object::toString).collect(Collectors.joining(",")))
+                .execute();
+    }
+
+    /** Empty where nobody counted. */
+    public Optional<Spread> spread(String id) {
+        return handle.createQuery("select spread from comparisons where id = :id and spread <> ''")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> new Spread(
+                        Arrays.stream(text.split(",", -1)).map(Long::valueOf).toList()));
     }
 
     private void pairs(String id, List<Pair> pairs) {

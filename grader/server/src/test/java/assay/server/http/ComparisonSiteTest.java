@@ -72,6 +72,8 @@ final class ComparisonSiteTest {
         assertThat(ended.get("state").asString()).isEqualTo("done");
         assertThat(ended.get("compared").asInt()).isEqualTo(2);
         assertThat(ended.get("pairs")).hasSize(1);
+        assertThat(ended.get("spread")).hasSize(20);
+        assertThat(ended.get("spread").get(17).asInt()).isEqualTo(1);
         assertThat(ended.get("pairs").get(0).get("first").get("students").get(0).asString())
                 .isEqualTo("ada");
 
@@ -81,6 +83,7 @@ final class ComparisonSiteTest {
                 .contains("no points are taken off");
         assertThat(site.get(tess, one).body())
                 .contains("88 %")
+                .contains("1 pair, 85 to 90 % alike.")
                 .contains(">ADA<")
                 .contains(">BOB<")
                 .contains("/submissions/")

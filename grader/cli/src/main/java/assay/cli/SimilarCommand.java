@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.core.alike.Comparison;
 import assay.core.alike.LeftOut;
 import assay.core.alike.Pair;
+import assay.core.alike.Spread;
 import assay.core.alike.Work;
 import assay.core.assignment.Assignment;
 import assay.core.domain.GraderFault;
@@ -80,11 +81,11 @@ final class SimilarCommand implements Callable<Integer> {
         return switch (outcome) {
             case Comparison.Failed(String why) ->
                 throw new GraderFault(GraderFault.Code.SANDBOX, "compare submissions", why);
-            case Comparison.Compared(List<Pair> pairs, List<LeftOut> left) -> {
+            case Comparison.Compared(List<Pair> pairs, Spread spread, List<LeftOut> left) -> {
                 List<LeftOut> leftOut = new ArrayList<>(left);
                 leftOut.addAll(unreadable);
                 print(pairs, leftOut);
-                write(new Comparison.Compared(pairs, leftOut));
+                write(new Comparison.Compared(pairs, spread, leftOut));
                 yield leftOut.isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
             }
         };

@@ -1,9 +1,8 @@
-// Keeps the progress of a grading up to date; without it the page says the same, once.
-const live = document.getElementById("live");
-if (live && "EventSource" in window) {
+// Keeps the progress of gradings up to date; without it the page says the same, once.
+for (const live of "EventSource" in window ? document.querySelectorAll("[data-events]") : []) {
   const events = new EventSource(live.dataset.events);
-  const state = document.getElementById("state");
-  const bar = document.getElementById("progress");
+  const state = live.querySelector("[role=status]");
+  const bar = live.querySelector("progress");
   events.addEventListener("progress", (event) => {
     const now = JSON.parse(event.data);
     if (now.state === "graded" || now.state === "set_aside") {

@@ -6,10 +6,14 @@ import java.util.List;
 
 /** What came of comparing. */
 public sealed interface Comparison {
-    /** @param pairs the most alike first; of very many those that are most alike */
-    record Compared(List<Pair> pairs, List<LeftOut> leftOut) implements Comparison {
+    /**
+     * @param pairs the most alike first; of very many those that are most alike
+     * @param spread of all pairs
+     */
+    record Compared(List<Pair> pairs, Spread spread, List<LeftOut> leftOut) implements Comparison {
         public Compared {
             pairs = List.copyOf(pairs);
+            requireNonNull(spread, "spread is null");
             leftOut = List.copyOf(leftOut);
         }
     }

@@ -3,8 +3,10 @@ package assay.sandbox.alike;
 import assay.core.alike.Comparison;
 import assay.core.alike.LeftOut;
 import assay.core.alike.Pair;
+import assay.core.alike.Spread;
 import assay.core.alike.Stretch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ final class Findings {
     private final Layout layout;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Found> pairs = new ArrayList<>();
+    private Spread spread = Spread.NONE;
     private boolean ended;
 
     private Findings(Layout layout) {
@@ -38,7 +41,9 @@ final class Findings {
         try {
             lines.forEach(line -> findings.read(line.split("\t", -1)));
             List<Pair> pairs = findings.pairs.stream().map(Found::whole).toList();
-            return findings.ended ? Optional.of(new Comparison.Compared(pairs, findings.leftOut)) : Optional.empty();
+            return findings.ended
+                    ? Optional.of(new Comparison.Compared(pairs, findings.spread, findings.leftOut))
+                    : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -56,6 +61,9 @@ final class Findings {
                         Integer.parseInt(fields[5]),
                         new ArrayList<>()));
             case "stretch" -> stretch(pairs.get(pairs.size() - 1), fields);
+            case "spread" ->
+                spread = new Spread(
+                        Arrays.stream(fields).skip(1).map(Long::valueOf).toList());
             case "end" -> ended = true;
             default -> throw new IllegalArgumentException("no such line: " + fields[0]);
         }

@@ -14,10 +14,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +34,13 @@ import java.util.stream.Stream;
  * out      SUBMISSION  unreadable|large|small
  * pair     FIRST SECOND SIMILARITY LARGER TOKENS
  * stretch  FILE FROM TO FILE FROM TO TOKENS      of the pair before it
+ * spread   COUNT ...                             of all pairs, in each twentieth of similarity
  * end
  * </pre>
  */
 final class Compare {
     private static final int MOST_TOKENS = 50_000;
+    private static final int BINS = 20;
 
     /** Below that of JPlag's own threads: what is read in it is read in them. */
     private static final long STACK_BYTES = 4L << 20;
@@ -136,6 +140,13 @@ final class Compare {
                             + place(pair.secondSubmission(), match.startOfSecond(), match.endOfSecond()) + "\t"
                             + match.length()));
         }
+        out.println(spread(result.getAllComparisons()));
+    }
+
+    private static String spread(List<JPlagComparison> pairs) {
+        int[] counts = new int[BINS];
+        pairs.forEach(pair -> counts[Math.min(BINS - 1, (int) (share(pair.similarity()) * BINS))]++);
+        return "spread\t" + Arrays.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining("\t"));
     }
 
     /** Of a submission that has nothing of its own it is no number. */

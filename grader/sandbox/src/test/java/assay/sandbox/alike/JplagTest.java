@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.core.alike.Comparison;
 import assay.core.alike.LeftOut;
 import assay.core.alike.Pair;
+import assay.core.alike.Spread;
 import assay.core.alike.Work;
 import assay.core.domain.DataSize;
 import assay.core.domain.Digests;
@@ -90,6 +91,8 @@ final class JplagTest {
 
         assertThat(found.leftOut()).isEmpty();
         assertThat(found.pairs()).hasSize(3);
+        assertThat(found.spread().all()).isEqualTo(3);
+        assertThat(found.spread().counts().getFirst()).isEqualTo(1); // of two that have nothing in common
         Pair eve = found.pairs().stream()
                 .filter(pair -> List.of(pair.first(), pair.second()).containsAll(List.of("../ada", "eve")))
                 .findFirst()
@@ -152,8 +155,8 @@ final class JplagTest {
     @Test
     void too_few_are_no_failure() throws Exception {
         assertThat(compared(jplag.compare(List.of(work("ada", OTHER)), List.of()))
-                        .pairs())
-                .isEmpty();
+                        .spread())
+                .isEqualTo(Spread.NONE);
     }
 
     @Test

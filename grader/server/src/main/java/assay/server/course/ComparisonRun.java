@@ -114,7 +114,9 @@ final class ComparisonRun {
                 List<LeftOut> leftOut = new ArrayList<>(found.leftOut());
                 leftOut.addAll(unreadable);
                 yield comparisons.finish(
-                        comparison.id(), new Comparison.Compared(found.pairs(), leftOut), all - leftOut.size());
+                        comparison.id(),
+                        new Comparison.Compared(found.pairs(), found.spread(), leftOut),
+                        all - leftOut.size());
             }
         };
         if (first) {

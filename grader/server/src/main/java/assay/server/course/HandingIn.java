@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Takes submissions: rules, storage, job and audit in one transaction. Safe for use by several threads. */
 public final class HandingIn {
+    /** What receivers are told at once; {@code submission.graded} follows. */
+    public static final String RECEIVED = "submission.received";
+
     private final Store store;
     private final Shelf shelf;
     private final GradingQueue queue;
@@ -162,7 +165,7 @@ public final class HandingIn {
         tx.events()
                 .announce(
                         handIn.course(),
-                        "submission.received",
+                        RECEIVED,
                         Map.of(
                                 "submission", submission.id(),
                                 "assignment", submission.assignment(),

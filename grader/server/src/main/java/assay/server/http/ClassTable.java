@@ -14,7 +14,6 @@ import assay.server.store.ClassRow;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
 import assay.server.store.Tx;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -75,29 +74,14 @@ final class ClassTable {
         return new ClassPage(
                 PageText.frame(published.title(), call.who()),
                 new Link("Course", CoursePages.address(call.course())),
-                links(address, call.instructs()),
+                AssignmentLinks.of(
+                        address, List.of(new Link("grades.csv", address + "/grades.csv")), call.instructs()),
                 query,
                 List.of(By.values()).stream()
                         .map(column -> column(address, query, column, by, descending))
                         .toList(),
                 found.stream().map(row -> line(address, row, published)).toList(),
                 standing(all, found));
-    }
-
-    private static List<Link> links(String address, boolean instructs) {
-        List<Link> links = new ArrayList<>(List.of(
-                new Link("As students see it", address),
-                new Link("Class report", address + "/class/report"),
-                new Link("Pictures", address + "/class/pictures"),
-                new Link("Texts to grade", address + "/texts"),
-                new Link("Rules", address + "/rules"),
-                new Link("Teams", address + "/teams"),
-                new Link("Regrades", address + "/regrades"),
-                new Link("grades.csv", address + "/grades.csv")));
-        if (instructs) {
-            links.add(new Link("Likeness", address + "/comparisons"));
-        }
-        return links;
     }
 
     private static String standing(List<ClassRow> all, List<ClassRow> found) {

@@ -2,10 +2,13 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.alike.LeftOut;
+import assay.core.alike.Spread;
 import assay.core.report.text.Words;
 import assay.server.course.ShownResults;
 import assay.server.page.ComparisonPage;
 import assay.server.page.ComparisonsPage;
+import assay.server.page.LikenessPicture;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.store.Comparisons;
@@ -19,7 +22,9 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages on which an instructor has submissions compared and reads what came of it. */
 final class ComparisonPages {
@@ -59,12 +64,17 @@ final class ComparisonPages {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
-    /** Everybody whose a submission is. */
-    static String names(Tx tx, String submission) {
-        return tx.submissions().find(submission).map(tx.submissions()::owners).orElse(List.of()).stream()
-                .map(person -> tx.people().find(person).map(Person::name).orElse(person))
-                .map(PageText::line)
-                .collect(Collectors.joining(", "));
+    /** Everybody whose a submission is, leading to it. */
+    static Link submission(Map<String, List<Person>> owners, String submission) {
+        return new Link(
+                owners.getOrDefault(submission, List.of()).stream()
+                        .map(person -> PageText.line(person.name()))
+                        .collect(Collectors.joining(", ")),
+                "/submissions/" + submission + "/view");
+    }
+
+    static Stream<String> ids(List<StoredPair> pairs) {
+        return pairs.stream().flatMap(pair -> Stream.of(pair.first(), pair.second()));
     }
 
     private void ask(Call call) throws IOException {
@@ -102,6 +112,11 @@ final class ComparisonPages {
         StoredComparison comparison = ComparisonRoutes.comparison(tx, call);
         Comparisons found = new Comparisons(tx);
         List<StoredPair> pairs = found.pairs(comparison.id());
+        List<StoredPair> shown = pairs.stream().limit(SHOWN).toList();
+        List<LeftOut> leftOut = found.leftOut(comparison.id());
+        Map<String, List<Person>> owners = tx.submissions()
+                .owners(Stream.concat(ids(shown), leftOut.stream().map(LeftOut::id))
+                        .collect(Collectors.toSet()));
         return new ComparisonPage(
                 PageText.frame("Likeness", call.who()),
                 new Link("All comparisons", address(call)),
@@ -110,24 +125,19 @@ final class ComparisonPages {
                                 ? " Of " + pairs.size() + " pairs the " + SHOWN + " most alike are shown."
                                 : ""),
                 comparison.ended(),
-                pairs.stream()
-                        .limit(SHOWN)
-                        .map(pair -> line(tx, call, comparison, pair))
-                        .toList(),
-                found.leftOut(comparison.id()).stream()
-                        .map(one -> new ComparisonPage.LeftOut(submission(tx, one.id()), PageText.line(one.why())))
+                LikenessPicture.of(found.spread(comparison.id()).orElse(Spread.NONE)),
+                shown.stream().map(pair -> line(call, comparison, pair, owners)).toList(),
+                leftOut.stream()
+                        .map(one -> new ComparisonPage.LeftOut(submission(owners, one.id()), PageText.line(one.why())))
                         .toList());
     }
 
-    private static Link submission(Tx tx, String submission) {
-        return new Link(names(tx, submission), "/submissions/" + submission + "/view");
-    }
-
-    private static ComparisonPage.Line line(Tx tx, Call call, StoredComparison comparison, StoredPair pair) {
+    private static ComparisonPage.Line line(
+            Call call, StoredComparison comparison, StoredPair pair, Map<String, List<Person>> owners) {
         return new ComparisonPage.Line(
                 new Link(percent(pair.similarity()), address(call) + "/" + comparison.id() + "/pairs/" + pair.place()),
-                submission(tx, pair.first()),
-                submission(tx, pair.second()),
+                submission(owners, pair.first()),
+                submission(owners, pair.second()),
                 percent(pair.larger()),
                 Integer.toString(pair.tokens()));
     }

@@ -2,8 +2,10 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.alike.Spread;
 import assay.server.course.Comparing;
 import assay.server.store.Comparisons;
+import assay.server.store.Person;
 import assay.server.store.Store;
 import assay.server.store.StoredComparison;
 import assay.server.store.StoredPair;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Submissions compared with one another: asked for, and looked at by instructors alone. */
@@ -95,11 +98,13 @@ final class ComparisonRoutes {
             Comparisons comparisons = new Comparisons(tx);
             StoredComparison comparison = comparison(tx, call);
             Map<String, @Nullable Object> view = view(comparison);
+            List<StoredPair> pairs = comparisons.pairs(comparison.id());
+            Map<String, List<Person>> owners =
+                    tx.submissions().owners(ComparisonPages.ids(pairs).collect(Collectors.toSet()));
             view.put(
-                    "pairs",
-                    comparisons.pairs(comparison.id()).stream()
-                            .map(pair -> view(tx, pair))
-                            .toList());
+                    "spread",
+                    comparisons.spread(comparison.id()).map(Spread::counts).orElse(List.of()));
+            view.put("pairs", pairs.stream().map(pair -> view(pair, owners)).toList());
             view.put(
                     "left_out",
                     comparisons.leftOut(comparison.id()).stream()
@@ -122,22 +127,24 @@ final class ComparisonRoutes {
         return view;
     }
 
-    private static Map<String, Object> view(Tx tx, StoredPair pair) {
+    private static Map<String, Object> view(StoredPair pair, Map<String, List<Person>> owners) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("place", pair.place());
-        view.put("first", side(tx, pair.first()));
-        view.put("second", side(tx, pair.second()));
+        view.put("first", side(pair.first(), owners));
+        view.put("second", side(pair.second(), owners));
         view.put("similarity", pair.similarity());
         view.put("larger", pair.larger());
         view.put("tokens", pair.tokens());
         return view;
     }
 
-    private static Map<String, Object> side(Tx tx, String submission) {
+    private static Map<String, Object> side(String submission, Map<String, List<Person>> owners) {
         return Map.of(
                 "submission",
                 submission,
                 "students",
-                tx.submissions().find(submission).map(tx.submissions()::owners).orElse(List.of()));
+                owners.getOrDefault(submission, List.of()).stream()
+                        .map(Person::id)
+                        .toList());
     }
 }

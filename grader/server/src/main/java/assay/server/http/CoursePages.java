@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,23 +93,12 @@ final class CoursePages {
     private CoursePage.Version version(PublishedAssignment one, boolean instructs) {
         ZoneId zone = results.assignment(one).zone();
         String address = PageText.address(one.course(), one.id());
-        List<Link> links = new ArrayList<>(List.of(
-                new Link("As students see it", address),
-                new Link("Class report", address + "/class/report"),
-                new Link("Pictures", address + "/class/pictures"),
-                new Link("Texts to grade", address + "/texts"),
-                new Link("Rules", address + "/rules"),
-                new Link("Teams", address + "/teams"),
-                new Link("Regrades", address + "/regrades")));
-        if (instructs) {
-            links.add(new Link("Likeness", address + "/comparisons"));
-        }
         return new CoursePage.Version(
                 new Link(PageText.line(one.title()), address + "/class"),
                 "Version " + one.version(),
                 "due " + Words.instant(one.deadline(), zone),
                 "published " + PageText.brief(one.publishedAt(), zone) + " by " + PageText.line(one.publishedBy()),
-                links);
+                AssignmentLinks.of(address, List.of(), instructs));
     }
 
     private void publish(Call call) throws IOException {

@@ -26,15 +26,30 @@ final class EventStream implements AutoCloseable {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final int MOST_A_PERSON = 10;
 
-    private final ProgressWatch watch;
+    private final ProgressWatch submissions;
+    private final ProgressWatch checks;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     EventStream(Store store) {
-        this.watch = new ProgressWatch(requireNonNull(store, "store is null"), LOOK);
+        requireNonNull(store, "store is null");
+        this.submissions =
+                new ProgressWatch(watched -> store.read(tx -> tx.gradings().progress(watched)), LOOK);
+        this.checks =
+                new ProgressWatch(watched -> store.read(tx -> tx.gradings().checks(watched)), LOOK);
     }
 
+    /** Of the grading that is shown for the submission. */
     void open(Call call) throws IOException {
+        open(call, submissions);
+    }
+
+    /** Of its newest self-check. */
+    void openCheck(Call call) throws IOException {
+        open(call, checks);
+    }
+
+    private void open(Call call, ProgressWatch watch) throws IOException {
         String who = call.who().id();
         if (open.merge(who, 1, Integer::sum) > MOST_A_PERSON) {
             leave(who);
@@ -43,7 +58,7 @@ final class EventStream implements AutoCloseable {
         String submission = call.handedIn().id();
         watch.enter(submission);
         try {
-            stream(call);
+            stream(call, watch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -56,7 +71,7 @@ final class EventStream implements AutoCloseable {
         open.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private void stream(Call call) throws IOException, InterruptedException {
+    private void stream(Call call, ProgressWatch watch) throws IOException, InterruptedException {
         HttpServletResponse response = call.http().res();
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");

@@ -65,6 +65,7 @@ final class LmsRoutes {
         view.put("sent", points ? Json.number(one.sent()) : null);
         view.put("tries", one.tries());
         view.put("next_at", one.nextAt().map(Instant::toString).orElse(null));
+        view.put("sent_at", one.sentAt().map(Instant::toString).orElse(null));
         view.put("last_answer", one.lastAnswer());
         view.put("changed_at", one.changedAt().toString());
         return view;

@@ -10,6 +10,7 @@ import assay.server.page.Pages;
 import assay.server.page.PairPage;
 import assay.server.queue.SubmissionFiles;
 import assay.server.store.Comparisons;
+import assay.server.store.Person;
 import assay.server.store.Store;
 import assay.server.store.StoredComparison;
 import assay.server.store.StoredPair;
@@ -17,9 +18,14 @@ import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Two submissions side by side, with what of them is alike. */
 final class PairPages {
+    private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,8}");
+
     private final Store store;
     private final Pages pages;
 
@@ -37,16 +43,12 @@ final class PairPages {
             StoredComparison comparison, StoredPair pair, List<Stretch> stretches, Side first, Side second) {}
 
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    private record Side(StoredSubmission submission, String names, byte[] content) {
+    private record Side(StoredSubmission submission, Link link, byte[] content) {
         List<SourceFile> sources() {
             return switch (SubmissionFiles.read(submission, content)) {
                 case Intake.Accepted accepted -> accepted.submission().sources();
                 case Intake.Refused _ -> List.of();
             };
-        }
-
-        Link link() {
-            return new Link(names, "/submissions/" + submission.id() + "/view");
         }
     }
 
@@ -85,23 +87,24 @@ final class PairPages {
     private static Found found(Tx tx, Call call) {
         StoredComparison comparison = ComparisonRoutes.comparison(tx, call);
         Comparisons comparisons = new Comparisons(tx);
-        StoredPair pair = comparisons.pairs(comparison.id()).stream()
-                .filter(one -> Integer.toString(one.place()).equals(call.path("pair")))
-                .findFirst()
+        StoredPair pair = Optional.of(call.path("pair"))
+                .filter(text -> PLACE.matcher(text).matches())
+                .flatMap(text -> comparisons.pair(comparison.id(), Integer.parseInt(text)))
                 .orElseThrow(HttpProblem::notFound);
+        Map<String, List<Person>> owners = tx.submissions().owners(List.of(pair.first(), pair.second()));
         return new Found(
                 comparison,
                 pair,
                 comparisons.stretches(comparison.id(), pair.place()),
-                side(tx, pair.first()),
-                side(tx, pair.second()));
+                side(tx, pair.first(), owners),
+                side(tx, pair.second(), owners));
     }
 
-    private static Side side(Tx tx, String id) {
+    private static Side side(Tx tx, String id, Map<String, List<Person>> owners) {
         StoredSubmission submission = tx.submissions().find(id).orElseThrow(HttpProblem::notFound);
         return new Side(
                 submission,
-                ComparisonPages.names(tx, id),
+                ComparisonPages.submission(owners, id),
                 tx.submissions().content(submission.digest()).orElseThrow(HttpProblem::notFound));
     }
 }

@@ -8,7 +8,6 @@ import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.page.PeoplePage;
 import assay.server.store.Member;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.Tx;
 import java.io.IOException;
@@ -65,7 +64,7 @@ final class PeoplePages {
                 tx.people().members(call.course()).stream()
                         .map(member -> line(call, member))
                         .toList(),
-                call.role().filter(Role.INSTRUCTOR::equals).isPresent(),
+                call.instructs(),
                 done,
                 link,
                 problems);

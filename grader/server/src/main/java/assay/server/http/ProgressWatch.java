@@ -3,26 +3,30 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.server.store.Progress;
-import assay.server.store.Store;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How far gradings are, for all who watch one: whoever looks when what is known has grown old asks the store for everybody,
  * in one query, and the others find what came of it. Safe for use by several threads.
  */
 final class ProgressWatch {
-    private final Store store;
+    private final Function<Collection<String>, Map<String, Progress>> ask;
     private final long freshNanos;
     private final Map<String, Integer> watchers = new HashMap<>();
     private Map<String, Progress> seen = Map.of();
     private long lookedAt;
 
-    /** @param fresh how old what is known may be */
-    ProgressWatch(Store store, Duration fresh) {
-        this.store = requireNonNull(store, "store is null");
+    /**
+     * @param ask how far submissions are
+     * @param fresh how old what is known may be
+     */
+    ProgressWatch(Function<Collection<String>, Map<String, Progress>> ask, Duration fresh) {
+        this.ask = requireNonNull(ask, "ask is null");
         this.freshNanos = fresh.toNanos();
     }
 
@@ -38,7 +42,7 @@ final class ProgressWatch {
 
     synchronized Optional<Progress> look(String submission) {
         if (seen.isEmpty() || System.nanoTime() - lookedAt >= freshNanos) {
-            seen = store.read(tx -> tx.gradings().progress(watchers.keySet()));
+            seen = ask.apply(watchers.keySet());
             lookedAt = System.nanoTime();
         }
         return Optional.ofNullable(seen.get(submission));

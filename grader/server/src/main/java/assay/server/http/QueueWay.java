@@ -5,8 +5,6 @@ import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import assay.core.result.TrainingCurve;
 import assay.server.outbox.Arrival;
-import assay.server.outbox.ArrivalState;
-import assay.server.outbox.Arrivals;
 import assay.server.page.Timeline;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
@@ -44,11 +42,12 @@ final class QueueWay {
             return Timeline.of(List.of(), steps);
         }
         StoredGrading job = grading.get();
-        Optional<Arrival> arrival = arrival(job);
+        Outward outward = Outward.of(tx, submission, job, staff);
         steps.addAll(steps(job));
-        arrival.ifPresent(there -> steps.add(there.platform() + " has had it since " + at(there.changedAt())));
+        steps.addAll(outward.steps());
         return Timeline.of(
-                stages(job, told, arrival), steps.stream().map(PageText::line).toList());
+                stages(job, told, outward.arrived()),
+                steps.stream().map(PageText::line).toList());
     }
 
     private List<Timeline.Stage> stages(StoredGrading job, Optional<Grading> told, Optional<Arrival> arrival) {
@@ -91,22 +90,6 @@ final class QueueWay {
         return Duration.ofMillis(all.toMillis());
     }
 
-    /** Where this result is the one that counts, and has reached a platform. */
-    private Optional<Arrival> arrival(StoredGrading job) {
-        boolean counts = tx.grades()
-                .find(job.course(), job.assignment(), submission.person())
-                .flatMap(grade -> grade.grading())
-                .filter(job.id()::equals)
-                .isPresent();
-        return new Arrivals(tx)
-                .of(job.course(), job.assignment(), submission.person()).stream()
-                        .filter(there -> counts && there.state() == ArrivalState.DELIVERED)
-                        .filter(there -> job.endedAt()
-                                .filter(there.changedAt()::isBefore)
-                                .isEmpty())
-                        .findFirst();
-    }
-
     private List<String> steps(StoredGrading job) {
         List<String> steps = new ArrayList<>();
         steps.add("Queued " + at(job.queuedAt())
@@ -131,7 +114,7 @@ final class QueueWay {
         return length.isNegative() ? Duration.ZERO : length;
     }
 
-    private static String at(Instant instant) {
+    static String at(Instant instant) {
         return PageText.brief(instant, ZoneOffset.UTC) + " UTC";
     }
 }

@@ -12,7 +12,6 @@ import assay.server.page.RulesPage;
 import assay.server.rule.Counting;
 import assay.server.rule.CourseRules;
 import assay.server.store.PublishedAssignment;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.Tx;
 import java.math.BigDecimal;
@@ -66,7 +65,7 @@ final class RulePages {
                 "Version " + rules.version() + ", set " + PageText.brief(rules.setAt(), assignment.zone()) + " by "
                         + rules.setBy() + ".",
                 PageText.rules(rules, assignment, tx.now()),
-                call.role().filter(Role.INSTRUCTOR::equals).isPresent(),
+                call.instructs(),
                 values(rules, assignment.zone()),
                 assignment.zone().getId(),
                 problems,

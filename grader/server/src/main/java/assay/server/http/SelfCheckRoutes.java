@@ -7,6 +7,7 @@ import assay.server.course.ShownResults;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +21,19 @@ final class SelfCheckRoutes {
     private final Store store;
     private final SelfChecking checking;
     private final ShownResults results;
+    private final EventStream events;
 
-    SelfCheckRoutes(Store store, SelfChecking checking, ShownResults results) {
+    SelfCheckRoutes(Store store, SelfChecking checking, ShownResults results, EventStream events) {
         this.store = requireNonNull(store, "store is null");
         this.checking = requireNonNull(checking, "checking is null");
         this.results = requireNonNull(results, "results is null");
+        this.events = requireNonNull(events, "events is null");
     }
 
     List<Route> routes() {
         return List.of(
                 Route.get(API, Access.OWNER, this::last),
+                Route.get(API + "/events", Access.OWNER, this::watch),
                 Route.post(API, Access.OWNER_HANDS_IN, call -> {
                     StoredGrading queued = check(call);
                     Json.answer(call.http(), 202, store.read(tx -> view(tx, queued)));
@@ -40,10 +44,21 @@ final class SelfCheckRoutes {
                 }));
     }
 
+    private void watch(Call call) throws IOException {
+        if (store.read(tx -> tx.gradings().selfCheck(call.handedIn().id())).isEmpty()) {
+            throw none();
+        }
+        events.openCheck(call);
+    }
+
+    private static HttpProblem none() {
+        return new HttpProblem(404, "There was no self-check.");
+    }
+
     private void last(Call call) {
         Map<String, @Nullable Object> view = store.read(
                         tx -> tx.gradings().selfCheck(call.handedIn().id()).map(one -> view(tx, one)))
-                .orElseThrow(() -> new HttpProblem(404, "There was no self-check."));
+                .orElseThrow(SelfCheckRoutes::none);
         Json.answer(call.http(), 200, view);
     }
 

@@ -80,7 +80,8 @@ public final class Site implements AutoCloseable {
         all.addAll(new TeamRoutes(store).routes());
         all.addAll(new TeamPages(store, pages, parts.results()).routes());
         all.addAll(new RevealRoutes(new Revealing(store)).routes());
-        all.addAll(new SelfCheckRoutes(store, new SelfChecking(store, parts.handingIn()), parts.results()).routes());
+        all.addAll(new SelfCheckRoutes(store, new SelfChecking(store, parts.handingIn()), parts.results(), events)
+                .routes());
         AccountRoutes accounts = new AccountRoutes(store, origin);
         all.addAll(accounts.routes());
         all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());

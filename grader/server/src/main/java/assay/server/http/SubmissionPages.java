@@ -6,15 +6,12 @@ import assay.core.report.page.Badge;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
 import assay.core.result.PartResult;
-import assay.server.course.HandingIn;
 import assay.server.course.Revealing;
-import assay.server.course.SelfChecking;
 import assay.server.course.ShownResults;
 import assay.server.page.CaseLine;
 import assay.server.page.Link;
 import assay.server.page.SubmissionPage;
 import assay.server.store.GradingState;
-import assay.server.store.PublishedAssignment;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
@@ -26,6 +23,7 @@ import java.util.stream.Stream;
 /** Puts the page of one submission together: for its student what they may see by now, for the staff what they may do. */
 final class SubmissionPages {
     private static final int MESSAGE = 500;
+    private static final String NOT_YET = "Waiting for its turn";
 
     private final ShownResults results;
 
@@ -54,7 +52,7 @@ final class SubmissionPages {
                 kept ? keptWords(shown.get()) : "",
                 own && kept ? reveal(tx, submission, call.who().id()) : Optional.empty(),
                 kept ? cases(shown.get()) : List.of(),
-                own ? selfCheck(tx, submission, call.who().id()) : Optional.empty(),
+                own ? new SelfCheckPart(results).of(tx, submission, call.who().id()) : Optional.empty(),
                 new QueueWay(tx, submission, call.staff()).of(grading, shown.map(ShownResults.Shown::grading)),
                 call.staff());
     }
@@ -74,19 +72,27 @@ final class SubmissionPages {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as the store has it
     private static SubmissionPage.State state(
             StoredSubmission submission, Optional<StoredGrading> grading, Optional<ShownResults.Shown> shown) {
-        GradingState state = grading.map(StoredGrading::state).orElse(GradingState.WAITING);
-        boolean waiting = state == GradingState.WAITING || state == GradingState.RUNNING;
+        boolean waiting = grading.map(SubmissionPages::open).orElse(true);
         Optional<ShownResults.Shown> ended = shown.filter(_ -> !waiting);
         return new SubmissionPage.State(
-                grading.map(PageText::state).orElse("Waiting for its turn"),
-                waiting,
-                grading.map(StoredGrading::casesDone).orElse(0),
-                Math.max(1, grading.map(StoredGrading::casesTotal).orElse(1)),
-                "/api/v1/submissions/" + submission.id() + "/events",
+                grading.map(PageText::state).orElse(NOT_YET),
+                waiting
+                        ? Optional.of(grading.map(one -> live(one, "/events"))
+                                .orElse(new SubmissionPage.Live(
+                                        NOT_YET, 0, 1, "/api/v1/submissions/" + submission.id() + "/events")))
+                        : Optional.empty(),
                 ended.flatMap(_ -> grading.flatMap(StoredGrading::verdict)).map(Badge::of),
                 ended.flatMap(_ -> grading).map(SubmissionPages::points).orElse(""),
                 ended.map(one -> PageText.standing(one.grading())).orElse(""),
                 ended.map(SubmissionPages::arithmetic).orElse(List.of()));
+    }
+
+    static SubmissionPage.Live live(StoredGrading grading, String events) {
+        return new SubmissionPage.Live(
+                PageText.state(grading),
+                grading.casesDone(),
+                Math.max(1, grading.casesTotal()),
+                "/api/v1/submissions/" + grading.submission() + events);
     }
 
     private static String points(StoredGrading grading) {
@@ -125,57 +131,11 @@ final class SubmissionPages {
                                 "Show me the hidden cases now"));
     }
 
-    private Optional<SubmissionPage.SelfCheck> selfCheck(Tx tx, StoredSubmission submission, String person) {
-        Optional<StoredGrading> last = tx.gradings().selfCheck(submission.id());
-        return tx.courses()
-                .assignment(submission.course(), submission.assignment())
-                .flatMap(published -> offer(tx, published, submission, person))
-                .map(offer -> new SubmissionPage.SelfCheck(
-                        offer,
-                        last.map(one -> words(one)).orElse(""),
-                        last.flatMap(one -> results.publicCases(tx, one))
-                                .map(SubmissionPages::cases)
-                                .orElse(List.of())));
+    static boolean open(StoredGrading grading) {
+        return grading.state() == GradingState.WAITING || grading.state() == GradingState.RUNNING;
     }
 
-    /** Empty while there is nothing to check. */
-    private Optional<SubmissionPage.Offer> offer(
-            Tx tx, PublishedAssignment published, StoredSubmission submission, String person) {
-        SelfChecking.Leave leave = SelfChecking.leave(tx, HandingIn.rules(tx, published), submission, person);
-        return switch (leave) {
-            case SelfChecking.Leave.NothingYet _ -> Optional.empty();
-            case SelfChecking.Leave.Granted _ ->
-                Optional.of(new SubmissionPage.Offer(
-                        "Have this submission graded once more, by version " + published.version()
-                                + " of the assignment, and see its public cases. It costs no attempt and changes no"
-                                + " grade.",
-                        "Check it again"));
-            case SelfChecking.Leave.UnderWay(StoredGrading open) ->
-                Optional.of(new SubmissionPage.Offer(
-                        open.submission().equals(submission.id())
-                                ? "It is being checked; look at this page again in a while."
-                                : "Another submission of yours is being checked; this one may come after it.",
-                        ""));
-            case SelfChecking.Leave.CoolingDown wait ->
-                Optional.of(new SubmissionPage.Offer(
-                        "The next self-check is possible from "
-                                + Words.instant(
-                                        wait.until(),
-                                        results.assignment(published).zone())
-                                + " on.",
-                        ""));
-        };
-    }
-
-    private static String words(StoredGrading check) {
-        return switch (check.state()) {
-            case WAITING, RUNNING -> PageText.state(check) + ".";
-            case GRADED -> "By version " + check.assignmentVersion() + ", the public cases:";
-            case SET_ASIDE -> "Something of ours broke; the check may be asked for again.";
-        };
-    }
-
-    private static List<CaseLine> cases(ShownResults.Shown shown) {
+    static List<CaseLine> cases(ShownResults.Shown shown) {
         return shown.grading().parts().stream().flatMap(SubmissionPages::cases).toList();
     }
 

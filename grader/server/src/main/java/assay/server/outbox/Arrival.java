@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param points that are to be there
  * @param sent that the platform has had from us last
  * @param nextAt when it is tried next, where it is on its way
+ * @param sentAt when it was sent last
  */
 public record Arrival(
         String person,
@@ -22,6 +23,7 @@ public record Arrival(
         Optional<Points> sent,
         int tries,
         Optional<Instant> nextAt,
+        Optional<Instant> sentAt,
         String lastAnswer,
         Instant changedAt) {
     public Arrival {
@@ -31,6 +33,7 @@ public record Arrival(
         requireNonNull(points, "points is null");
         requireNonNull(sent, "sent is null");
         requireNonNull(nextAt, "nextAt is null");
+        requireNonNull(sentAt, "sentAt is null");
         requireNonNull(lastAnswer, "lastAnswer is null");
         requireNonNull(changedAt, "changedAt is null");
     }

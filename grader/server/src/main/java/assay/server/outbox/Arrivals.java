@@ -17,7 +17,8 @@ public final class Arrivals {
     private static final int MICRO_DIGITS = 6;
     private static final String COLUMNS =
             "select s.assignment, s.person, case when r.product = '' then r.issuer else r.product end as"
-                    + " platform, s.state, s.given, s.sent_given, s.tries, s.next_at, s.last_answer, s.changed_at"
+                    + " platform, s.state, s.given, s.sent_given, s.tries, s.next_at, s.stamped_at,"
+                    + " s.last_answer, s.changed_at"
                     + " from lti_scores s join lti_registrations r on r.id = s.registration";
     private static final String ALL = COLUMNS + " where s.course = :course and s.assignment = :assignment";
 
@@ -70,7 +71,8 @@ public final class Arrivals {
                 points(row, "given"),
                 points(row, "sent_given"),
                 row.getInt("tries"),
-                instant(row),
+                instant(row, "next_at"),
+                instant(row, "stamped_at"),
                 row.getString("last_answer"),
                 Instant.ofEpochMilli(row.getLong("changed_at")));
     }
@@ -80,8 +82,8 @@ public final class Arrivals {
         return row.wasNull() ? Optional.empty() : Optional.of(new Points(BigDecimal.valueOf(micros, MICRO_DIGITS)));
     }
 
-    private static Optional<Instant> instant(ResultSet row) throws SQLException {
-        long millis = row.getLong("next_at");
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

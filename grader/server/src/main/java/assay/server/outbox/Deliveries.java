@@ -3,7 +3,6 @@ package assay.server.outbox;
 import static java.util.Objects.requireNonNull;
 
 import assay.server.store.Delivery;
-import assay.server.store.Ids;
 import assay.server.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,32 +26,23 @@ public final class Deliveries {
         this.tx = requireNonNull(tx, "tx is null");
     }
 
-    /** To be sent at once; in the transaction of what it tells of. */
-    public String add(String course, String kind, String target, String subject, byte[] body) {
-        Instant now = tx.now();
-        String id = Ids.at(now);
-        tx.handle()
-                .createUpdate("insert into deliveries (id, course, kind, target, subject, body, state, tries, next_at,"
-                        + " last_answer, created_at) values (:id, :course, :kind, :target, :subject, :body, :state, 0,"
-                        + " :now, '', :now)")
-                .bind("id", id)
-                .bind("course", course)
-                .bind("kind", kind)
-                .bind("target", target)
-                .bind("subject", subject)
-                .bind("body", body)
-                .bind("state", WAITING)
-                .bind("now", now)
-                .execute();
-        return id;
-    }
-
     public Optional<Delivery> find(String id) {
         return tx.handle()
                 .createQuery("select * from deliveries where id = :id")
                 .bind("id", id)
                 .mapTo(Delivery.class)
                 .findOne();
+    }
+
+    /** What has been told of a submission since then, oldest first. */
+    public List<Delivery> about(String submission, Instant since) {
+        return tx.handle()
+                .createQuery("select * from deliveries where about = :submission and created_at >= :since"
+                        + " order by created_at, id")
+                .bind("submission", submission)
+                .bind("since", since)
+                .mapTo(Delivery.class)
+                .list();
     }
 
     public List<Delivery> due(String kind, int most) {

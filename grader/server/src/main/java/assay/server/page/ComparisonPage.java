@@ -8,14 +8,22 @@ import java.util.List;
  * What came of a comparison.
  *
  * @param standing how far it is, in words
+ * @param picture of all pairs; without bars where nobody counted them
  * @param ended whether there is nothing more to wait for
  */
 public record ComparisonPage(
-        Frame frame, Link back, String standing, boolean ended, List<Line> pairs, List<LeftOut> leftOut) {
+        Frame frame,
+        Link back,
+        String standing,
+        boolean ended,
+        LikenessPicture picture,
+        List<Line> pairs,
+        List<LeftOut> leftOut) {
     public ComparisonPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(back, "back is null");
         requireNonNull(standing, "standing is null");
+        requireNonNull(picture, "picture is null");
         pairs = List.copyOf(pairs);
         leftOut = List.copyOf(leftOut);
     }

@@ -30,25 +30,34 @@ public record SubmissionPage(
         Timeline timeline,
         boolean staff) {
     /**
-     * Where it is.
+     * How far a grading is that is still to end.
      *
      * @param events where a browser hears of its progress
+     */
+    public record Live(String words, int done, int total, String events) {
+        public Live {
+            requireNonNull(words, "words is null");
+            requireNonNull(events, "events is null");
+        }
+    }
+
+    /**
+     * Where it is.
+     *
+     * @param live while it waits or runs
      * @param standing what lateness did to the points; empty where no points are shown
      * @param arithmetic of a penalty, step by step
      */
     public record State(
             String words,
-            boolean waiting,
-            int done,
-            int total,
-            String events,
+            Optional<Live> live,
             Optional<Badge> badge,
             String points,
             String standing,
             List<String> arithmetic) {
         public State {
             requireNonNull(words, "words is null");
-            requireNonNull(events, "events is null");
+            requireNonNull(live, "live is null");
             requireNonNull(badge, "badge is null");
             requireNonNull(points, "points is null");
             requireNonNull(standing, "standing is null");
@@ -71,14 +80,21 @@ public record SubmissionPage(
     /**
      * What its student had graded again for themselves.
      *
-     * @param last how far the last one is; empty where there was none
+     * @param live the one that is under way
+     * @param last what came of the last one; empty where there was none
      */
-    public record SelfCheck(Offer offer, String last, List<CaseLine> cases) {
+    public record SelfCheck(Offer offer, Optional<Live> live, String last, List<CaseLine> cases) {
         public SelfCheck {
             requireNonNull(offer, "offer is null");
+            requireNonNull(live, "live is null");
             requireNonNull(last, "last is null");
             cases = List.copyOf(cases);
         }
+    }
+
+    /** Whether anything on it goes on. */
+    public boolean waiting() {
+        return state.live().isPresent() || selfCheck.flatMap(SelfCheck::live).isPresent();
     }
 
     public SubmissionPage {

@@ -151,11 +151,10 @@ public final class GradingWorker implements AutoCloseable {
                     scheduler.getSchedulerState().isPaused() ? "takes no more: grading broke again and again" : "";
             String capabilities =
                     String.join(",", settings.capabilities().stream().sorted().toList());
-            store.write(tx -> {
+            int recalled = store.write(tx -> {
                 tx.fleet().seen(settings.name(), settings.host(), capabilities, settings.threads(), note);
-                return true;
+                return tx.fleet().recall(settings.longestWait());
             });
-            int recalled = store.write(tx -> tx.fleet().recall(settings.longestWait()));
             if (recalled > 0) {
                 logger.warn("{} jobs waited for a time before which a clock was set back; they are due", recalled);
             }

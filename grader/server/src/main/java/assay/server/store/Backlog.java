@@ -21,10 +21,11 @@ public final class Backlog {
     private static final String THERE = " and (:course = '' or g.course = :course)";
     private static final String QUEUED = "select g.*, t.execution_time as job_at, t.last_heartbeat as job_heartbeat"
             + " from gradings g left join scheduled_tasks t on t.task_instance = g.id where g.state = :state" + THERE;
-    /** What was graded again after it was set aside is settled. */
-    private static final String OPEN_STILL =
-            " and not exists (select 1 from gradings n where n.submission = g.submission"
-                    + " and n.batch = g.batch and n.id <> g.id and n.queued_at >= g.ended_at)";
+    /** Of a grading {@code g} that was set aside: whether it is settled, since it was queued again. */
+    static final String AGAIN = "exists (select 1 from gradings n where n.submission = g.submission"
+            + " and n.batch = g.batch and n.id <> g.id and n.queued_at >= g.ended_at)";
+
+    private static final String OPEN_STILL = " and not " + AGAIN;
 
     private final Handle handle;
 

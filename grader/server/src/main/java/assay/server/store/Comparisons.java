@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import assay.core.alike.Comparison;
 import assay.core.alike.LeftOut;
 import assay.core.alike.Pair;
+import assay.core.alike.Spread;
 import assay.core.alike.Stretch;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Comparisons of submissions. One that has ended never changes. */
 public final class Comparisons {
     private static final ObjectReader STRETCHES = JsonMapper.shared().readerForListOf(Stretch.class);
-    private static final String OPEN = " and state in ('WAITING', 'RUNNING')";
+    private static final String OPEN = "state in ('WAITING', 'RUNNING')";
+    private static final String PAIRS =
+            "select place, first, second, similarity, larger, tokens from comparison_pairs" + " where comparison = :id";
 
     private final Handle handle;
     private final Instant now;
@@ -56,7 +60,7 @@ public final class Comparisons {
     public Optional<StoredComparison> find(String id) {
         return handle.createQuery("select * from comparisons where id = :id")
                 .bind("id", id)
-                .map(ConstructorMapper.of(StoredComparison.class))
+                .mapTo(StoredComparison.class)
                 .findOne();
     }
 
@@ -66,15 +70,14 @@ public final class Comparisons {
                         + " order by asked_at desc, id desc")
                 .bind("course", course)
                 .bind("assignment", assignment)
-                .map(ConstructorMapper.of(StoredComparison.class))
+                .mapTo(StoredComparison.class)
                 .list();
     }
 
     /** What is still to be done, the oldest first. */
     public List<StoredComparison> open() {
-        return handle.createQuery(
-                        "select * from comparisons where state in ('WAITING', 'RUNNING') order by asked_at, id")
-                .map(ConstructorMapper.of(StoredComparison.class))
+        return handle.createQuery("select * from comparisons where " + OPEN + " order by asked_at, id")
+                .mapTo(StoredComparison.class)
                 .list();
     }
 
@@ -90,7 +93,7 @@ public final class Comparisons {
     }
 
     public void begin(String id) {
-        handle.createUpdate("update comparisons set state = 'RUNNING', tries = tries + 1 where id = :id" + OPEN)
+        handle.createUpdate("update comparisons set state = 'RUNNING', tries = tries + 1 where id = :id and " + OPEN)
                 .bind("id", id)
                 .execute();
     }
@@ -107,6 +110,7 @@ public final class Comparisons {
     public boolean finish(String id, Comparison.Compared found, int compared) {
         boolean first = end(id, ComparisonState.DONE, "", compared);
         if (first) {
+            spread(id, found.spread());
             pairs(id, found.pairs());
             leftOut(id, found.leftOut());
         }
@@ -115,7 +119,7 @@ public final class Comparisons {
 
     private boolean end(String id, ComparisonState state, String reason, int compared) {
         return handle.createUpdate("update comparisons set state = :state, reason = :reason, ended_at = :now,"
-                                + " compared = :compared where id = :id" + OPEN)
+                                + " compared = :compared where id = :id and " + OPEN)
                         .bind("id", id)
                         .bind("state", state)
                         .bind("reason", reason)
@@ -123,6 +127,23 @@ public final class Comparisons {
                         .bind("compared", compared)
                         .execute()
                 == 1;
+    }
+
+    private void spread(String id, Spread spread) {
+        handle.createUpdate("update comparisons set spread = :spread where id = :id")
+                .bind("id", id)
+                .bind("spread", spread.counts().stream().map(Object::toString).collect(Collectors.joining(",")))
+                .execute();
+    }
+
+    /** Empty where nobody counted. */
+    public Optional<Spread> spread(String id) {
+        return handle.createQuery("select spread from comparisons where id = :id and spread <> ''")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> new Spread(
+                        Arrays.stream(text.split(",", -1)).map(Long::valueOf).toList()));
     }
 
     private void pairs(String id, List<Pair> pairs) {
@@ -156,11 +177,18 @@ public final class Comparisons {
 
     /** The most alike first. */
     public List<StoredPair> pairs(String id) {
-        return handle.createQuery("select place, first, second, similarity, larger, tokens from comparison_pairs"
-                        + " where comparison = :id order by place")
+        return handle.createQuery(PAIRS + " order by place")
                 .bind("id", id)
-                .map(ConstructorMapper.of(StoredPair.class))
+                .mapTo(StoredPair.class)
                 .list();
+    }
+
+    public Optional<StoredPair> pair(String id, int place) {
+        return handle.createQuery(PAIRS + " and place = :place")
+                .bind("id", id)
+                .bind("place", place)
+                .mapTo(StoredPair.class)
+                .findOne();
     }
 
     /** Where the pair at that place is alike. */
@@ -178,7 +206,7 @@ public final class Comparisons {
         return handle.createQuery("select submission as id, why from comparison_left_out where comparison = :id"
                         + " order by submission")
                 .bind("id", id)
-                .map(ConstructorMapper.of(LeftOut.class))
+                .mapTo(LeftOut.class)
                 .list();
     }
 }

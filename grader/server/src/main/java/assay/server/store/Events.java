@@ -27,7 +27,7 @@ public final class Events {
      * One delivery for every receiver of a course.
      *
      * @param type such as {@code submission.graded}
-     * @param data texts and numbers
+     * @param data texts and numbers; {@code submission} is the one that it tells of
      */
     public void announce(String course, String type, Map<String, ?> data) {
         List<String> receivers = handle.createQuery(
@@ -42,18 +42,20 @@ public final class Events {
         all.put("course", course);
         Map<String, Object> event = new TreeMap<>(Map.of("type", type, "timestamp", now.toString(), "data", all));
         byte[] body = JSON.writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
-        receivers.forEach(receiver -> deliver(course, receiver, type, body));
+        String about = String.valueOf(data.containsKey("submission") ? data.get("submission") : "");
+        receivers.forEach(receiver -> deliver(course, receiver, type, about, body));
     }
 
-    private void deliver(String course, String receiver, String type, byte[] body) {
+    private void deliver(String course, String receiver, String type, String about, byte[] body) {
         handle.createUpdate("insert into deliveries (id, course, kind, target, subject, body, state, tries, next_at,"
-                        + " last_answer, created_at) values (:id, :course, :kind, :target, :subject, :body, 'WAITING', 0, :now,"
-                        + " '', :now)")
+                        + " last_answer, created_at, about) values (:id, :course, :kind, :target, :subject, :body,"
+                        + " 'WAITING', 0, :now, '', :now, :about)")
                 .bind("id", Ids.at(now))
                 .bind("course", course)
                 .bind("kind", KIND)
                 .bind("target", receiver)
                 .bind("subject", type)
+                .bind("about", about)
                 .bind("body", body)
                 .bind("now", now)
                 .execute();

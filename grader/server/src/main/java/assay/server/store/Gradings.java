@@ -92,15 +92,24 @@ public final class Gradings {
 
     /** How far those are that are shown for submissions, by the submission. */
     public Map<String, Progress> progress(Collection<String> submissions) {
+        return progress(submissions, "applied_at is not null", "applied_at, id");
+    }
+
+    private Map<String, Progress> progress(Collection<String> submissions, String which, String order) {
         if (submissions.isEmpty()) {
             return Map.of();
         }
         Query query = handle.createQuery("select submission, state, cases_done, cases_total from gradings"
-                        + " where submission in (<submissions>) and applied_at is not null order by applied_at, id")
+                        + " where submission in (<submissions>) and " + which + " order by " + order)
                 .bindList("submissions", List.copyOf(submissions));
         return query.map((row, _) -> new Progress(
                         row.getString(1), GradingState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4)))
                 .collect(Collectors.toMap(Progress::submission, one -> one, (earlier, later) -> later));
+    }
+
+    /** How far the newest self-checks of submissions are, by the submission. */
+    public Map<String, Progress> checks(Collection<String> submissions) {
+        return progress(submissions, "batch = '" + StoredGrading.SELF_CHECK + "'", "queued_at, id");
     }
 
     /** @return whether it was still to be done */

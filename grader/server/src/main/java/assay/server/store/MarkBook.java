@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What persons decided about texts; nothing that was decided is ever lost, and of an item and a text the last holds. */
 public final class MarkBook {
@@ -41,7 +40,7 @@ public final class MarkBook {
                 .bind("course", course)
                 .bind("assignment", assignment)
                 .bind("person", person)
-                .map(ConstructorMapper.of(StoredMark.class))
+                .mapTo(StoredMark.class)
                 .list();
     }
 

@@ -96,9 +96,7 @@ public final class Regrades {
         Map<GradingState, Long> counts = new HashMap<>();
         // What was set aside and is graded again counts once.
         handle.createQuery("select g.state, count(*) from gradings g where g.batch = :batch and not"
-                        + " (g.state = 'SET_ASIDE' and exists (select 1 from gradings n where n.batch = g.batch"
-                        + " and n.submission = g.submission and n.id <> g.id and n.queued_at >= g.ended_at))"
-                        + " group by g.state")
+                        + " (g.state = 'SET_ASIDE' and " + Backlog.AGAIN + ") group by g.state")
                 .bind("batch", regrade)
                 .map((row, _) -> Map.entry(GradingState.valueOf(row.getString(1)), row.getLong(2)))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));

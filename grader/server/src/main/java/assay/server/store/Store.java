@@ -2,6 +2,7 @@ package assay.server.store;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.alike.LeftOut;
 import assay.core.domain.GraderFault;
 import assay.core.domain.Points;
 import assay.server.rule.CourseRules;
@@ -38,12 +39,16 @@ public final class Store {
             Delivery.class,
             Grade.class,
             GrantedExtension.class,
+            LeftOut.class,
             Member.class,
             PointsOverride.class,
             Person.class,
             PublishedAssignment.class,
             Regrade.class,
+            StoredComparison.class,
             StoredGrading.class,
+            StoredMark.class,
+            StoredPair.class,
             StoredSubmission.class,
             Worker.class);
 

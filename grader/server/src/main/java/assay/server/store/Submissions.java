@@ -3,7 +3,10 @@ package assay.server.store;
 import assay.core.domain.Digests;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -135,6 +138,25 @@ public final class Submissions {
                 .bind("submission", submission)
                 .mapTo(String.class)
                 .list());
+        return owners;
+    }
+
+    /** Everybody whose each of them is, by the submission; first the one in whose name it is kept. */
+    public Map<String, List<Person>> owners(Collection<String> submissions) {
+        Map<String, List<Person>> owners = new HashMap<>();
+        if (submissions.isEmpty()) {
+            return owners;
+        }
+        handle.createQuery("select o.submission, p.* from (select id as submission, person, 0 as place"
+                        + " from submissions where id in (<ids>) union all select submission, person, 1"
+                        + " from shared_submissions where submission in (<ids>)) o join people p on p.id = o.person"
+                        + " order by o.place, o.person")
+                .bindList("ids", List.copyOf(submissions))
+                .map((row, context) -> Map.entry(
+                        row.getString("submission"),
+                        context.findRowMapperFor(Person.class).orElseThrow().map(row, context)))
+                .forEach(entry -> owners.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                        .add(entry.getValue()));
         return owners;
     }
 

@@ -13,7 +13,6 @@ import assay.server.page.Pages;
 import assay.server.page.SourcePage;
 import assay.server.secret.Vault;
 import assay.server.store.PublishedAssignment;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.Tx;
 import java.net.URI;
@@ -56,7 +55,7 @@ public final class SourcePages {
                 new Link("All webhooks", WebhookPages.page(call)),
                 page(call, source),
                 SourceRoutes.address(address, source) + (source.disabled() ? ", switched off" : ""),
-                call.role().filter(Role.INSTRUCTOR::equals).isPresent(),
+                call.instructs(),
                 call.query("done").isPresent() ? "The name is known now." : "",
                 problems,
                 new Names(tx)

@@ -13,7 +13,6 @@ import assay.server.page.Pages;
 import assay.server.page.WebhooksPage;
 import assay.server.secret.Vault;
 import assay.server.store.Course;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import java.net.URI;
 import java.time.Instant;
@@ -84,7 +83,7 @@ public final class WebhookPages {
                 PageText.frame("Webhooks", call.who()),
                 new Link(PageText.line(title), "/courses/" + PageText.segment(call.course())),
                 page(call),
-                call.role().filter(Role.INSTRUCTOR::equals).isPresent(),
+                call.instructs(),
                 call.query("done").map(done -> DONE.getOrDefault(done, "")).orElse(""),
                 fresh,
                 problems,

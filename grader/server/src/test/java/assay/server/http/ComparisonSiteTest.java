@@ -72,6 +72,8 @@ final class ComparisonSiteTest {
         assertThat(ended.get("state").asString()).isEqualTo("done");
         assertThat(ended.get("compared").asInt()).isEqualTo(2);
         assertThat(ended.get("pairs")).hasSize(1);
+        assertThat(ended.get("spread")).hasSize(20);
+        assertThat(ended.get("spread").get(17).asInt()).isEqualTo(1);
         assertThat(ended.get("pairs").get(0).get("first").get("students").get(0).asString())
                 .isEqualTo("ada");
 
@@ -81,6 +83,7 @@ final class ComparisonSiteTest {
                 .contains("no points are taken off");
         assertThat(site.get(tess, one).body())
                 .contains("88 %")
+                .contains("1 pair, 85 to 90 % alike.")
                 .contains(">ADA<")
                 .contains(">BOB<")
                 .contains("/submissions/")
@@ -93,7 +96,9 @@ final class ComparisonSiteTest {
                 .contains("id=\"a1\" href=\"#b1\"")
                 .contains("Conv.java, 1–2")
                 .containsPattern("<tr class=\"\">.*// own");
-        assertThat(site.get(tess, one + "/pairs/2").statusCode()).isEqualTo(404);
+        for (String no : List.of("2", "0", "01", "-1", "x", "99999999999")) {
+            assertThat(site.get(tess, one + "/pairs/" + no).statusCode()).as(no).isEqualTo(404);
+        }
         assertThat(site.get(tess, "/api/v1/courses/nn/audit").body())
                 .contains("comparison asked")
                 .contains("comparison ended");

@@ -11,12 +11,14 @@ import assay.server.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,26 @@ abstract class StoreContract {
         assertThat(store.write((Tx tx) -> tx.submissions().keep(content))).isEqualTo(digest);
         assertThat(store.read((Tx tx) -> tx.submissions().content(digest)).orElseThrow())
                 .containsExactly(content);
+    }
+
+    @Test
+    void whose_many_submissions_are_is_one_question() {
+        Map<String, List<Person>> owners = store.write((Tx tx) -> {
+            tx.people().put("zoe", "Zoe", "");
+            String digest = tx.submissions().keep(new byte[] {1});
+            StoredSubmission team = tx.submissions().add("nn", "hw", "zoe", "zoe", "a.java", digest, 1);
+            StoredSubmission own = tx.submissions().add("nn", "hw", "ada", "ada", "b.java", digest, 1);
+            tx.submissions().share(team.id(), "tess");
+            tx.submissions().share(team.id(), "ada");
+            return tx.submissions().owners(List.of(own.id(), team.id(), "none")).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            entry -> entry.getKey().equals(own.id()) ? "own" : "team", Map.Entry::getValue));
+        });
+
+        assertThat(owners.get("own")).extracting(Person::name).containsExactly("Ada Lovelace");
+        assertThat(owners.get("team")).extracting(Person::id).containsExactly("zoe", "ada", "tess");
+        assertThat(owners).hasSize(2);
+        assertThat(store.read((Tx tx) -> tx.submissions().owners(List.of()))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package assay.server.testing;
 import assay.core.alike.Comparer;
 import assay.core.alike.Comparison;
 import assay.core.alike.Pair;
+import assay.core.alike.Spread;
 import assay.core.alike.Stretch;
 import assay.core.alike.Work;
 import assay.core.domain.SourceFile;
@@ -15,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
  * Says that all are alike from the first line to the second of their first file. May be told to fail, to break or to wait.
  */
 public final class FakeComparer implements Comparer {
+    private static final double ALIKE = 0.875;
+
     private final List<String> compared = Collections.synchronizedList(new ArrayList<>());
     private final List<SourceFile> given = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch waiting = new CountDownLatch(1);
@@ -39,8 +42,14 @@ public final class FakeComparer implements Comparer {
                 new CountDownLatch(1).await();
                 throw new AssertionError("nobody counts down");
             }
-            default -> new Comparison.Compared(pairs(all), List.of());
+            default -> new Comparison.Compared(pairs(all), spread(all.size()), List.of());
         };
+    }
+
+    private static Spread spread(int works) {
+        List<Long> counts = new ArrayList<>(Collections.nCopies(Spread.BINS, 0L));
+        counts.set((int) (Spread.BINS * ALIKE), works * (works - 1L) / 2);
+        return new Spread(counts);
     }
 
     private static List<Pair> pairs(List<Work> all) {
@@ -50,7 +59,7 @@ public final class FakeComparer implements Comparer {
                 pairs.add(new Pair(
                         all.get(i).id(),
                         all.get(j).id(),
-                        0.875,
+                        ALIKE,
                         1,
                         42,
                         List.of(new Stretch(place(all.get(i)), place(all.get(j)), 42))));

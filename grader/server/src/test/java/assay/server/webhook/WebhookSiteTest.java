@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.server.queue.Ground;
 import assay.server.store.DatabaseUrl;
 import assay.server.store.Scope;
+import assay.server.store.Tx;
 import assay.server.testing.FakeSandbox;
 import assay.server.testing.NoGoldens;
 import assay.server.testing.TestSite;
@@ -162,6 +163,12 @@ final class WebhookSiteTest {
                 .getFirst();
         assertThat(new String(heard(receiver, "submission.graded").body(), StandardCharsets.UTF_8))
                 .contains("\"student\":\"ada\"");
+        String submission = site.store()
+                .read((Tx tx) -> tx.submissions().of("nn", "hw", "ada"))
+                .getFirst()
+                .id();
+        assertThat(site.get(tess, "/submissions/" + submission + "/view").body())
+                .contains("submission.graded to 127.0.0.1");
         assertThat(site.get(tess, HOOKS + "/sources/" + id + "/inbox").body()).contains("\"state\":\"done\"");
         resent(receiver, first);
         assertThat(site.send(tess, "DELETE", HOOKS + "/sources/" + id, TestSite.JSON, new byte[0])

@@ -1,0 +1,109 @@
+package assay.server.browser;
+
+import static assay.server.browser.Visitors.button;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.core.report.GradingJson;
+import assay.core.result.Grading;
+import assay.server.store.DatabaseUrl;
+import assay.server.store.Results;
+import assay.server.store.StoredGrading;
+import assay.server.store.Tx;
+import assay.server.testing.TestSite;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A self-check as its student sees it go on, with no worker but the test. */
+final class SelfCheckBrowserTest {
+    private final Looks looks = new Looks();
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private TestSite site;
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private Visitors visitors;
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private String submission;
+
+    @BeforeEach
+    void graded(@TempDir Path data) throws Exception {
+        chromium = Chromium.start();
+        site = new TestSite(data, DatabaseUrl.ofFile(data.resolve("assay.db")));
+        visitors = new Visitors(chromium, site);
+        site.publish();
+        submission = site.handIn("ada", "class A {}");
+        String grading = begun(tx -> tx.gradings().ofSubmission(submission));
+        ended(grading);
+    }
+
+    @AfterEach
+    void stop() {
+        if (site != null) {
+            visitors.close();
+            site.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private String begun(Function<Tx, Optional<StoredGrading>> which) {
+        return site.store().write(tx -> {
+            String id = which.apply(tx).orElseThrow().id();
+            tx.gradings().start(id, "test");
+            return id;
+        });
+    }
+
+    private void ended(String grading) {
+        Grading outcome = Results.of("ada", "4");
+        site.store().write(tx -> tx.gradings().finish(grading, outcome, GradingJson.bytes(outcome)));
+    }
+
+    @Test
+    void its_student_sees_it_wait_run_case_by_case_and_end_without_looking_again() {
+        Page page = visitors.signedIn("ada");
+        page.navigate("/submissions/" + submission + "/view");
+        button(page, "Check it again").click();
+        page.getByText("Waiting for its turn").waitFor();
+        looks.at(page, "self-check-waits");
+
+        String check = begun(tx -> tx.gradings().selfCheck(submission));
+        page.getByText("0 of 2 cases done").waitFor();
+        site.store().write(tx -> {
+            tx.gradings().progress(check, 1);
+            return true;
+        });
+        page.getByText("1 of 2 cases done").waitFor();
+        assertThat(page.locator("progress").getAttribute("value")).isEqualTo("1");
+        ended(check);
+        page.getByText("By version 1, the public cases").waitFor();
+
+        assertThat(page.locator("progress").count()).isZero();
+    }
+
+    @Test
+    void without_scripts_it_says_how_far_it_is_whenever_one_looks() {
+        Page page = visitors.withoutScripts("ada");
+        page.navigate("/submissions/" + submission + "/view");
+        button(page, "Check it again").click();
+        assertThat(page.content()).contains("Waiting for its turn").contains("Look again");
+        String check = begun(tx -> tx.gradings().selfCheck(submission));
+        page.locator("noscript a").click();
+        assertThat(page.content()).contains("0 of 2 cases done");
+        ended(check);
+        page.locator("noscript a").click();
+
+        assertThat(page.content()).contains("By version 1, the public cases").doesNotContain("Look again");
+    }
+}

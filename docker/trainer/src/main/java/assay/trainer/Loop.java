@@ -1,5 +1,7 @@
 package assay.trainer;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -58,6 +60,7 @@ final class Loop implements TrainingLoop {
 
     @Override
     public void record(NDArray loss) {
+        requireNonNull(loss, "the loss is null; step returns the loss of its batch");
         sum += loss.toType(ai.djl.ndarray.types.DataType.FLOAT32, false).getFloat();
         steps++;
     }

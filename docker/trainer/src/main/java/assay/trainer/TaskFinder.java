@@ -33,7 +33,7 @@ final class TaskFinder {
             return new Found.Nothing(
                     Failure.MISSING,
                     name.isEmpty()
-                            ? "no class implements TrainingTask that can be made"
+                            ? "no class implements TrainingTask; one that is abstract or an interface does not count"
                             : "no class that implements TrainingTask is marked @Task(\"" + name + "\")");
         }
         if (tasks.size() > 1) {

@@ -1,6 +1,7 @@
 package assay.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
@@ -52,6 +53,14 @@ class LoopTest {
 
         assertThat(labels).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L);
         assertThat(sizes).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as a student's step may give it
+    void a_step_that_gives_no_loss_is_told_so() throws Exception {
+        withLoop(loop -> assertThatThrownBy(() -> loop.record(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the loss is null; step returns the loss of its batch"));
     }
 
     private void withLoop(Consumer<Loop> test) throws Exception {

@@ -63,6 +63,7 @@ final class AssignmentCheckCommand implements Callable<Integer> {
     public Integer call() {
         Assignment whole = bench.assignment(assignment);
         Assignment checked = train ? whole : untrained(whole);
+        bench.requireData(checked, true);
         GoldenSource goldens = bench.goldens();
         List<String> problems = new ArrayList<>();
         new PublishingCheck(goldens).nullAnswers(checked).forEach(problem -> problems.add(problem.toString()));

@@ -55,6 +55,7 @@ final class GradeFlow {
         files.requireFillable();
         LmsClass all = files.open();
         FolderOpening.Opened opened = (FolderOpening.Opened) all.opening();
+        bench.requireData(assignment, true);
         List<SubmissionEntry> chosen = chosen(opened.entries(), job.only());
         opened.warnings().forEach(warning -> console.say("Note: " + warning.text()));
         ReportWriter reports = new ReportWriter(job.out(), assignment, FileNames::of);

@@ -81,6 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                     "%s trains nothing: 'assay check %s FOLDER' checks its kernels.".formatted(whole.id(), assignment));
         }
         if (weights != null) {
+            bench.requireData(whole, false);
             return gradeWeights(whole, weights);
         }
         Path solution = folder;
@@ -90,7 +91,9 @@ final class TrainCommand implements Callable<Integer> {
                             ? "Which FOLDER, or which --weights?"
                             : "There is no file or folder " + solution + ".");
         }
-        return train(HomeParts.of(whole, only), solution);
+        Assignment home = HomeParts.of(whole, only);
+        bench.requireData(home, true);
+        return train(home, solution);
     }
 
     private int train(Assignment home, Path solution) {

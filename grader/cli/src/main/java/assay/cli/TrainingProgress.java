@@ -26,12 +26,12 @@ record TrainingProgress(Console console) {
                 ? "before training: " + accuracy
                 : String.format(
                         Locale.ROOT,
-                        "epoch %d of %d: loss %.4f, %s, took %s, about %s left",
+                        "epoch %d of %d: loss %.4f, %s, took %s%s",
                         done.epoch(),
                         done.of(),
                         done.loss(),
                         accuracy,
                         Words.elapsed(done.wall()),
-                        Words.elapsed(done.left()));
+                        done.left().isZero() ? "" : ", about " + Words.elapsed(done.left()) + " left");
     }
 }

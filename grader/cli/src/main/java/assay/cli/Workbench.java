@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import assay.core.assignment.Assignment;
 import assay.core.assignment.AssignmentReader;
 import assay.core.assignment.AssignmentReading;
+import assay.core.assignment.Part.TrainingPart;
 import assay.core.port.GoldenSource;
 import assay.core.port.ReferenceNetworks;
 import assay.core.port.Sandbox;
 import assay.core.port.TrainingGround;
 import assay.core.yaml.Problem;
 import assay.golden.data.DataFolder;
+import assay.golden.data.DataSet;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.network.ReferenceNetworksOfSeeds;
 import assay.golden.network.TorchNetworks;
@@ -134,6 +136,22 @@ final class Workbench {
     DataFolder data() {
         String named = environment.getOrDefault("ASSAY_DATA", "");
         return new DataFolder(named.isEmpty() ? installation.cache().resolve("data") : Path.of(named));
+    }
+
+    /**
+     * Sees that the data is there before anything is begun.
+     *
+     * @param training whether it is trained on; otherwise weights are measured
+     */
+    void requireData(Assignment assignment, boolean training) {
+        assignment.parts().stream()
+                .filter(TrainingPart.class::isInstance)
+                .flatMap(part -> DataSet.named(((TrainingPart) part).spec().data()).stream())
+                .flatMap(set -> data().missing(set, training).stream())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new UsageProblem(problem + ".");
+                });
     }
 
     /** For assignments that train: in containers or in child processes, as the options say. */

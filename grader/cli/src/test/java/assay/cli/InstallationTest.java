@@ -49,9 +49,9 @@ class InstallationTest {
 
         assertThatThrownBy(() -> here.assignment(name))
                 .isInstanceOf(UsageProblem.class)
-                .hasMessageContaining("Known are: comp6721-a8-a9, comp6721-a8-a9-training, cs5242-hw4,"
-                        + " cs5242-hw4-training, kpu-assignment-2, kpu-assignment-2-training, ucu-hw2, ucu-hw2-training,"
-                        + " week7-cnn, week7-cnn-training");
+                .hasMessageContaining("Known are: ")
+                .hasMessageContainingAll(
+                        "comp6721-a8-a9, comp6721-a8-a9-training, cs5242-hw4,", "ucu-hw2,", "week7-cnn,");
     }
 
     private static void put(Map<String, String> environment, String name, @Nullable String value) {

@@ -7,7 +7,12 @@ import assay.core.port.GoldenSource;
 import assay.golden.misconception.Misconceptions;
 import assay.golden.network.ReferenceNetworksOfSeeds;
 import assay.golden.store.GoldenStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the tests find the rooms of this checkout. */
 public final class House {
@@ -27,6 +32,23 @@ public final class House {
 
     public static Path samples(String assignment) {
         return ROOT.resolve("submissions").resolve("samples").resolve(assignment);
+    }
+
+    /** Of all assignments that are here, in the order of their ids. */
+    static List<String> assignments() {
+        try (Stream<Path> folders = Files.list(ROOT.resolve("reference").resolve("assignments"))) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("assignment.yaml")))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that train nothing. */
+    static List<String> untrained() {
+        return assignments().stream().filter(id -> !assignment(id).trains()).toList();
     }
 
     public static Assignment assignment(String id) {

@@ -51,7 +51,7 @@ final class TrainingClaims {
             case Measured.Unfit unfit ->
                 TrainingFinding.of(
                         false,
-                        "The network is not the one that is asked for. "
+                        "The network is not the one that is asked for: "
                                 + TrainingWords.differences(unfit.differences()));
             case Measured.NotFinite _, Measured.Accuracy _ ->
                 TrainingFinding.of(

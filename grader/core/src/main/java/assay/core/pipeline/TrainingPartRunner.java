@@ -183,7 +183,8 @@ final class TrainingPartRunner {
                 run.end() instanceof TrainingRun.End.Finished || run.epochs().isEmpty();
         String end = whole
                 ? ""
-                : TrainingWords.end(run.end(), part.spec()) + " Graded are the weights after epoch "
+                : TrainingWords.end(run.end(), part.spec()) + TrainingWords.where(run.end())
+                        + " Graded are the weights after epoch "
                         + run.epochs().getLast().number() + ". ";
         return (end + TrainingWords.gpu(run.gpuTime(), part.spec())).strip();
     }

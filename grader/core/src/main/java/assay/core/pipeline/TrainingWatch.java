@@ -47,6 +47,10 @@ final class TrainingWatch implements TrainingWatcher {
                 && epoch.number() >= giveUp.get().afterEpochs()
                 && measured.getLast() instanceof Measured.Accuracy accuracy
                 && accuracy.share() < giveUp.get().below();
+        if (measured.getLast()
+                instanceof Measured.NotFinite(String where)) { // what is no number never becomes one again
+            return "after epoch %d the weights are not all numbers: %s".formatted(epoch.number(), where);
+        }
         return hopeless
                 ? "after epoch %d fewer than %s of the watched images are right"
                         .formatted(

@@ -42,6 +42,13 @@ final class TrainingWords {
         };
     }
 
+    /** The line of the student's code at which a run broke off, as a sentence; empty where it did not, or is not known. */
+    static String where(End end) {
+        return end instanceof End.Threw threw && !threw.stack().isEmpty()
+                ? " It was thrown at " + threw.stack().getFirst() + "."
+                : "";
+    }
+
     /** What a GPU was used for; empty where there was none. */
     static String gpu(Duration used, TrainingSpec spec) {
         return used.isZero()
@@ -57,15 +64,15 @@ final class TrainingWords {
             case RETURNED_NULL -> "A method returned null.";
             case STACK_OVERFLOW -> "The recursion never ended: StackOverflowError.";
             case OUT_OF_MEMORY -> "The code ran out of memory: OutOfMemoryError.";
-            case EXCEPTION -> threw.message().isEmpty() ? threw.type() : threw.type() + ": " + threw.message();
+            case EXCEPTION -> ended(threw.message().isEmpty() ? threw.type() : threw.type() + ": " + threw.message());
         };
     }
 
-    /** The differences of weights, the first of them. */
+    /** The differences of weights, the first of them; they begin with names, which are written small. */
     static String differences(List<String> differences) {
         String shown = String.join("; ", differences.subList(0, Math.min(differences.size(), MOST_DIFFERENCES)));
         int more = differences.size() - MOST_DIFFERENCES;
-        return sentence(shown + (more > 0 ? "; and " + more + " more" : ""));
+        return ended(shown + (more > 0 ? "; and " + more + " more" : ""));
     }
 
     /** E.g. {@code 7,812 of 10,000 test images are right: 78.12 % (95 % interval 77.30 to 78.92 %)}. */
@@ -107,6 +114,10 @@ final class TrainingWords {
 
     private static String sentence(String text) {
         String capital = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-        return capital.endsWith(".") ? capital : capital + ".";
+        return ended(capital);
+    }
+
+    private static String ended(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 }

@@ -71,7 +71,7 @@ class TrainingPartTest {
         assertThat(verdicts(result)).isEqualTo("SK WA SK AC");
         assertThat(result.earned()).isEqualTo(Points.of("1"));
         assertThat(message(result, "model"))
-                .isEqualTo("The network is not the one that is asked for. Conv1.weight has the shape [8, 3, 3, 3]"
+                .isEqualTo("The network is not the one that is asked for: conv1.weight has the shape [8, 3, 3, 3]"
                         + " instead of [16, 3, 3, 3].");
         assertThat(message(result, "training")).startsWith("As the code reports it, the loss went from 3.0000 to");
     }
@@ -85,6 +85,34 @@ class TrainingPartTest {
         assertThat(verdicts(result)).isEqualTo("WA AC AC WA");
         assertThat(message(result, "accuracy"))
                 .isEqualTo("The weights are not all numbers: conv1.bias holds NaN at number 0.");
+    }
+
+    @Test
+    void weights_that_are_no_numbers_any_more_end_the_run() {
+        training.after = List.of(40, ScriptedTraining.NOT_FINITE, 90);
+
+        PartResult result = run(hw4());
+
+        assertThat(result.note())
+                .isEqualTo("The run was ended: after epoch 2 the weights are not all numbers: conv1.bias holds NaN at"
+                        + " number 0. Graded are the weights after epoch 2.");
+    }
+
+    @Test
+    void where_a_run_broke_off_is_told_with_the_epoch_that_is_graded() {
+        training.after = List.of(40, 80);
+        training.end = new End.Threw(
+                CallOutcome.Kind.EXCEPTION,
+                "java.lang.IllegalStateException",
+                "my own mistake",
+                List.of("hw.Cnn.step(Cnn.java:60)", "hw.Cnn.train(Cnn.java:7)"));
+
+        PartResult result = run(hw4());
+
+        assertThat(result.note())
+                .isEqualTo("java.lang.IllegalStateException: my own mistake. It was thrown at hw.Cnn.step(Cnn.java:60)."
+                        + " Graded are the weights after epoch 2.");
+        assertThat(verdict(result, "accuracy")).isEqualTo(Verdict.AC);
     }
 
     @Test

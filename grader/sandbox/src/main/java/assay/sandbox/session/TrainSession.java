@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One task in one jail, from the order to its end. To be used once. */
 final class TrainSession {
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final DataSize PRINTED = DataSize.ofMebibytes(1);
+    private static final Pattern NATIVE_WARNING =
+            Pattern.compile("^\\[W\\d+ [^\\]\\n]*\\.(?:h|cpp):\\d+\\] Warning: .*\\R?", Pattern.MULTILINE);
 
     private final Line<FromTrainer> line;
     private final TrainingSpec spec;
@@ -56,7 +59,12 @@ final class TrainSession {
         Duration used = allowed.time().minusNanos(until - System.nanoTime());
         checkOpen.run();
         line.jail().kill();
-        return new TrainingRun(announced, epochs, end, line.jail().printed().text(), gpu ? used : Duration.ZERO);
+        return new TrainingRun(announced, epochs, end, own(line.jail().printed().text()), gpu ? used : Duration.ZERO);
+    }
+
+    /** Without the warnings that PyTorch's native code prints about itself. */
+    private static String own(String printed) {
+        return NATIVE_WARNING.matcher(printed).replaceAll("");
     }
 
     private End end() {

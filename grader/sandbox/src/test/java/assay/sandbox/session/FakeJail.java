@@ -132,6 +132,11 @@ final class FakeJail<H extends Frame> implements Jail {
             jail.out.end();
         }
 
+        void print(String text) {
+            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            jail.printed.write(bytes, 0, bytes.length);
+        }
+
         void print(int bytes) {
             jail.printed.write(new byte[bytes], 0, bytes);
         }

@@ -62,6 +62,19 @@ final class JailedTrainingGroundTest {
     }
 
     @Test
+    void what_pytorch_says_of_itself_is_not_the_students() {
+        TrainingRun run = train(EXIT_0, process -> {
+            process.say(announced());
+            process.print(
+                    "mine\n[W1122 11:47:19.686345619 LegacyTypeDispatch.h:74] Warning: deprecated (function f)\nmine, too\n"
+                            + "[W no warning of its]\n");
+            process.say(new FromTrainer.Finished());
+        });
+
+        assertThat(run.printed()).isEqualTo("mine\nmine, too\n[W no warning of its]\n");
+    }
+
+    @Test
     void a_kill_from_outside_is_our_fault() {
         assertThatThrownBy(() -> train(new Ending(137, false, true), process -> process.say(announced())))
                 .isInstanceOf(GraderFault.class)

@@ -5,16 +5,19 @@ import static java.util.Objects.requireNonNull;
 import assay.core.domain.GraderFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -113,11 +116,19 @@ public final class DataFetch {
                 throw unreachable(source, set, "the answer is status " + status);
             }
         } catch (IOException e) {
-            throw unreachable(source, set, e.toString());
+            throw unreachable(source, set, reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unreachable(source, set, "it was interrupted");
         }
+    }
+
+    /** Some of the network's exceptions say nothing but their name. */
+    private static String reason(IOException e) {
+        if (e instanceof ConnectException) {
+            return "there is no connection to it";
+        }
+        return e instanceof HttpTimeoutException ? "it does not answer" : e.toString();
     }
 
     private static DataFileException unreachable(DataSet.Source source, DataSet set, String why) {
@@ -126,7 +137,7 @@ public final class DataFetch {
                         .formatted(
                                 source.url(),
                                 why,
-                                set.sources().stream().map(DataSet.Source::file).toList(),
+                                set.sources().stream().map(DataSet.Source::file).collect(Collectors.joining(", ")),
                                 set.id()));
     }
 

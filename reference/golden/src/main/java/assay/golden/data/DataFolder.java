@@ -34,9 +34,18 @@ public record DataFolder(Path root) {
         return root.resolve(set.id());
     }
 
-    /** Whether there is anything of that set. */
-    public boolean has(DataSet set) {
-        return files(set).stream().allMatch(file -> find(set, file).isPresent());
+    /**
+     * What is missing, and what gets it, in a sentence; empty if nothing is.
+     *
+     * @param training whether it is trained on; otherwise the test images do
+     */
+    public Optional<String> missing(DataSet set, boolean training) {
+        boolean ready = !training || Files.isDirectory(of(set).resolve(PREPARED));
+        return files(set).stream()
+                .filter(name -> !ready || name.startsWith("t10k") || name.startsWith("test"))
+                .filter(name -> find(set, name).isEmpty())
+                .findFirst()
+                .map(name -> missing(set, name));
     }
 
     /**
@@ -162,10 +171,12 @@ public record DataFolder(Path root) {
     }
 
     private Path file(DataSet set, String name) throws DataFileException {
-        return find(set, name)
-                .orElseThrow(() -> new DataFileException(
-                        "%s is missing: there is no %s in %s; 'assay data fetch %s' gets it, with --from DIR from a folder"
-                                .formatted(set.id(), name, of(set), set.id())));
+        return find(set, name).orElseThrow(() -> new DataFileException(missing(set, name)));
+    }
+
+    private String missing(DataSet set, String name) {
+        return "%s is missing: there is no %s in %s; 'assay data fetch %s' gets it, with --from DIR from a folder"
+                .formatted(set.id(), name, of(set), set.id());
     }
 
     private Optional<Path> find(DataSet set, String name) {

@@ -14,14 +14,24 @@ public record ClassPage(
         Link back,
         List<Link> links,
         String query,
+        List<Choice> choices,
         List<Column> columns,
         List<StudentLine> students,
         String standing) {
+    /** Whom to show. */
+    public record Choice(String value, String words, boolean chosen) {
+        public Choice {
+            requireNonNull(value, "value is null");
+            requireNonNull(words, "words is null");
+        }
+    }
+
     public ClassPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(back, "back is null");
         links = List.copyOf(links);
         requireNonNull(query, "query is null");
+        choices = List.copyOf(choices);
         columns = List.copyOf(columns);
         students = List.copyOf(students);
         requireNonNull(standing, "standing is null");

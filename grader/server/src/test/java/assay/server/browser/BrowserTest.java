@@ -89,6 +89,7 @@ final class BrowserTest {
         Page page = visitors.browser();
         page.navigate("/sign-in/" + code);
         button(page, "Sign in").click();
+        assertThat(page.getByText("nothing handed in yet").count()).isEqualTo(1);
         link(page, "Homework").click();
         page.getByLabel("Your archive")
                 .setInputFiles(new FilePayload(
@@ -214,6 +215,12 @@ final class BrowserTest {
     void an_instructor_finds_a_student_sets_the_grade_by_hand_and_grants_time() {
         Page page = visitors.signedIn("tess");
         page.navigate("/courses/nn/assignments/cnn/class");
+        page.getByLabel("Show").selectOption("late");
+        button(page, "Find").click();
+        assertThat(page.getByText("shown: 3.").count()).isEqualTo(1);
+        link(page, "Points").click();
+        assertThat(page.getByLabel("Show").inputValue()).isEqualTo("late");
+        page.getByLabel("Show").selectOption("all");
         page.getByLabel("Find students").fill("okafor");
         button(page, "Find").click();
         link(page, "Amara Okafor").click();

@@ -116,6 +116,8 @@ final class ClassTable {
                                 .orElse("Course"),
                         CoursePages.address(call.course())),
                 AssignmentLinks.of(address, List.of(new Link("grades.csv", address + "/grades.csv")), call.instructs()),
+                address,
+                done(call),
                 query,
                 Arrays.stream(Show.values())
                         .map(one -> new ClassPage.Choice(one.key(), one.words, one == show))
@@ -125,6 +127,13 @@ final class ClassTable {
                         .toList(),
                 found.stream().map(row -> line(address, row, published)).toList(),
                 standing(all, found));
+    }
+
+    private static String done(Call call) {
+        return call.query("extended")
+                .filter(number -> number.matches("[0-9]{1,4}"))
+                .map(number -> Words.plural(Long.parseLong(number), "student has", "students have") + " more time now.")
+                .orElse("");
     }
 
     private static String standing(List<ClassRow> all, List<ClassRow> found) {

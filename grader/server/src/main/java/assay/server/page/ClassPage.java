@@ -8,11 +8,15 @@ import java.util.List;
  * A class in an assignment.
  *
  * @param links to whatever else there is about it
+ * @param address of the assignment
+ * @param done what has just been done; empty where nothing was
  */
 public record ClassPage(
         Frame frame,
         Link back,
         List<Link> links,
+        String address,
+        String done,
         String query,
         List<Choice> choices,
         List<Column> columns,
@@ -30,6 +34,8 @@ public record ClassPage(
         requireNonNull(frame, "frame is null");
         requireNonNull(back, "back is null");
         links = List.copyOf(links);
+        requireNonNull(address, "address is null");
+        requireNonNull(done, "done is null");
         requireNonNull(query, "query is null");
         choices = List.copyOf(choices);
         columns = List.copyOf(columns);

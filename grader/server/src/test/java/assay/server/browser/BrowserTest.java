@@ -237,6 +237,30 @@ final class BrowserTest {
     }
 
     @Test
+    void an_assistant_gives_several_students_more_time_or_nobody() {
+        Page page = visitors.signedIn("tom");
+        page.navigate("/courses/nn/assignments/cnn/class");
+        page.getByText("Give several students").click();
+        looks.at(page, "several");
+        page.getByLabel("Their ids").fill("s1003, nobody");
+        page.getByLabel("Hours more").fill("24");
+        page.getByLabel("Reason").fill("a strike");
+        button(page, "Give them time").click();
+        assertThat(page.content()).contains("Nobody has been given time").contains("nobody");
+        page.goBack();
+        page.getByText("Give several students").click();
+        page.getByLabel("Their ids").fill("s1003\ns1004");
+        page.getByLabel("Hours more").fill("24");
+        page.getByLabel("Reason").fill("a strike");
+        button(page, "Give them time").click();
+        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("2 students have more time now");
+
+        Page student = visitors.signedIn("s1004");
+        student.navigate("/courses/nn/assignments/cnn");
+        assertThat(student.content()).contains("by an extension of yours");
+    }
+
+    @Test
     void an_instructor_compares_submissions_and_reads_two_side_by_side() {
         site.server().compare(new FakeComparer("well"), _ -> List.of());
         Page page = visitors.signedIn("tess");

@@ -14,9 +14,11 @@ import assay.server.store.ClassRow;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
 import assay.server.store.Tx;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The table of a class: everybody in it, found and sorted as the address says, so that it can be kept as a link. */
 final class ClassTable {
@@ -29,23 +31,23 @@ final class ClassTable {
 
     /** What the table can be sorted by. */
     private enum By {
-        NAME("Student", false, Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT))),
-        ID("Id", false, Comparator.comparing(ClassRow::person)),
-        POINTS("Points", true, Comparator.comparing(row -> row.points().orElse(Points.ZERO))),
+        NAME("Student", "", Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT))),
+        ID("Id", "spare", Comparator.comparing(ClassRow::person)),
+        POINTS("Points", "end", Comparator.comparing(row -> row.points().orElse(Points.ZERO))),
         VERDICT(
                 "Verdict",
-                false,
+                "",
                 Comparator.comparing(row -> row.verdict().map(Enum::name).orElse("~"))),
-        LATE("Late", true, Comparator.comparing(row -> row.daysLate().orElse(0L))),
-        SUBMISSIONS("Submissions", true, Comparator.comparing(ClassRow::submissions));
+        LATE("Late", "end", Comparator.comparing(row -> row.daysLate().orElse(0L))),
+        SUBMISSIONS("Submissions", "end", Comparator.comparing(ClassRow::submissions));
 
         private final String words;
-        private final boolean number;
+        private final String tone;
         private final Comparator<ClassRow> order;
 
-        By(String words, boolean number, Comparator<ClassRow> order) {
+        By(String words, String tone, Comparator<ClassRow> order) {
             this.words = words;
-            this.number = number;
+            this.tone = tone;
             this.order = order;
         }
 
@@ -54,7 +56,40 @@ final class ClassTable {
         }
     }
 
+    /** Who can be looked for besides by name. */
+    private enum Show {
+        ALL("everybody", _ -> true),
+        MISSING("who has handed in nothing", row -> row.submissions() == 0),
+        LATE("whose work is late", row -> row.daysLate().orElse(0L) > 0),
+        OPEN(
+                "who handed in and has no points yet",
+                row -> row.submissions() > 0 && row.points().isEmpty()),
+        LESS(
+                "who has less than full points",
+                row -> row.points().isPresent() && !row.points().equals(row.maximum()));
+
+        private final String words;
+        private final Predicate<ClassRow> which;
+
+        Show(String words, Predicate<ClassRow> which) {
+            this.words = words;
+            this.which = which;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Show of(Call call) {
+            return Arrays.stream(values())
+                    .filter(one -> call.query("show").filter(one.key()::equals).isPresent())
+                    .findFirst()
+                    .orElse(ALL);
+        }
+    }
+
     ClassPage page(Tx tx, Call call, PublishedAssignment published) {
+        Show show = Show.of(call);
         String query = call.query("q").orElse("");
         boolean descending = call.query("order").filter("descending"::equals).isPresent();
         By by = List.of(By.values()).stream()
@@ -65,6 +100,7 @@ final class ClassTable {
         String wanted = query.toLowerCase(Locale.ROOT);
         List<ClassRow> all = rows(tx, call);
         List<ClassRow> found = all.stream()
+                .filter(show.which)
                 .filter(row -> (row.name() + " " + row.person())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
@@ -73,15 +109,31 @@ final class ClassTable {
         String address = PageText.address(call.course(), call.assignment());
         return new ClassPage(
                 PageText.frame(published.title(), call.who()),
-                new Link("Course", CoursePages.address(call.course())),
-                AssignmentLinks.of(
-                        address, List.of(new Link("grades.csv", address + "/grades.csv")), call.instructs()),
+                new Link(
+                        tx.courses()
+                                .find(call.course())
+                                .map(course -> PageText.line(course.title()))
+                                .orElse("Course"),
+                        CoursePages.address(call.course())),
+                AssignmentLinks.of(address, List.of(new Link("grades.csv", address + "/grades.csv")), call.instructs()),
+                address,
+                done(call),
                 query,
-                List.of(By.values()).stream()
-                        .map(column -> column(address, query, column, by, descending))
+                Arrays.stream(Show.values())
+                        .map(one -> new ClassPage.Choice(one.key(), one.words, one == show))
+                        .toList(),
+                Arrays.stream(By.values())
+                        .map(column -> column(address, query, show, column, by, descending))
                         .toList(),
                 found.stream().map(row -> line(address, row, published)).toList(),
                 standing(all, found));
+    }
+
+    private static String done(Call call) {
+        return call.query("extended")
+                .filter(number -> number.matches("[0-9]{1,4}"))
+                .map(number -> Words.plural(Long.parseLong(number), "student has", "students have") + " more time now.")
+                .orElse("");
     }
 
     private static String standing(List<ClassRow> all, List<ClassRow> found) {
@@ -97,16 +149,17 @@ final class ClassTable {
                 .toList();
     }
 
-    private static Column column(String address, String query, By column, By by, boolean descending) {
+    private static Column column(String address, String query, Show show, By column, By by, boolean descending) {
         boolean sorted = column == by;
         String order = sorted && !descending ? "descending" : "ascending";
         String sort = sorted ? (descending ? "descending" : "ascending") : "none";
         return new Column(
                 new Link(
                         column.words,
-                        address + "/class?sort=" + column.key() + "&order=" + order + "&q=" + PageText.segment(query)),
+                        address + "/class?sort=" + column.key() + "&order=" + order + "&show=" + show.key() + "&q="
+                                + PageText.segment(query)),
                 sort,
-                column.number);
+                column.tone);
     }
 
     private StudentLine line(String address, ClassRow row, PublishedAssignment published) {

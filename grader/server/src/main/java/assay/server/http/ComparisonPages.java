@@ -93,7 +93,7 @@ final class ComparisonPages {
                 new Comparisons(tx)
                         .of(call.course(), call.assignment()).stream()
                                 .map(one -> new ComparisonsPage.Line(
-                                        new Link(Words.instant(one.askedAt(), zone), address(call) + "/" + one.id()),
+                                        new Link(PageText.brief(one.askedAt(), zone), address(call) + "/" + one.id()),
                                         standing(one),
                                         one.askedBy()))
                                 .toList());

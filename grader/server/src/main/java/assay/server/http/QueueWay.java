@@ -1,10 +1,10 @@
 package assay.server.http;
 
-import assay.core.report.text.Words;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
 import assay.core.result.TrainingCurve;
 import assay.server.outbox.Arrival;
+import assay.server.page.Rounded;
 import assay.server.page.Timeline;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
@@ -101,10 +101,10 @@ final class QueueWay {
         job.startedAt()
                 .ifPresent(start -> steps.add("Started " + at(start) + (staff ? " on " + job.worker() : "")
                         + (job.tries() > 1 ? ", try " + job.tries() : "") + ", after "
-                        + Words.duration(between(job.queuedAt(), start)) + " in the queue"));
+                        + Rounded.words(between(job.queuedAt(), start)) + " in the queue"));
         job.endedAt()
                 .ifPresent(end -> steps.add("Ended " + at(end) + ", after "
-                        + Words.duration(between(job.startedAt().orElse(job.queuedAt()), end))));
+                        + Rounded.words(between(job.startedAt().orElse(job.queuedAt()), end))));
         return steps;
     }
 

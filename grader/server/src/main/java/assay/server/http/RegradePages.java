@@ -13,10 +13,10 @@ import assay.server.page.Pages;
 import assay.server.page.RegradePage;
 import assay.server.page.RegradesPage;
 import assay.server.store.GradingState;
+import assay.server.store.Member;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Regrade;
 import assay.server.store.RegradeState;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.Tx;
 import java.math.BigDecimal;
@@ -70,7 +70,7 @@ final class RegradePages {
                 "version " + published.version(),
                 tx.regrades().of(call.course(), call.assignment()).stream()
                         .map(one -> new RegradesPage.Line(
-                                new Link(Words.instant(one.askedAt(), zone), address(call) + "/" + one.id()),
+                                new Link(PageText.brief(one.askedAt(), zone), address(call) + "/" + one.id()),
                                 Integer.toString(one.version()),
                                 words(one.state()),
                                 one.askedBy(),
@@ -105,6 +105,8 @@ final class RegradePages {
 
     private RegradePage page(Tx tx, Call call, Regrade regrade) {
         Differences.Difference difference = new Differences(results).of(tx, regrade);
+        Map<String, String> names =
+                tx.people().members(call.course()).stream().collect(Collectors.toMap(Member::person, Member::name));
         long up = difference.lines().stream().filter(Differences.Line::up).count();
         return new RegradePage(
                 PageText.frame("Regrade by version " + regrade.version(), call.who()),
@@ -113,7 +115,7 @@ final class RegradePages {
                 standing(difference),
                 up + " up, " + (difference.lines().size() - up) + " down, " + difference.same() + " the same.",
                 actions(call, difference),
-                difference.lines().stream().map(line -> line(call, line)).toList(),
+                difference.lines().stream().map(line -> line(call, line, names)).toList(),
                 cases(difference));
     }
 
@@ -127,7 +129,7 @@ final class RegradePages {
     }
 
     private static List<Link> actions(Call call, Differences.Difference difference) {
-        if (call.role().filter(role -> role == Role.INSTRUCTOR).isEmpty()) {
+        if (!call.instructs()) {
             return List.of();
         }
         Link drop = new Link("Drop it", "drop");
@@ -141,17 +143,19 @@ final class RegradePages {
         };
     }
 
-    private static RegradePage.Line line(Call call, Differences.Line line) {
+    private static RegradePage.Line line(Call call, Differences.Line line, Map<String, String> names) {
         BigDecimal before = line.before().map(Points::value).orElse(BigDecimal.ZERO);
         BigDecimal change = line.after().value().subtract(before);
         return new RegradePage.Line(
                 new Link(
-                        PageText.line(line.person()),
+                        PageText.line(names.getOrDefault(line.person(), line.person())),
                         PageText.address(call.course(), call.assignment()) + "/students/"
                                 + PageText.segment(line.person())),
                 line.before().map(Points::toString).orElse("–"),
                 line.after().toString(),
-                (line.up() ? "+" : "−") + change.abs().toPlainString() + (line.overridden() ? ", but set by hand" : ""),
+                (line.up() ? "+" : "−")
+                        + change.abs().stripTrailingZeros().toPlainString()
+                        + (line.overridden() ? ", but set by hand" : ""),
                 line.up(),
                 line.cases().stream()
                         .map(one -> new RegradePage.CaseLine(

@@ -18,6 +18,7 @@ import assay.server.page.CourseLine;
 import assay.server.page.HomePage;
 import assay.server.page.Link;
 import assay.server.page.Pages;
+import assay.server.page.Rounded;
 import assay.server.page.SubmissionLine;
 import assay.server.rule.Attempts;
 import assay.server.rule.CourseRules;
@@ -115,13 +116,14 @@ final class StudentRoutes {
     }
 
     private static String standing(Tx tx, Call call, PublishedAssignment one) {
-        if (!Release.of(tx, one, call.who().id()).all()) {
-            return "";
-        }
-        return tx.grades()
+        Optional<Grade> grade = tx.grades()
                 .find(one.course(), one.id(), call.who().id())
-                .map(StudentRoutes::counts)
-                .orElse("");
+                .filter(_ -> Release.of(tx, one, call.who().id()).all());
+        return grade.map(StudentRoutes::counts).orElseGet(() -> {
+            int handedIn =
+                    tx.submissions().of(one.course(), one.id(), call.who().id()).size();
+            return handedIn == 0 ? "nothing handed in yet" : Words.plural(handedIn, "submission", "submissions");
+        });
     }
 
     private static String counts(Grade grade) {
@@ -159,7 +161,10 @@ final class StudentRoutes {
         String address = PageText.address(call.course(), call.assignment());
         return new AssignmentPage(
                 PageText.frame(published.title(), call.who()),
-                call.course(),
+                tx.courses()
+                        .find(call.course())
+                        .map(course -> PageText.line(course.title()))
+                        .orElse(""),
                 address,
                 "due " + Words.instant(now.deadline(), assignment.zone())
                         + (now.deadline().equals(published.deadline()) ? "" : ", by an extension of yours"),
@@ -216,7 +221,7 @@ final class StudentRoutes {
         if (now.lateBy().isZero()) {
             return "Handed in now, it is in time.";
         }
-        return "Handed in now, it is late by " + Words.duration(now.lateBy()) + ": of " + assignment.points()
+        return "Handed in now, it is late by " + Rounded.words(now.lateBy()) + ": of " + assignment.points()
                 + " points earned, " + assignment.points().minus(now.penalty()) + " would count.";
     }
 

@@ -12,6 +12,7 @@ import assay.server.page.CaseLine;
 import assay.server.page.Link;
 import assay.server.page.SubmissionPage;
 import assay.server.store.GradingState;
+import assay.server.store.Person;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
@@ -39,10 +40,8 @@ final class SubmissionPages {
         boolean points = shown.isPresent() && (!kept || call.staff());
         boolean own = tx.submissions().owners(submission).contains(call.who().id());
         return new SubmissionPage(
-                PageText.frame(own ? "Submission" : "Submission of " + submission.person(), call.who()),
-                new Link(
-                        "Back to " + submission.assignment(),
-                        PageText.address(submission.course(), submission.assignment())),
+                PageText.frame(own ? "Submission" : "Submission of " + name(tx, submission.person()), call.who()),
+                new Link(title(tx, submission), PageText.address(submission.course(), submission.assignment())),
                 "/submissions/" + submission.id() + "/",
                 call.staff() ? links(submission, shown) : List.of(),
                 state(submission, grading, shown.filter(_ -> points)),
@@ -55,6 +54,17 @@ final class SubmissionPages {
                 own ? new SelfCheckPart(results).of(tx, submission, call.who().id()) : Optional.empty(),
                 new QueueWay(tx, submission, call.staff()).of(grading, shown.map(ShownResults.Shown::grading)),
                 call.staff());
+    }
+
+    private static String name(Tx tx, String person) {
+        return tx.people().find(person).map(Person::name).orElse(person);
+    }
+
+    private static String title(Tx tx, StoredSubmission submission) {
+        return tx.courses()
+                .assignment(submission.course(), submission.assignment())
+                .map(published -> PageText.line(published.title()))
+                .orElse(submission.assignment());
     }
 
     private static List<Link> links(StoredSubmission submission, Optional<ShownResults.Shown> shown) {

@@ -70,9 +70,11 @@ public record ErrorSpread(String title, List<Decade> decades, String summary) {
         long close = outputs.stream()
                 .filter(output -> !output.matches() && decade(output) < HALF + 2)
                 .count();
-        String summary = Words.plural(outputs.size(), "output", "outputs") + " of the right shape: " + within
-                + " within the tolerance, " + (outputs.size() - within) + " beyond it, of which " + close
-                + " by less than a hundred times.";
+        String beyond = within == outputs.size()
+                ? "all within the tolerance."
+                : within + " within the tolerance, " + (outputs.size() - within) + " beyond it"
+                        + (close == 0 ? "." : ", of which " + close + " by less than a hundred times.");
+        String summary = Words.plural(outputs.size(), "output", "outputs") + " of the right shape: " + beyond;
         return new ErrorSpread(title, decades, summary);
     }
 

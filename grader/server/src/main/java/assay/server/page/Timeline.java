@@ -2,7 +2,6 @@ package assay.server.page;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.report.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public record Timeline(List<Span> spans, List<String> steps) {
         for (Stage stage : stages) {
             double width = LEAST + shared * millis(stage.length()) / all;
             spans.add(new Span(
-                    stage.name(), Words.duration(stage.length()), stage.tone(), hundredths(x), hundredths(width)));
+                    stage.name(), Rounded.words(stage.length()), stage.tone(), hundredths(x), hundredths(width)));
             x += width;
         }
         return new Timeline(spans, steps);

@@ -89,6 +89,7 @@ final class BrowserTest {
         Page page = visitors.browser();
         page.navigate("/sign-in/" + code);
         button(page, "Sign in").click();
+        assertThat(page.getByText("nothing handed in yet").count()).isEqualTo(1);
         link(page, "Homework").click();
         page.getByLabel("Your archive")
                 .setInputFiles(new FilePayload(
@@ -214,6 +215,12 @@ final class BrowserTest {
     void an_instructor_finds_a_student_sets_the_grade_by_hand_and_grants_time() {
         Page page = visitors.signedIn("tess");
         page.navigate("/courses/nn/assignments/cnn/class");
+        page.getByLabel("Show").selectOption("late");
+        button(page, "Find").click();
+        assertThat(page.getByText("shown: 3.").count()).isEqualTo(1);
+        link(page, "Points").click();
+        assertThat(page.getByLabel("Show").inputValue()).isEqualTo("late");
+        page.getByLabel("Show").selectOption("all");
         page.getByLabel("Find students").fill("okafor");
         button(page, "Find").click();
         link(page, "Amara Okafor").click();
@@ -227,6 +234,30 @@ final class BrowserTest {
 
         assertThat(page.getByText("2 days more").count()).isPositive();
         looks.at(page, "student");
+    }
+
+    @Test
+    void an_assistant_gives_several_students_more_time_or_nobody() {
+        Page page = visitors.signedIn("tom");
+        page.navigate("/courses/nn/assignments/cnn/class");
+        page.getByText("Give several students").click();
+        looks.at(page, "several");
+        page.getByLabel("Their ids").fill("s1003, nobody");
+        page.getByLabel("Hours more").fill("24");
+        page.getByLabel("Reason").fill("a strike");
+        button(page, "Give them time").click();
+        assertThat(page.content()).contains("Nobody has been given time").contains("nobody");
+        page.goBack();
+        page.getByText("Give several students").click();
+        page.getByLabel("Their ids").fill("s1003\ns1004");
+        page.getByLabel("Hours more").fill("24");
+        page.getByLabel("Reason").fill("a strike");
+        button(page, "Give them time").click();
+        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("2 students have more time now");
+
+        Page student = visitors.signedIn("s1004");
+        student.navigate("/courses/nn/assignments/cnn");
+        assertThat(student.content()).contains("by an extension of yours");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** People at a site, each with a browser of their own; what they see and press has a name. */
 final class Visitors implements AutoCloseable {
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Chromium chromium;
     private final TestSite site;

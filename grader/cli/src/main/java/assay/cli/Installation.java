@@ -44,13 +44,14 @@ record Installation(Path root, Path config, Path cache) {
         return value.isEmpty() ? otherwise : Path.of(value);
     }
 
-    /** The folder of an assignment, given by its id or by a path. */
+    /** The folder of an assignment, given by its id or by a path. Results that were put beside it may be called as it is. */
     Path assignment(String idOrPath) {
         Optional<Path> path = folder(idOrPath);
-        if (path.isPresent()) {
+        boolean known = known().contains(idOrPath);
+        if (path.isPresent() && (!known || Files.exists(path.get().resolve("assignment.yaml")))) {
             return path.get().toAbsolutePath().normalize();
         }
-        if (known().contains(idOrPath)) {
+        if (known) {
             return assignments().resolve(idOrPath);
         }
         throw new UsageProblem("There is no assignment '%s'. Known are: %s. A path of a folder works as well."

@@ -3,11 +3,14 @@ package assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +43,16 @@ class InstallationTest {
 
         assertThat(here.assignment("ucu-hw2")).isEqualTo(folder);
         assertThat(here.assignment(folder.toString())).isEqualTo(folder);
+    }
+
+    /** As after {@code assay grade ucu-hw2 class --out ucu-hw2}; the folder {@code src} lies where the tests run. */
+    @Test
+    void a_folder_that_only_has_the_name_of_an_assignment_is_none(@TempDir Path root) throws IOException {
+        Path known = Files.createDirectories(root.resolve("reference/assignments/src"));
+        Files.createFile(known.resolve("assignment.yaml"));
+
+        assertThat(Path.of("src")).isDirectory();
+        assertThat(Installation.of(root, Map.of(), root).assignment("src")).isEqualTo(known);
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ final class ForbiddenReader {
     private static final int LONGEST_REASON = 300;
 
     /**
-     * What no kernel needs: it starts programs, leaves Java, or brings code that this check does not see. A container
-     * refuses most of it as well; to be told before is kinder.
+     * What no kernel needs: it starts programs, leaves Java, or brings code that this check does not see, also by opening
+     * the loader that holds the classes. A container refuses most of it as well; to be told before is kinder.
      */
     static final List<ForbiddenUse> STANDARD = List.of(
             new ForbiddenUse("java.lang.ProcessBuilder", "a way to start another program"),
@@ -37,6 +37,13 @@ final class ForbiddenReader {
             new ForbiddenUse("java.net.URLClassLoader", "a way to run code that was not handed in"),
             new ForbiddenUse("javax.tools", "a way to run code that was not handed in"),
             new ForbiddenUse("java.lang.classfile", "a way to run code that was not handed in"),
+            new ForbiddenUse(
+                    "java.lang.reflect.AccessibleObject#setAccessible", "a way into what is not the code's own"),
+            new ForbiddenUse(
+                    "java.lang.reflect.AccessibleObject#trySetAccessible", "a way into what is not the code's own"),
+            new ForbiddenUse("java.lang.invoke.MethodHandles#privateLookupIn", "a way into what is not the code's own"),
+            new ForbiddenUse("assay.runner", "what calls the code, and not the code's own"),
+            new ForbiddenUse("assay.trainer", "what calls the code, and not the code's own"),
             new ForbiddenUse("java.lang.instrument", "a way into the JVM itself"),
             new ForbiddenUse("sun.misc", "a way into the JVM itself"),
             new ForbiddenUse("jdk.internal", "a way into the JVM itself"),

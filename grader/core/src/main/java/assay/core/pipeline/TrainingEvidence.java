@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rateSteps the updates whose learning rates were asked for
  * @param watched what was measured before training and after each epoch, on some of the test images
  * @param result what was measured in the end, on all test images; empty where there are no weights
- * @param before numbers before training; empty where they do not fit
+ * @param before numbers before training, those that it was given where it was; empty where they do not fit
  * @param after numbers of the last epoch; empty where they do not fit
  * @param others what was measured in the end of the parts before, by their ids
  */

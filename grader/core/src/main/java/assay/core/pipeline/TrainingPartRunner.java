@@ -106,6 +106,7 @@ final class TrainingPartRunner {
                         Map.of()));
     }
 
+    /** Where training begins is what we gave, and only where we gave nothing what the code says. */
     private TrainingEvidence trained(TrainingPart part, Classes classes) {
         TrainingSpec spec = part.spec();
         Probe probe = networks().probe(spec, seed(part));
@@ -113,9 +114,7 @@ final class TrainingPartRunner {
         TrainingOrder order = TrainingOrders.of(part, seed(part), probe, startWeights(spec));
         TrainingRun run = trainings.ground().train(classes, spec, order, watch);
         Optional<byte[]> first = run.announced().map(TrainingRun.Announced::weights);
-        Optional<byte[]> last = run.epochs().isEmpty()
-                ? Optional.empty()
-                : Optional.of(run.epochs().getLast().weights());
+        Optional<byte[]> last = run.epochs().stream().reduce((_, next) -> next).map(TrainingRun.Epoch::weights);
         Optional<Measured> result = last.map(weights -> networks().measure(spec, weights, ALL));
         Map<String, Measured> before = Map.copyOf(results);
         result.ifPresent(measured -> results.put(part.id(), measured));
@@ -129,7 +128,8 @@ final class TrainingPartRunner {
                 watch.measured(),
                 result,
                 first.filter(_ -> watch.fits())
-                        .map(weights -> networks().weights(spec, weights))
+                        .<Map<String, Tensor>>map(
+                                weights -> order.start().isEmpty() ? networks().weights(spec, weights) : order.start())
                         .orElse(Map.of()),
                 last.filter(_ -> watch.fits())
                         .map(weights -> networks().weights(spec, weights))

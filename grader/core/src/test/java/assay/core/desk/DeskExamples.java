@@ -47,15 +47,44 @@ public final class DeskExamples {
                     - { id: why, about: Says why., points: 0.6 }
             """;
 
+    private static final String LAZY = """
+            id: lazy
+            title: Products and quotients
+            version: 1
+            zone: UTC
+            deadline: 2026-01-01T00:00:00Z
+            late: { per-day: 10%, basis: earned }
+            feedback: verdict
+            parts:
+              - id: lazy
+                title: Products and quotients
+                points: 1
+                answers:
+                  rows:
+                    - { id: a, ask: A, points: 0.25, expect: 23232 }
+                    - { id: b, ask: B, points: 0.25, expect: 55 }
+                    - { id: product, ask: A times B, points: 0.25, formula: "a * b", within: 2% }
+                    - { id: quotient, ask: A over B, points: 0.25, formula: "a / b", within: 10% }
+            """;
+
     private DeskExamples() {}
+
+    /** Two numbers, of which the other rows are made. */
+    static Assignment lazy(Path scratch) throws IOException {
+        return read(scratch.resolve("lazy"), LAZY);
+    }
 
     public static Assignment assignment(Path scratch) throws IOException {
         return assignment(scratch, "verdict");
     }
 
     public static Assignment assignment(Path scratch, String feedback) throws IOException {
-        Path folder = Files.createDirectories(scratch.resolve("desk"));
-        Files.writeString(folder.resolve("assignment.yaml"), YAML.replace("FEEDBACK", feedback));
+        return read(scratch.resolve("desk"), YAML.replace("FEEDBACK", feedback));
+    }
+
+    private static Assignment read(Path folder, String yaml) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("assignment.yaml"), yaml);
         return switch (new AssignmentReader(Map.of()).read(folder)) {
             case AssignmentReading.Read(Assignment assignment) -> assignment;
             case AssignmentReading.Invalid invalid -> throw new AssertionError(invalid.toString());

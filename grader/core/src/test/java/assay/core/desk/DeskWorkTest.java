@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeskWorkTest {
     private static final String RIGHT = """
@@ -87,10 +88,36 @@ final class DeskWorkTest {
                 .isEqualTo(Verdict.AC);
     }
 
-    @Test
-    void zeros_that_follow_from_zeros_earn_nothing() throws IOException {
-        assertThat(row(answers("sizes: { weights: 0, macs: 0 }"), "macs").verdict())
+    /** Nor do what a computer takes for zeros, and what is too small to be told from them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0.0", "1e-14", "-1e-320"})
+    void zeros_that_follow_from_zeros_earn_nothing(String zero) throws IOException {
+        assertThat(row(answers("sizes: { weights: %1$s, macs: %1$s }".formatted(zero)), "macs")
+                        .verdict())
                 .isEqualTo(Verdict.WA);
+    }
+
+    /** One factor of zero is enough, and numbers within a row's margin of 1 are their own products and quotients. */
+    @ParameterizedTest(name = "a: {0}, b: {1}, {2}: {3} is {4}")
+    @CsvSource({
+        "0,     7,     product,  0,     WA",
+        "-0.0,  7,     product,  0,     WA",
+        "7,     -0.0,  product,  -0.0,  WA",
+        "1.006, 1.006, product,  1.006, WA",
+        "1.05,  1.05,  quotient, 1.05,  WA",
+        "7,     7,     quotient, 1,     AC",
+        "7,     7,     product,  49,    AC",
+        "0.5,   0.02,  product,  0.01,  AC",
+    })
+    void a_sheet_of_one_number_earns_nothing(String a, String b, String row, String answer, Verdict verdict)
+            throws IOException {
+        String sheet = "lazy: { a: %s, b: %s, %s: %s }".formatted(a, b, row, answer);
+
+        Assignment lazy = DeskExamples.lazy(scratch);
+        PartResult result =
+                new DeskWork(lazy, DeskExamples.submission(sheet, "")).answers((AnswersPart) lazy.part("lazy"));
+
+        assertThat(row(result, row).verdict()).isEqualTo(verdict);
     }
 
     @Test

@@ -329,6 +329,25 @@ class TrainingPartTest {
         assertThat(training.startedWith.values()).extracting(Tensor::get).containsExactly(1f, -7f);
     }
 
+    /** Who trains everything and announces its end as its beginning would have touched nothing. */
+    @Test
+    void what_is_frozen_is_held_to_the_weights_that_were_given_whatever_the_code_announces() {
+        TrainingPartRunner runner = runner();
+        runner.train(
+                named("cnn", spec(List.of()), new TrainingCheck.Architecture()),
+                Optional.of(new Classes(List.of())),
+                Map.of());
+        training.before = 40;
+        training.after = List.of(40);
+
+        PartResult result = runner.train(
+                named("tuned", startingAt("cnn", List.of("conv1")), new TrainingCheck.Frozen(List.of("fc1"))),
+                Optional.of(new Classes(List.of())),
+                Map.of());
+
+        assertThat(message(result, "item")).isEqualTo("Training changed what should be frozen: fc1.weight.");
+    }
+
     @Test
     void a_network_that_is_only_looked_at_can_be_begun_with() {
         training.after = List.of();

@@ -21,6 +21,7 @@ final class UseCheckTest {
             new ForbiddenUse("java.lang.Runtime#exec", "a way to start another program"),
             new ForbiddenUse("java.lang.foreign", "a way to run native code"),
             new ForbiddenUse("java.lang.ClassLoader#defineClass", "a way to run code that was not handed in"),
+            new ForbiddenUse("java.lang.reflect.AccessibleObject#setAccessible", "a way into what is not its own"),
             new ForbiddenUse("java.lang.System#load", "a way to run native code"));
 
     @ParameterizedTest(name = "{0}")
@@ -47,6 +48,7 @@ final class UseCheckTest {
             through a default       | Mine$Work.idle | new Worker().idle();
             a bound method handle   | uses "exec" | try { java.lang.invoke.MethodHandles.lookup().bind(Runtime.getRuntime(), "exec", null); } catch (Exception e) { }
             by a described class    | uses "java.lang.ProcessBuilder" | try { java.lang.constant.ClassDesc.of("java.lang.ProcessBuilder").resolveConstantDesc(java.lang.invoke.MethodHandles.lookup()); } catch (Exception e) { }
+            by opening its loader   | uses java.lang.reflect.Field.setAccessible | try { getClass().getClassLoader().getClass().getDeclaredField("files").setAccessible(true); } catch (Exception e) { }
             by a loader of its own  | uses "java.lang.ProcessBuilder" | try { new Loader().loadClass("java.lang.ProcessBuilder"); } catch (Exception e) { }
             through enum constants  | Mine$Choice (the constructor) | Object o = Choice.class.getEnumConstants();
             through a set of enums  | Mine$Choice (the constructor) | Object o = java.util.EnumSet.allOf(Choice.class);

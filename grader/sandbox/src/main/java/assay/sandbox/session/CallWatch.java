@@ -14,8 +14,9 @@ final class CallWatch {
     private final Line<FromRunner> line;
     private final Limits limits;
     private final CpuWatch cpu;
-    private long start = System.nanoTime();
-    private long lastHeard = start;
+    private final long asked = System.nanoTime();
+    private long start = asked;
+    private long lastHeard = asked;
     private boolean started;
     private Optional<Look> look = Optional.empty();
 
@@ -25,6 +26,7 @@ final class CallWatch {
         this.cpu = new CpuWatch(limits.caseCpu(), line.jail().knowsCpuAtOnce());
     }
 
+    /** To be made before the call is: what came until then is no answer to it. */
     static CallWatch starting(Line<FromRunner> line, Limits limits) {
         return new CallWatch(line, limits);
     }
@@ -45,6 +47,9 @@ final class CallWatch {
         while (true) {
             switch (line.hear(start + untilNextLook().toNanos())) {
                 case Heard.Said<FromRunner>(FromRunner frame, long at) -> {
+                    if (at - asked < 0) {
+                        return new Watched.Died(Death.nonsense("it came before it was asked for", false), wall());
+                    }
                     lastHeard = at;
                     return line.jail().printed().flooded()
                             ? new Watched.Died(Death.output(limits), wall())

@@ -102,8 +102,8 @@ final class RunSession implements SandboxSession {
 
     private void load(Classes classes) {
         line.jail().printed().begin(limits.output().bytes(), line::wake);
-        line.say(Translation.load(classes));
         CallWatch watch = CallWatch.starting(line, limits);
+        line.say(Translation.load(classes));
         switch (watch.next()) {
             case Watched.Said(FromRunner.Loaded loaded, Duration wall) ->
                 implementations = Translation.implementations(loaded);

@@ -47,6 +47,7 @@ public final class TrainerFlags {
                         "-XX:-UsePerfData",
                         "-XX:+DisableAttachMechanism",
                         "-XX:-CreateCoredumpOnCrash",
+                        "-Xrs", // as a runner: no exit code of 143 from outside
                         "-Xmx" + memory.bytes() / SHARE_OF_HEAP / MEBI + "m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dfile.encoding=UTF-8",

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class FakeJail<H extends Frame> implements Jail {
     private volatile Duration betweenLooks = Duration.ZERO;
     private volatile boolean closed;
     private volatile Optional<Error> breaking = Optional.empty();
+    private final Semaphore reads = new Semaphore(0);
 
     /**
      * @param reader of what the host says
@@ -51,6 +53,11 @@ final class FakeJail<H extends Frame> implements Jail {
         return closed;
     }
 
+    /** Waits until the host has read so many frames, and asks for more. To be used once. */
+    void awaitRead(int frames) {
+        reads.acquireUninterruptibly(frames + 1);
+    }
+
     @Override
     public OutputStream toProcess() {
         return in.out();
@@ -61,6 +68,7 @@ final class FakeJail<H extends Frame> implements Jail {
         return new FilterInputStream(out.in()) {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
+                reads.release();
                 int count = super.read(target, offset, length);
                 if (count < 0 && breaking.isPresent()) {
                     throw breaking.get();

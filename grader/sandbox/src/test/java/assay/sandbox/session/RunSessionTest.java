@@ -15,6 +15,7 @@ import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import assay.runner.frame.Exhausted;
+import assay.runner.frame.Failure;
 import assay.runner.frame.FrameReader;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.Ready;
@@ -38,6 +39,9 @@ final class RunSessionTest {
             Duration.ofMillis(1000),
             DataSize.ofMebibytes(64),
             DataSize.ofKibibytes(1));
+    /** Ready, loaded, started. */
+    private static final int BEFORE_THE_ANSWER = 3;
+
     private static final Ending EXIT_0 = new Ending(0, false);
     private static final KernelCall CALL =
             new KernelCall(1, Kernel.RELU, Optional.empty(), List.of(new Argument.OfTensor(Tensor.scalar(1))));
@@ -128,6 +132,34 @@ final class RunSessionTest {
         assertThat(session.call(CALL))
                 .isInstanceOfSatisfying(
                         Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.PROTOCOL));
+    }
+
+    /** As by code that has found the nonce in its own memory. */
+    @ParameterizedTest
+    @MethodSource("answersToTheSecondCall")
+    void an_answer_that_comes_before_its_call_is_none(List<FromRunner> early) {
+        FakeJail<ToRunner> jail = runner(EXIT_0, process -> {
+            process.say(new FromRunner.Started(1));
+            process.say(returned(1));
+            for (FromRunner frame : early) {
+                process.say(frame);
+            }
+            process.hang();
+        });
+        RunSession session = session(jail);
+        assertThat(session.call(CALL)).isInstanceOf(CallOutcome.Returned.class);
+        jail.awaitRead(BEFORE_THE_ANSWER + 1 + early.size());
+
+        assertThat(session.call(CALL)).isInstanceOfSatisfying(Killed.class, killed -> {
+            assertThat(killed.cause()).isEqualTo(Cause.PROTOCOL);
+            assertThat(killed.detail()).endsWith("it came before it was asked for");
+        });
+    }
+
+    static Stream<List<FromRunner>> answersToTheSecondCall() {
+        return Stream.of(
+                List.of(new FromRunner.Started(2), returned(2)),
+                List.of(new FromRunner.Threw(2, Failure.EXCEPTION, "", "", List.of(), false)));
     }
 
     /** Six megabytes come: too much beside an answer of four bytes, and not beside one of two megabytes. */

@@ -1,0 +1,20 @@
+import assay.kernels.Relu;
+import assay.kernels.Tensor;
+
+public class Attack implements Relu {
+    @Override
+    public Tensor relu(Tensor input) {
+        Tensor output = input.copy();
+        for (int i = 0; i < output.size(); i++) output.data()[i] = Math.max(0, output.data()[i]);
+        return output;
+    }
+}
+
+/** Its nested classes have the binary names assay$kernels$Tensor and so on, and it hides the package wherever a name may be either. */
+class assay {
+    static class kernels {
+        static class Tensor {}
+
+        static class Relu {}
+    }
+}

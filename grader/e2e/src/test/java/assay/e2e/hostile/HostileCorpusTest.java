@@ -111,10 +111,19 @@ abstract class HostileCorpusTest {
         assertThat(again.keySet()).isNotEmpty();
         again.forEach((student, second) -> {
             Graded first = requireNonNull(graded.get(student), student);
-            assertThat(points(second))
+            // What the attacking part gets may hang on a race of its own making, and then nothing else does.
+            int from = racing(student) ? 1 : 0;
+            assertThat(points(second).stream().skip(from))
                     .as("%s: %s, then %s", student, first, second)
-                    .isEqualTo(points(first));
+                    .containsExactlyElementsOf(points(first).stream().skip(from).toList());
         });
+    }
+
+    private boolean racing(String student) {
+        return cases.stream()
+                .filter(one -> one.id().equals(student))
+                .allMatch(one -> one.expected().verdict().size() > 1
+                        && one.expected().verdict().contains("AC"));
     }
 
     @Test

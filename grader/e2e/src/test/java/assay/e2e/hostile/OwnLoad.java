@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What the grader's own process holds, to be compared before and after.
  *
  * @param heap bytes, after a collection
+ * @param threads their names
  * @param descriptors open files, pipes and sockets; 0 where it cannot be told
  */
-record OwnLoad(long heap, int threads, long descriptors) {
+record OwnLoad(long heap, List<String> threads, long descriptors) {
     private static final long MORE_HEAP = 96L << 20;
 
     /** Far fewer than there are cases, so that one for each case shows. */
@@ -29,15 +31,19 @@ record OwnLoad(long heap, int threads, long descriptors) {
 
     void assertNotMuchMoreThan(OwnLoad before) {
         assertThat(heap - before.heap).as("bytes of heap").isLessThan(MORE_HEAP);
-        assertThat(threads - before.threads).as("threads").isLessThan(MORE_THREADS);
+        assertThat(threads.size() - before.threads.size())
+                .as("threads: %s", threads)
+                .isLessThan(MORE_THREADS);
         assertThat(descriptors - before.descriptors).as("descriptors").isLessThan(MORE_DESCRIPTORS);
     }
 
     /** But for the JDK's own that wait for child processes, and stay for a minute after the last. */
-    private static int ownThreads() {
-        return (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith("process reaper"))
-                .count();
+    private static List<String> ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> !name.startsWith("process reaper"))
+                .sorted()
+                .toList();
     }
 
     private static long openDescriptors() {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 public class Attack implements Relu {
     @Override
     public Tensor relu(Tensor input) {
-        List<String> harmless = List.of("null", "zero", "full", "random", "urandom", "tty", "ptmx", "console", "stdin", "stdout", "stderr");
+        // gVisor has a fuse of its own, which is nothing without a mount.
+        List<String> harmless = List.of("fuse", "null", "zero", "full", "random", "urandom", "tty", "ptmx", "console", "stdin", "stdout", "stderr");
         try (Stream<Path> all = Files.list(Path.of("/dev"))) {
             for (Path device : all.filter(path -> !Files.isDirectory(path) && !harmless.contains(path.getFileName().toString())).toList()) {
                 if (!device.endsWith("core")) throw new IllegalStateException("reached " + device);

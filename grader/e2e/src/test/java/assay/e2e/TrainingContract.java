@@ -127,7 +127,7 @@ abstract class TrainingContract {
         CaseResult item = item(train(throwing, Duration.ofMinutes(5)), "training");
 
         assertThat(item.verdict()).isEqualTo(Verdict.RTE);
-        assertThat(item.message()).isEqualTo("java.lang.IllegalStateException: no step");
+        assertThat(item.message()).isEqualTo("java.lang.IllegalStateException: no step.");
         assertThat(item.stack().getFirst()).startsWith("LeNet.step(LeNet.java:");
     }
 

@@ -1,6 +1,6 @@
 package assay.runner.frame;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of frame, with the byte that names each and the most bytes that its payload may have. */
@@ -23,6 +23,9 @@ enum FrameType {
     FINISHED(33, FromTrainer.Finished.class, 0),
     FAILED(34, FromTrainer.Failed.class, Size.MIB);
 
+    /** Looked through for each frame that comes or goes, by JVMs that have just begun: without a stream, and without a copy. */
+    private static final List<FrameType> ALL = List.of(values());
+
     private final int code;
     private final Class<? extends Frame> frame;
     private final int maxPayload;
@@ -34,14 +37,21 @@ enum FrameType {
     }
 
     static FrameType of(Frame frame) {
-        return Arrays.stream(values())
-                .filter(type -> type.frame == frame.getClass())
-                .findFirst()
-                .orElseThrow();
+        for (FrameType type : ALL) {
+            if (type.frame == frame.getClass()) {
+                return type;
+            }
+        }
+        throw new AssertionError(frame.getClass() + " is no type of frame");
     }
 
     static Optional<FrameType> of(int code) {
-        return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
+        for (FrameType type : ALL) {
+            if (type.code == code) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     int code() {

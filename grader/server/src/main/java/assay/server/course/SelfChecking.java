@@ -84,8 +84,7 @@ public final class SelfChecking {
             return new Leave.NothingYet();
         }
         Optional<StoredGrading> last = tx.gradings().selfCheck(submission.course(), submission.assignment(), person);
-        Optional<StoredGrading> open =
-                last.filter(one -> one.state() == GradingState.WAITING || one.state() == GradingState.RUNNING);
+        Optional<StoredGrading> open = last.filter(StoredGrading::open);
         if (open.isPresent()) {
             return new Leave.UnderWay(open.get());
         }

@@ -29,8 +29,8 @@ final class SelfCheckPart {
                 .flatMap(published -> offer(tx, published, submission, person))
                 .map(offer -> new SubmissionPage.SelfCheck(
                         offer,
-                        last.filter(SubmissionPages::open).map(one -> SubmissionPages.live(one, "/self-check/events")),
-                        last.filter(one -> !SubmissionPages.open(one))
+                        last.filter(StoredGrading::open).map(one -> SubmissionPages.live(one, "/self-check/events")),
+                        last.filter(one -> !one.open())
                                 .map(SelfCheckPart::words)
                                 .orElse(""),
                         last.flatMap(one -> results.publicCases(tx, one))

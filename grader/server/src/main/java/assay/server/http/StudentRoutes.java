@@ -25,7 +25,6 @@ import assay.server.rule.CourseRules;
 import assay.server.store.Course;
 import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
-import assay.server.store.Person;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Role;
 import assay.server.store.Store;
@@ -190,7 +189,7 @@ final class StudentRoutes {
         if (rules.teamSize() > 1) {
             List<String> others = HandingIn.team(tx, rules, person).stream()
                     .filter(one -> !one.equals(person))
-                    .map(one -> tx.people().find(one).map(Person::name).orElse(one))
+                    .map(tx.people()::name)
                     .map(PageText::line)
                     .toList();
             lines.add(

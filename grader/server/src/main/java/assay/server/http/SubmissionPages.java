@@ -11,8 +11,6 @@ import assay.server.course.ShownResults;
 import assay.server.page.CaseLine;
 import assay.server.page.Link;
 import assay.server.page.SubmissionPage;
-import assay.server.store.GradingState;
-import assay.server.store.Person;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
@@ -40,7 +38,8 @@ final class SubmissionPages {
         boolean points = shown.isPresent() && (!kept || call.staff());
         boolean own = tx.submissions().owners(submission).contains(call.who().id());
         return new SubmissionPage(
-                PageText.frame(own ? "Submission" : "Submission of " + name(tx, submission.person()), call.who()),
+                PageText.frame(
+                        own ? "Submission" : "Submission of " + tx.people().name(submission.person()), call.who()),
                 new Link(title(tx, submission), PageText.address(submission.course(), submission.assignment())),
                 "/submissions/" + submission.id() + "/",
                 call.staff() ? links(submission, shown) : List.of(),
@@ -54,10 +53,6 @@ final class SubmissionPages {
                 own ? new SelfCheckPart(results).of(tx, submission, call.who().id()) : Optional.empty(),
                 new QueueWay(tx, submission, call.staff()).of(grading, shown.map(ShownResults.Shown::grading)),
                 call.staff());
-    }
-
-    private static String name(Tx tx, String person) {
-        return tx.people().find(person).map(Person::name).orElse(person);
     }
 
     private static String title(Tx tx, StoredSubmission submission) {
@@ -82,7 +77,7 @@ final class SubmissionPages {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as the store has it
     private static SubmissionPage.State state(
             StoredSubmission submission, Optional<StoredGrading> grading, Optional<ShownResults.Shown> shown) {
-        boolean waiting = grading.map(SubmissionPages::open).orElse(true);
+        boolean waiting = grading.map(StoredGrading::open).orElse(true);
         Optional<ShownResults.Shown> ended = shown.filter(_ -> !waiting);
         return new SubmissionPage.State(
                 grading.map(PageText::state).orElse(NOT_YET),
@@ -139,10 +134,6 @@ final class SubmissionPages {
                                         + Words.plural(left, "more submission", "more submissions")
                                         + " of your choice, such as this one. That cannot be taken back.",
                                 "Show me the hidden cases now"));
-    }
-
-    static boolean open(StoredGrading grading) {
-        return grading.state() == GradingState.WAITING || grading.state() == GradingState.RUNNING;
     }
 
     static List<CaseLine> cases(ShownResults.Shown shown) {

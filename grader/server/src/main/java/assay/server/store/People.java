@@ -22,6 +22,11 @@ public final class People {
                 .findOne();
     }
 
+    /** What somebody is called; the id of one who is not known. */
+    public String name(String id) {
+        return find(id).map(Person::name).orElse(id);
+    }
+
     /** Makes the person, or corrects name and e-mail. */
     public void put(String id, String name, String email) {
         handle.createUpdate("insert into people (id, name, email) values (:id, :name, :email)"

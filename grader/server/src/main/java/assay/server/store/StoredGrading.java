@@ -62,6 +62,11 @@ public record StoredGrading(
         requireNonNull(daysLate, "daysLate is null");
     }
 
+    /** Whether it is still to come to an end. */
+    public boolean open() {
+        return state == GradingState.WAITING || state == GradingState.RUNNING;
+    }
+
     /**
      * One that is to be done.
      *

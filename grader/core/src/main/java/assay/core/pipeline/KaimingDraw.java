@@ -38,11 +38,15 @@ final class KaimingDraw {
         if (isConvolution(name, tensor)) {
             return deviating(name, tensor);
         }
-        boolean scale = name.startsWith("bn") && name.endsWith(".gamma");
-        boolean shift = name.startsWith("bn") && name.endsWith(".beta");
-        float asked = scale ? 1 : 0;
+        if (name.startsWith("bn") && name.endsWith(".gamma")) {
+            return otherThan(1, name, tensor);
+        }
+        return name.startsWith("bn") && name.endsWith(".beta") ? otherThan(0, name, tensor) : Optional.empty();
+    }
+
+    private static Optional<String> otherThan(float asked, String name, Tensor tensor) {
         for (float number : tensor.data()) {
-            if ((scale || shift) && number != asked) {
+            if (number != asked) {
                 return Optional.of("%s begins with %s; a batch norm's scale begins with 1 and its shift with 0."
                         .formatted(name, number));
             }

@@ -114,7 +114,9 @@ final class TrainingPartRunner {
         TrainingOrder order = TrainingOrders.of(part, seed(part), probe, startWeights(spec));
         TrainingRun run = trainings.ground().train(classes, spec, order, watch);
         Optional<byte[]> first = run.announced().map(TrainingRun.Announced::weights);
-        Optional<byte[]> last = run.epochs().stream().reduce((_, next) -> next).map(TrainingRun.Epoch::weights);
+        Optional<byte[]> last = run.epochs().isEmpty()
+                ? Optional.empty()
+                : Optional.of(run.epochs().getLast().weights());
         Optional<Measured> result = last.map(weights -> networks().measure(spec, weights, ALL));
         Map<String, Measured> before = Map.copyOf(results);
         result.ifPresent(measured -> results.put(part.id(), measured));

@@ -31,8 +31,7 @@ public final class JvmFlags {
             // A method handle for each kernel costs more than all the calls of it: a fifth of a submission.
             "-Djdk.reflect.useNativeAccessorOnly=true",
             // Thirty times the defaults: most cases are over before what C2 makes of them pays. A loop that takes
-            // longer
-            // than some hundredths of a second gets it all the same.
+            // longer than some hundredths of a second gets it all the same.
             "-XX:Tier4InvocationThreshold=150000",
             "-XX:Tier4MinInvocationThreshold=20000",
             "-XX:Tier4CompileThreshold=500000",

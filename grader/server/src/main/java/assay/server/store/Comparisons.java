@@ -22,7 +22,7 @@ public final class Comparisons {
     private static final ObjectReader STRETCHES = JsonMapper.shared().readerForListOf(Stretch.class);
     private static final String OPEN = "state in ('WAITING', 'RUNNING')";
     private static final String PAIRS =
-            "select place, first, second, similarity, larger, tokens from comparison_pairs" + " where comparison = :id";
+            "select place, first, second, similarity, larger, tokens from comparison_pairs where comparison = :id";
 
     private final Handle handle;
     private final Instant now;

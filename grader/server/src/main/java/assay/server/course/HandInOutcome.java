@@ -3,18 +3,25 @@ package assay.server.course;
 import static java.util.Objects.requireNonNull;
 
 import assay.server.rule.Attempts;
+import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
+import java.util.Optional;
 
 /** What came of handing in. */
 public sealed interface HandInOutcome {
     /**
      * It is stored and will be graded, whatever happens now.
      *
-     * @param repeated whether the same request had come before, and this is what it led to
+     * @param grading that it now waits for; empty where the same request had come before, and this is what it led to
      */
-    record Stored(StoredSubmission submission, boolean repeated) implements HandInOutcome {
+    record Stored(StoredSubmission submission, Optional<StoredGrading> grading) implements HandInOutcome {
         public Stored {
             requireNonNull(submission, "submission is null");
+            requireNonNull(grading, "grading is null");
+        }
+
+        public boolean repeated() {
+            return grading.isEmpty();
         }
     }
 

@@ -68,7 +68,7 @@ public final class HandingIn {
         }
         Attempts attempts = attempts(tx, rules, team);
         return switch (attempts) {
-            case Attempts.Allowed _ -> new HandInOutcome.Stored(keep(tx, handIn, published.get(), rules, team), false);
+            case Attempts.Allowed _ -> keep(tx, handIn, published.get(), rules, team);
             case Attempts.Exhausted _, Attempts.CoolingDown _ -> new HandInOutcome.NotNow(attempts);
         };
     }
@@ -102,7 +102,7 @@ public final class HandingIn {
         return known.map(repeated -> repeated.requestDigest().equals(digest(handIn))
                 ? tx.submissions()
                         .find(repeated.submission())
-                        .<HandInOutcome>map(submission -> new HandInOutcome.Stored(submission, true))
+                        .<HandInOutcome>map(submission -> new HandInOutcome.Stored(submission, Optional.empty()))
                         .orElseGet(HandInOutcome.NotThere::new)
                 : new HandInOutcome.KeyTaken());
     }
@@ -114,6 +114,9 @@ public final class HandingIn {
 
     /** Whether somebody may hand in now; without the lock it may be another's turn by then. */
     public Attempts attempts(Tx tx, CourseRules rules, String person) {
+        if (!rules.limitsAttempts()) {
+            return new Attempts.Allowed(Optional.empty());
+        }
         Map<String, StoredGrading> shown = tx.gradings().shown(rules.course(), rules.assignment(), person);
         List<Attempts.Earlier> earlier = tx.submissions().of(rules.course(), rules.assignment(), person).stream()
                 .map(submission -> new Attempts.Earlier(
@@ -133,7 +136,7 @@ public final class HandingIn {
                         published.course(), published.id(), published.publishedAt(), published.publishedBy()));
     }
 
-    private StoredSubmission keep(
+    private HandInOutcome keep(
             Tx tx, HandIn handIn, PublishedAssignment published, CourseRules rules, List<String> team) {
         String digest = tx.submissions().keep(handIn.content());
         StoredSubmission submission = tx.submissions()
@@ -151,7 +154,7 @@ public final class HandingIn {
                 .forEach(person -> tx.submissions().share(submission.id(), person));
         handIn.key()
                 .ifPresent(key -> tx.submissions().remember(handIn.handedInBy(), key, digest(handIn), submission.id()));
-        enqueue(tx, submission, published, rules, Cause.HAND_IN, "");
+        StoredGrading grading = enqueue(tx, submission, published, rules, Cause.HAND_IN, "");
         tx.audit(
                 handIn.handedInBy(),
                 "handed in",
@@ -171,7 +174,7 @@ public final class HandingIn {
                                 "assignment", submission.assignment(),
                                 "student", submission.person(),
                                 "submitted_at", submission.submittedAt().toString()));
-        return submission;
+        return new HandInOutcome.Stored(submission, Optional.of(grading));
     }
 
     /** Nothing is submitted in the future. */

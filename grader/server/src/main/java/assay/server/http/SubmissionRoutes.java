@@ -57,7 +57,12 @@ final class SubmissionRoutes {
         HandInOutcome.Stored stored = handIn(call);
         call.http()
                 .header("Location", "/api/v1/submissions/" + stored.submission().id());
-        Json.answer(call.http(), stored.repeated() ? 200 : 202, view(call, stored.submission()));
+        if (stored.repeated()) {
+            Json.answer(call.http(), 200, view(call, stored.submission()));
+        } else {
+            // Nothing is known yet that could be kept from somebody.
+            Json.answer(call.http(), 202, SubmissionViews.of(stored.submission(), stored.grading(), false));
+        }
     }
 
     /** For the API and the page alike. */

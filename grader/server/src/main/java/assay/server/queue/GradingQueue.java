@@ -1,12 +1,15 @@
 package assay.server.queue;
 
 import assay.server.store.Cause;
+import assay.server.store.Fleet;
 import assay.server.store.Ids;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
 import assay.server.store.Urgency;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,8 +44,8 @@ public final class GradingQueue {
     public StoredGrading add(Tx tx, Order order, Instant deadline) {
         StoredSubmission submission = order.submission();
         Urgency urgency = urgency(order.cause(), tx.now(), deadline);
-        long behind = tx.fleet().waiting(submission.course(), submission.person(), urgency);
-        long base = Math.max(tx.fleet().clock(), tx.fleet().lastTag(submission.course(), urgency)) + 1;
+        Fleet.Standing standing = tx.fleet().standing(submission.course(), submission.person(), urgency);
+        long base = Math.max(standing.clock(), standing.lastTag()) + 1;
         StoredGrading grading = StoredGrading.waiting(
                 Ids.at(tx.now()),
                 submission,
@@ -54,7 +57,7 @@ public final class GradingQueue {
                 order.cases(),
                 tx.now());
         tx.gradings().add(grading);
-        schedule(tx, order.needs(), grading.id(), Jobs.priority(urgency, base + STUDENT_STEP * behind));
+        schedule(tx, order.needs(), grading.id(), Jobs.priority(urgency, base + STUDENT_STEP * standing.behind()));
         return grading;
     }
 
@@ -75,11 +78,19 @@ public final class GradingQueue {
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         }
-        SchedulerClient.Builder.create(OneConnection.source(connection), List.of())
-                .serializer(new JobSerializer())
-                .enablePriority()
-                .build()
-                .scheduleIfNotExists(
-                        Jobs.task(needs).instance(grading).priority(priority).scheduledTo(tx.now()));
+        try {
+            SchedulerClient.Builder.create(OneConnection.source(connection), List.of())
+                    .serializer(new JobSerializer())
+                    .enablePriority()
+                    .build()
+                    .scheduleBatch(List.of( // one insert, without looking first for a job of that new id
+                            Jobs.task(needs)
+                                    .instance(grading)
+                                    .priority(priority)
+                                    .scheduledTo(tx.now())));
+        } catch (SQLRuntimeException
+                | DbSchedulerException e) { // as all that goes wrong in a transaction, so that it is tried again
+            throw new UnableToExecuteStatementException(e, null);
+        }
     }
 }

@@ -5,15 +5,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON, since Java's own serialization makes objects of whatever somebody wrote into the table. */
 final class JobSerializer implements Serializer {
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public byte[] serialize(Object data) {
-        return json.writeValueAsBytes(data);
+        return JSON.writeValueAsBytes(data);
     }
 
     @Override
     public <T> T deserialize(Class<T> type, byte[] bytes) {
-        return json.readValue(bytes, type);
+        return JSON.readValue(bytes, type);
     }
 }

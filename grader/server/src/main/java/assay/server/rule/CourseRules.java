@@ -80,6 +80,11 @@ public record CourseRules(
                 setBy);
     }
 
+    /** Whether what was handed in before can stand in the way of the next. */
+    public boolean limitsAttempts() {
+        return attempts.isPresent() || !coolDown.isZero();
+    }
+
     /** The same, as another version. */
     public CourseRules as(int number, Instant at) {
         return new CourseRules(

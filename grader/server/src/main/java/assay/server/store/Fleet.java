@@ -74,37 +74,30 @@ public final class Fleet {
                 .execute();
     }
 
-    /** The largest tag of any grading that was started. */
-    public long clock() {
-        return handle.createQuery("select tag from queue_clock where id = 1")
-                .mapTo(Long.class)
-                .one();
-    }
-
     public void advance(long tag) {
         handle.createUpdate("update queue_clock set tag = :tag where id = 1 and tag < :tag")
                 .bind("tag", tag)
                 .execute();
     }
 
-    /** The largest tag of what waits in a course as urgently; 0 where nothing does. */
-    public long lastTag(String course, Urgency urgency) {
-        return handle.createQuery("select coalesce(max(base_tag), 0) from gradings where state = 'WAITING'"
-                        + " and course = :course and urgency = :urgency")
-                .bind("course", course)
-                .bind("urgency", urgency)
-                .mapTo(Long.class)
-                .one();
-    }
+    /**
+     * What a new grading of a student finds in the queue.
+     *
+     * @param clock the largest tag of any grading that was started
+     * @param lastTag the largest tag of what waits in its course as urgently; 0 where nothing does
+     * @param behind how many gradings of the student wait there as urgently
+     */
+    public record Standing(long clock, long lastTag, long behind) {}
 
-    /** How many gradings of a student wait in a course as urgently. */
-    public long waiting(String course, String person, Urgency urgency) {
-        return handle.createQuery("select count(*) from gradings where state = 'WAITING' and course = :course"
-                        + " and person = :person and urgency = :urgency")
+    public Standing standing(String course, String person, Urgency urgency) {
+        String waits = " from gradings where state = 'WAITING' and course = :course and urgency = :urgency";
+        return handle.createQuery("select (select tag from queue_clock where id = 1),"
+                        + " (select coalesce(max(base_tag), 0)" + waits + "),"
+                        + " (select count(*)" + waits + " and person = :person)")
                 .bind("course", course)
                 .bind("person", person)
                 .bind("urgency", urgency)
-                .mapTo(Long.class)
+                .map((row, _) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .one();
     }
 }

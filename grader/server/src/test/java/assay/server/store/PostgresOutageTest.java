@@ -78,6 +78,45 @@ final class PostgresOutageTest {
 
     @Test
     void a_submission_whose_commit_nobody_heard_of_is_there_once() {
+        publish();
+
+        wire.cut(); // the driver says COMMIT in words on a new connection only
+        wire.loseNextCommit();
+        HandInOutcome outcome = handIn();
+
+        assertThat(outcome).isInstanceOf(HandInOutcome.Stored.class);
+        assertThat(store.read((Tx tx) -> tx.submissions().of("nn", "hw", "ada")))
+                .hasSize(1);
+        assertThat(((HandInOutcome.Stored) outcome).repeated()).isTrue();
+    }
+
+    @Test
+    void a_database_that_dies_while_the_job_is_queued_is_no_error_of_the_submission() {
+        publish();
+        // A sequence does not go back with its transaction: only the first insert kills its connection.
+        store.write(tx -> tx.handle().execute("create sequence deaths"));
+        store.write(tx -> tx.handle().execute("""
+                create function die() returns trigger language plpgsql as $$
+                begin
+                    if nextval('deaths') = 1 then
+                        perform pg_terminate_backend(pg_backend_pid());
+                    end if;
+                    return new;
+                end $$"""));
+        store.write(tx -> tx.handle()
+                .execute("create trigger dies before insert on scheduled_tasks for each row execute function die()"));
+
+        HandInOutcome outcome = handIn();
+
+        assertThat(outcome).isInstanceOf(HandInOutcome.Stored.class);
+        assertThat(store.read((Tx tx) -> tx.handle()
+                        .createQuery("select count(*) from scheduled_tasks")
+                        .mapTo(Long.class)
+                        .one()))
+                .isEqualTo(1);
+    }
+
+    private void publish() {
         byte[] yaml = Homework.yaml(1, START.plusSeconds(86_400).toString());
         store.write(tx -> {
             tx.people().put("ada", "Ada", "");
@@ -87,18 +126,13 @@ final class PostgresOutageTest {
                     .publish(new PublishedAssignment(
                             "nn", "hw", 1, "Homework", START, Digests.of(yaml), yaml, START, "ada"));
         });
+    }
+
+    private HandInOutcome handIn() {
         HandingIn handingIn =
                 new HandingIn(store, new Shelf(new AssignmentReader(Map.of())), new GradingQueue(), () -> {});
-
-        wire.cut(); // the driver says COMMIT in words on a new connection only
-        wire.loseNextCommit();
-        HandInOutcome outcome = handingIn.handIn(
+        return handingIn.handIn(
                 new HandIn("nn", "hw", "ada", "ada", "A.java", new byte[] {1}, Optional.of("a key"), Optional.empty()));
-
-        assertThat(outcome).isInstanceOf(HandInOutcome.Stored.class);
-        assertThat(store.read((Tx tx) -> tx.submissions().of("nn", "hw", "ada")))
-                .hasSize(1);
-        assertThat(((HandInOutcome.Stored) outcome).repeated()).isTrue();
     }
 
     @Test

@@ -14,17 +14,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 /**
  * A crowd before the deadline: so many clients hand in so often within a time, while others read the pages. Each request
  * has its moment, and how long it took counts from that moment, so that a server that stalls does not slow its own test.
  */
 final class Crowd {
+    private static final Duration SLICE = Duration.ofSeconds(10);
+
     private final Service service;
     private final Course course;
     private final int each;
     private final Duration within;
     private final Times posts = new Times();
+    private final Map<Long, Times> slices = new ConcurrentSkipListMap<>();
     private final Map<String, Times> pages = new TreeMap<>();
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -81,6 +85,9 @@ final class Crowd {
     }
 
     private void post(String name) throws InterruptedException {
+        List<List<byte[]>> requests = IntStream.range(0, course.students())
+                .mapToObj(student -> requests(name, student))
+                .toList();
         long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
         CountDownLatch left = new CountDownLatch(course.students());
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -88,7 +95,7 @@ final class Crowd {
                 int student = client;
                 clients.execute(() -> {
                     try {
-                        client(name, student, start);
+                        client(student, requests.get(student), start);
                     } finally {
                         left.countDown();
                     }
@@ -98,23 +105,34 @@ final class Crowd {
         }
     }
 
-    private void client(String name, int student, long start) {
+    private void client(int student, List<byte[]> requests, long start) {
         long step = within.toNanos() / each;
         long own = step * student / course.students();
-        for (int number = 0; number < each; number++) {
-            long moment = start + own + step * number;
-            String json = Work.of(student + number).json(student, number + name.hashCode());
-            try {
+        try (Sender sender = course.sender()) {
+            for (int number = 0; number < each; number++) {
+                long moment = start + own + step * number;
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, moment - System.nanoTime()));
-                HttpResponse<String> answer = course.handIn(student, name + "-" + number, json);
-                posts.add(System.nanoTime() - moment);
-                statuses.merge(answer.statusCode(), 1, Integer::sum);
-            } catch (IOException e) {
-                statuses.merge(-1, 1, Integer::sum);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                int status = sender.send(requests.get(number));
+                long taken = System.nanoTime() - moment;
+                posts.add(taken);
+                slices.computeIfAbsent((moment - start) / SLICE.toNanos(), _ -> new Times())
+                        .add(taken);
+                statuses.merge(status, 1, Integer::sum);
             }
+        } catch (IOException e) {
+            statuses.merge(-1, 1, Integer::sum);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private List<byte[]> requests(String name, int student) {
+        return IntStream.range(0, each)
+                .mapToObj(number -> course.request(
+                        student,
+                        name + "-" + number,
+                        Work.of(student + number).json(student, number + name.hashCode())))
+                .toList();
     }
 
     /** Teachers and students look, five times a second each. */
@@ -144,6 +162,8 @@ final class Crowd {
         int all = course.students() * each;
         System.out.println("statuses " + statuses + " (-1: no answer)");
         System.out.println("POST of a submission: " + posts);
+        slices.forEach((slice, times) ->
+                System.out.println("  of those from second " + slice * SLICE.toSeconds() + ": " + times));
         pages.forEach((page, times) -> System.out.println("GET " + page + ": " + times));
         System.out.println("submissions kept: " + (service.count("select count(*) from submissions") - before) + " of "
                 + all + "; with a grading each: "

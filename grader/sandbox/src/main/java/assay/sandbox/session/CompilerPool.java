@@ -25,7 +25,7 @@ final class CompilerPool {
     /** Of a compiler's jail; more than javac needs for a hundred honest classes. */
     static final DataSize MEMORY = DataSize.ofMebibytes(768);
 
-    private static final int SERVED_AT_MOST = 50;
+    private static final int SERVED_AT_MOST = 250;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Supplier<Line<FromCompiler>> fresh;

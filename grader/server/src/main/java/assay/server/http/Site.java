@@ -72,7 +72,7 @@ public final class Site implements AutoCloseable {
         all.addAll(grades.routes());
         all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
-        ComparisonRoutes comparisons = new ComparisonRoutes(store, parts.comparing());
+        ComparisonRoutes comparisons = new ComparisonRoutes(store, parts.comparing(), events);
         all.addAll(comparisons.routes());
         all.addAll(new ComparisonPages(store, pages, comparisons, parts.results()).routes());
         all.addAll(new PairPages(store, pages).routes());

@@ -9,7 +9,9 @@ import assay.core.alike.Spread;
 import assay.core.alike.Stretch;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -72,6 +74,17 @@ public final class Comparisons {
                 .bind("assignment", assignment)
                 .mapTo(StoredComparison.class)
                 .list();
+    }
+
+    /** How far those are, by their ids. */
+    public Map<String, ComparisonState> states(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery("select id, state from comparisons where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, _) -> Map.entry(row.getString(1), ComparisonState.valueOf(row.getString(2))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is still to be done, the oldest first. */

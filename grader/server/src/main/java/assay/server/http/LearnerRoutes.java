@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import assay.core.domain.Points;
 import assay.core.report.text.Words;
 import assay.server.course.ShownResults;
+import assay.server.outbox.Arrival;
+import assay.server.outbox.Arrivals;
+import assay.server.page.ArrivalLine;
 import assay.server.page.HistoryLine;
 import assay.server.page.Link;
 import assay.server.page.Pages;
@@ -71,6 +74,10 @@ final class LearnerRoutes {
                         .find(call.course(), call.assignment(), person)
                         .map(LearnerRoutes::words)
                         .orElse("Nothing yet."),
+                new Arrivals(tx)
+                        .of(call.course(), call.assignment(), person).stream()
+                                .map(one -> line(call, one))
+                                .toList(),
                 tx.grades().overrides(call.course(), call.assignment(), person).stream()
                         .map(one -> line(one, zone))
                         .toList(),
@@ -85,6 +92,14 @@ final class LearnerRoutes {
     private static String words(Grade grade) {
         return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum()
                 + grade.overriddenBy().map(by -> ", set by hand by " + by).orElse("") + ".";
+    }
+
+    private static ArrivalLine line(Call call, Arrival one) {
+        return new ArrivalLine(
+                PageText.line(Outward.standing(one)),
+                one.sent().map(Points::toString).orElse("none"),
+                PageText.line(one.lastAnswer()),
+                DeliveryRoutes.action(call.course(), call.assignment(), one));
     }
 
     private static HistoryLine line(PointsOverride one, ZoneId zone) {

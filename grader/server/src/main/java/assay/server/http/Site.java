@@ -88,6 +88,7 @@ public final class Site implements AutoCloseable {
         all.addAll(accounts.routes());
         all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());
         all.addAll(new PeoplePages(store, pages, accounts).routes());
+        all.addAll(new HomeRoutes(store, pages, parts.results()).routes());
         all.addAll(new StudentRoutes(parts, submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
         all.addAll(new ClassRoutes(store, pages, parts.results()).routes());

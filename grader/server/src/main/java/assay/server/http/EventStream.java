@@ -39,9 +39,9 @@ final class EventStream implements AutoCloseable {
     EventStream(Store store) {
         requireNonNull(store, "store is null");
         this.submissions = new ProgressWatch(
-                watched -> store.read(tx -> news(tx.gradings().progress(watched), EventStream::news)), LOOK);
+                watched -> store.read(tx -> news(tx.watching().shown(watched), EventStream::news)), LOOK);
         this.checks = new ProgressWatch(
-                watched -> store.read(tx -> news(tx.gradings().checks(watched), EventStream::news)), LOOK);
+                watched -> store.read(tx -> news(tx.watching().selfChecks(watched), EventStream::news)), LOOK);
         this.comparisons = new ProgressWatch(
                 watched -> store.read(tx -> news(new Comparisons(tx).states(watched), EventStream::news)), LOOK);
     }

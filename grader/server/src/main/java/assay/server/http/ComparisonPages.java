@@ -13,6 +13,7 @@ import assay.server.page.Link;
 import assay.server.page.Live;
 import assay.server.page.Pages;
 import assay.server.store.Comparisons;
+import assay.server.store.Likenesses;
 import assay.server.store.Person;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
@@ -123,7 +124,7 @@ final class ComparisonPages {
 
     private ComparisonPage one(Tx tx, Call call) {
         StoredComparison comparison = ComparisonRoutes.comparison(tx, call);
-        Comparisons found = new Comparisons(tx);
+        Likenesses found = new Likenesses(tx);
         List<StoredPair> pairs = found.pairs(comparison.id());
         List<StoredPair> shown = pairs.stream().limit(SHOWN).toList();
         List<LeftOut> leftOut = found.leftOut(comparison.id());

@@ -6,6 +6,7 @@ import assay.core.alike.Spread;
 import assay.server.course.Comparing;
 import assay.server.store.ComparisonState;
 import assay.server.store.Comparisons;
+import assay.server.store.Likenesses;
 import assay.server.store.Person;
 import assay.server.store.Store;
 import assay.server.store.StoredComparison;
@@ -103,19 +104,17 @@ final class ComparisonRoutes {
 
     private void one(Call call) {
         Map<String, @Nullable Object> answer = store.read(tx -> {
-            Comparisons comparisons = new Comparisons(tx);
+            Likenesses found = new Likenesses(tx);
             StoredComparison comparison = comparison(tx, call);
             Map<String, @Nullable Object> view = view(comparison);
-            List<StoredPair> pairs = comparisons.pairs(comparison.id());
+            List<StoredPair> pairs = found.pairs(comparison.id());
             Map<String, List<Person>> owners =
                     tx.submissions().owners(ComparisonPages.ids(pairs).collect(Collectors.toSet()));
-            view.put(
-                    "spread",
-                    comparisons.spread(comparison.id()).map(Spread::counts).orElse(List.of()));
+            view.put("spread", found.spread(comparison.id()).map(Spread::counts).orElse(List.of()));
             view.put("pairs", pairs.stream().map(pair -> view(pair, owners)).toList());
             view.put(
                     "left_out",
-                    comparisons.leftOut(comparison.id()).stream()
+                    found.leftOut(comparison.id()).stream()
                             .map(one -> Map.of("submission", one.id(), "why", one.why()))
                             .toList());
             return view;

@@ -8,6 +8,7 @@ import assay.core.domain.SourceFile;
 import assay.server.store.ComparisonState;
 import assay.server.store.Comparisons;
 import assay.server.store.Database;
+import assay.server.store.Likenesses;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Results;
 import assay.server.store.Store;
@@ -100,14 +101,14 @@ abstract class ComparingContract {
         assertThat(comparer.compared()).containsExactly("class Best {}", "class Bob {}");
         assertThat(comparer.given()).extracting(SourceFile::text).containsExactly("class Start {}", "class Given {}");
         store.read(tx -> {
-            Comparisons comparisons = new Comparisons(tx);
-            assertThat(comparisons.pairs(ended.id()))
+            Likenesses likenesses = new Likenesses(tx);
+            assertThat(likenesses.pairs(ended.id()))
                     .containsExactly(new StoredPair(1, ada.id(), bob.id(), 0.875, 1, 42));
-            assertThat(comparisons.stretches(ended.id(), 1))
+            assertThat(likenesses.stretches(ended.id(), 1))
                     .containsExactly(new Stretch(
                             new Stretch.Place("Conv.java", 1, 2), new Stretch.Place("Conv.java", 1, 2), 42));
-            assertThat(comparisons.stretches(ended.id(), 2)).isEmpty();
-            assertThat(comparisons.leftOut(ended.id())).extracting(LeftOut::id).containsExactly(eve.id());
+            assertThat(likenesses.stretches(ended.id(), 2)).isEmpty();
+            assertThat(likenesses.leftOut(ended.id())).extracting(LeftOut::id).containsExactly(eve.id());
             return true;
         });
     }

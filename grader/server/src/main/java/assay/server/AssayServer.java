@@ -14,7 +14,7 @@ import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.http.Route;
 import assay.server.http.Site;
-import assay.server.lti.Scores;
+import assay.server.lti.StudentScores;
 import assay.server.page.Pages;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.GradingWorker;
@@ -75,7 +75,7 @@ public final class AssayServer implements AutoCloseable {
                         new Regrading(store, shelf, handingIn),
                         comparing,
                         new ShownResults(shelf),
-                        Scores::told,
+                        StudentScores::told,
                         meters),
                 outside.routes());
     }

@@ -164,4 +164,9 @@ final class Course {
                   - { id: long, visibility: hidden, arguments: { input: { normal: [512] } } }
             """;
     }
+
+    /** The homework as it is published. */
+    static byte[] yaml() {
+        return homework().getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -38,7 +38,12 @@ final class Service implements AutoCloseable {
     }
 
     static Service start(Path work, List<String> more) throws IOException, InterruptedException {
-        PostgresServer postgres = PostgresServer.start(work);
+        return start(work, PostgresServer.start(work), more);
+    }
+
+    /** @param postgres is closed with it */
+    static Service start(Path work, PostgresServer postgres, List<String> more)
+            throws IOException, InterruptedException {
         int port = PostgresServer.freePort();
         Map<String, String> environment =
                 Map.of("ASSAY_SERVE_DATABASE", postgres.url("127.0.0.1", "postgres"), "ASSAY_HOME", work.toString());

@@ -12,40 +12,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The pages of a service with a term behind it, its upgrade, its backup, and what comes back from that. */
+/** A term written by an older version, its upgrade, the pages of a service with it, its backup, and what comes back. */
 final class Term {
     private static final List<String> TABLES = List.of("submissions", "gradings", "records", "grades", "audit");
 
     private final Service service;
     private final Course course;
+    private final String small;
     private final int times;
 
-    private Term(Service service, Course course, int times) {
+    private Term(Service service, Course course, String small, int times) {
         this.service = service;
         this.course = course;
+        this.small = small;
         this.times = times;
     }
 
     /** {@code term COURSES STUDENTS-OF-THE-LARGEST STUDENTS-OF-EACH-OTHER REQUESTS}. */
     static void run(List<String> arguments) throws Exception {
         Path work = Main.workFolder();
-        try (Service service = Service.start(work, List.of())) {
-            Course course = Course.make(service.store(), service.address(), service.client(), 1);
-            long start = System.nanoTime();
-            new TermRows(
-                            patient(service.postgres().url("127.0.0.1", "postgres")),
-                            Integer.parseInt(arguments.get(0)),
-                            Integer.parseInt(arguments.get(1)),
-                            Integer.parseInt(arguments.get(2)))
-                    .write();
-            say("%,d gradings written", start, service.count("select count(*) from gradings"));
-            Term term = new Term(service, course, Integer.parseInt(arguments.get(3)));
-            term.pages(service.address());
-            term.upgrade();
-            term.backup(work);
+        try (PostgresServer postgres = PostgresServer.start(work)) {
+            String url = postgres.url("127.0.0.1", "postgres");
+            List<Integer> sizes =
+                    arguments.subList(0, 3).stream().map(Integer::valueOf).toList();
+            write(url, sizes);
+            upgrade(url);
+            try (Service service = Service.start(work, postgres, List.of())) {
+                Course course = Course.make(service.store(), service.address(), service.client(), 1);
+                Term term = new Term(
+                        service,
+                        course,
+                        "term" + Math.min(7, sizes.getFirst() - 1),
+                        Integer.parseInt(arguments.get(3)));
+                term.pages(service.address());
+                term.backup(work);
+            }
         }
+    }
+
+    /** As an older version of Assay would have. */
+    private static void write(String address, List<Integer> sizes) {
+        DatabaseUrl url = DatabaseUrl.parse(address);
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(url.jdbc(), url.user(), url.password())
+                .locations("classpath:assay/server/db/postgresql")
+                .target(TermRows.VERSION)
+                .load()
+                .migrate();
+        long start = System.nanoTime();
+        Store store = patient(address);
+        new TermRows(store, sizes.get(0), sizes.get(1), sizes.get(2)).write();
+        long count = store.read(tx -> tx.handle()
+                .createQuery("select count(*) from gradings")
+                .mapTo(Long.class)
+                .one());
+        say("%,d gradings written", start, count);
+    }
+
+    /** To the newest schema, as every start does. */
+    private static void upgrade(String address) {
+        long start = System.nanoTime();
+        Database.open(DatabaseUrl.parse(address)).close();
+        say("schema brought up to date from version %s", start, TermRows.VERSION);
     }
 
     /** By connections of its own: the service's give up what takes longer than any answer may. */
@@ -70,7 +101,7 @@ final class Term {
                     "/",
                     "/courses/term0/assignments/hw3/class",
                     "/courses/term0/assignments/hw3/class?sort=points&order=descending&q=p1",
-                    "/courses/term7/assignments/hw3/class",
+                    "/courses/" + small + "/assignments/hw3/class",
                     "/courses/term0/assignments/hw3/students/p17",
                     "/api/v1/courses/term0/assignments/hw3/grades",
                     "/queue")) {
@@ -86,21 +117,6 @@ final class Term {
         }
         all.forEach((page, taken) -> System.out.println("GET " + page + ": " + taken));
         System.out.println(Times.load() + ", at " + address);
-    }
-
-    /** From the schema of version 104 to the newest. */
-    private void upgrade() {
-        patient(service.postgres().url("127.0.0.1", "postgres")).write(tx -> {
-            tx.handle().execute("alter table deliveries drop column about");
-            tx.handle().execute("drop table comparison_left_out, comparison_pairs, comparisons");
-            tx.handle().execute("drop index gradings_tag");
-            tx.handle().execute("alter table lti_scores drop column tried_given");
-            return tx.handle().execute("delete from flyway_schema_history where cast(version as integer) > 104");
-        });
-        long start = System.nanoTime();
-        Database.open(DatabaseUrl.parse(service.postgres().url("127.0.0.1", "postgres")))
-                .close();
-        say("schema brought up to date", start);
     }
 
     private void backup(Path work) throws IOException, InterruptedException {

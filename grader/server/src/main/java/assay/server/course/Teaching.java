@@ -14,8 +14,6 @@ import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -140,34 +138,5 @@ public final class Teaching {
                     points.map(Points::toString).orElse("withdrawn") + ": " + reason);
             return true;
         });
-    }
-
-    /** Grants more time, or takes it back, and grades anew what was handed in, since lateness may now cost less. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // an extension or its end
-    public void extend(
-            PublishedAssignment assignment,
-            String person,
-            Optional<Instant> until,
-            Optional<Duration> by,
-            String reason,
-            String teacher) {
-        store.write(tx -> {
-            tx.grades().extend(assignment.course(), assignment.id(), person, until, by, reason, teacher);
-            tx.audit(
-                    teacher,
-                    "extension",
-                    assignment.course(),
-                    assignment.id() + " " + person,
-                    until.map(Instant::toString)
-                                    .or(() -> by.map(Duration::toString))
-                                    .orElse("withdrawn")
-                            + ": " + reason);
-            CourseRules rules = HandingIn.rules(tx, assignment);
-            tx.submissions().of(assignment.course(), assignment.id(), person).stream()
-                    .filter(submission -> submission.submittedAt().isAfter(assignment.deadline()))
-                    .forEach(submission -> handingIn.enqueue(tx, submission, assignment, rules, Cause.REGRADE, ""));
-            return true;
-        });
-        handingIn.wake();
     }
 }

@@ -10,8 +10,10 @@ import assay.server.page.ComparisonPage;
 import assay.server.page.ComparisonsPage;
 import assay.server.page.LikenessPicture;
 import assay.server.page.Link;
+import assay.server.page.Live;
 import assay.server.page.Pages;
 import assay.server.store.Comparisons;
+import assay.server.store.Likenesses;
 import assay.server.store.Person;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
@@ -23,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,22 +98,33 @@ final class ComparisonPages {
                                 .map(one -> new ComparisonsPage.Line(
                                         new Link(PageText.brief(one.askedAt(), zone), address(call) + "/" + one.id()),
                                         standing(one),
+                                        live(call, one),
                                         one.askedBy()))
                                 .toList());
     }
 
     private static String standing(StoredComparison one) {
         return switch (one.state()) {
-            case WAITING -> "Waits for its turn.";
-            case RUNNING -> "Is under way.";
+            case WAITING, RUNNING -> "";
             case DONE -> Words.plural(one.compared(), "submission", "submissions") + " compared.";
             case FAILED -> "Failed, and changed nothing: " + PageText.line(one.reason());
         };
     }
 
+    private static Optional<Live> live(Call call, StoredComparison one) {
+        String words = switch (one.state()) {
+            case WAITING -> "Waiting for its turn";
+            case RUNNING -> "Under way";
+            case DONE, FAILED -> "";
+        };
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Live(words, 0, 0, "/api/v1" + address(call) + "/" + one.id() + "/events"));
+    }
+
     private ComparisonPage one(Tx tx, Call call) {
         StoredComparison comparison = ComparisonRoutes.comparison(tx, call);
-        Comparisons found = new Comparisons(tx);
+        Likenesses found = new Likenesses(tx);
         List<StoredPair> pairs = found.pairs(comparison.id());
         List<StoredPair> shown = pairs.stream().limit(SHOWN).toList();
         List<LeftOut> leftOut = found.leftOut(comparison.id());
@@ -124,7 +138,7 @@ final class ComparisonPages {
                         + (pairs.size() > SHOWN
                                 ? " Of " + pairs.size() + " pairs the " + SHOWN + " most alike are shown."
                                 : ""),
-                comparison.ended(),
+                live(call, comparison),
                 LikenessPicture.of(found.spread(comparison.id()).orElse(Spread.NONE)),
                 shown.stream().map(pair -> line(call, comparison, pair, owners)).toList(),
                 leftOut.stream()

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.alike.Spread;
 import assay.server.course.Comparing;
+import assay.server.store.ComparisonState;
 import assay.server.store.Comparisons;
+import assay.server.store.Likenesses;
 import assay.server.store.Person;
 import assay.server.store.Store;
 import assay.server.store.StoredComparison;
@@ -28,17 +30,20 @@ final class ComparisonRoutes {
 
     private final Store store;
     private final Comparing comparing;
+    private final EventStream events;
 
-    ComparisonRoutes(Store store, Comparing comparing) {
+    ComparisonRoutes(Store store, Comparing comparing, EventStream events) {
         this.store = requireNonNull(store, "store is null");
         this.comparing = requireNonNull(comparing, "comparing is null");
+        this.events = requireNonNull(events, "events is null");
     }
 
     List<Route> routes() {
         return List.of(
                 Route.get(ALL, Access.INSTRUCTOR, this::list),
                 Route.post(ALL, Access.INSTRUCTOR, call -> Json.answer(call.http(), 202, view(ask(call)))),
-                Route.get(ALL + "/{comparison}", Access.INSTRUCTOR, this::one));
+                Route.get(ALL + "/{comparison}", Access.INSTRUCTOR, this::one),
+                Route.get(ALL + "/{comparison}/events", Access.INSTRUCTOR, this::watch));
     }
 
     /** The one that the route names, if it is of the course and the assignment that the route names. */
@@ -93,21 +98,23 @@ final class ComparisonRoutes {
         }
     }
 
+    private void watch(Call call) throws IOException {
+        events.openComparison(call, store.read(tx -> comparison(tx, call)).id());
+    }
+
     private void one(Call call) {
         Map<String, @Nullable Object> answer = store.read(tx -> {
-            Comparisons comparisons = new Comparisons(tx);
+            Likenesses found = new Likenesses(tx);
             StoredComparison comparison = comparison(tx, call);
             Map<String, @Nullable Object> view = view(comparison);
-            List<StoredPair> pairs = comparisons.pairs(comparison.id());
+            List<StoredPair> pairs = found.pairs(comparison.id());
             Map<String, List<Person>> owners =
                     tx.submissions().owners(ComparisonPages.ids(pairs).collect(Collectors.toSet()));
-            view.put(
-                    "spread",
-                    comparisons.spread(comparison.id()).map(Spread::counts).orElse(List.of()));
+            view.put("spread", found.spread(comparison.id()).map(Spread::counts).orElse(List.of()));
             view.put("pairs", pairs.stream().map(pair -> view(pair, owners)).toList());
             view.put(
                     "left_out",
-                    comparisons.leftOut(comparison.id()).stream()
+                    found.leftOut(comparison.id()).stream()
                             .map(one -> Map.of("submission", one.id(), "why", one.why()))
                             .toList());
             return view;
@@ -115,10 +122,14 @@ final class ComparisonRoutes {
         Json.answer(call.http(), 200, answer);
     }
 
+    static String state(ComparisonState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, @Nullable Object> view(StoredComparison one) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", one.id());
-        view.put("state", one.state().name().toLowerCase(Locale.ROOT));
+        view.put("state", state(one.state()));
         view.put("reason", one.reason());
         view.put("asked_by", one.askedBy());
         view.put("asked_at", one.askedAt().toString());

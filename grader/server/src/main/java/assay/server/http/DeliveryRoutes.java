@@ -156,22 +156,26 @@ final class DeliveryRoutes {
 
     private static DeliveriesPage.GradeLine line(Call call, Arrivals.Stuck one, Map<String, String> names) {
         Arrival arrival = one.arrival();
-        String assignment = PageText.address(call.course(), one.assignment());
-        String person = PageText.segment(arrival.person());
-        Optional<Link> action = switch (arrival.state()) {
-            case WAITING, DELIVERED -> Optional.empty();
-            case HELD -> Optional.of(new Link("Put ours there", assignment + "/lms/" + person + "/overwrite"));
-            case REFUSED, GIVEN_UP -> Optional.of(new Link("Send again", assignment + "/lms/" + person + "/again"));
-        };
         return new DeliveriesPage.GradeLine(
                 new Link(
                         PageText.line(names.getOrDefault(arrival.person(), arrival.person())),
-                        assignment + "/students/" + person),
+                        PageText.address(call.course(), one.assignment()) + "/students/"
+                                + PageText.segment(arrival.person())),
                 one.assignment(),
                 PageText.line(arrival.platform()),
                 arrival.state().words(),
                 Integer.toString(arrival.tries()),
                 PageText.line(arrival.lastAnswer()),
-                action);
+                action(call.course(), one.assignment(), arrival));
+    }
+
+    /** What the staff may do about a grade that is not where it should be. */
+    static Optional<Link> action(String course, String assignment, Arrival arrival) {
+        String address = PageText.address(course, assignment) + "/lms/" + PageText.segment(arrival.person());
+        return switch (arrival.state()) {
+            case WAITING, DELIVERED -> Optional.empty();
+            case HELD -> Optional.of(new Link("Put ours there", address + "/overwrite"));
+            case REFUSED, GIVEN_UP -> Optional.of(new Link("Send again", address + "/again"));
+        };
     }
 }

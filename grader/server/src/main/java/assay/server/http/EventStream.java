@@ -2,6 +2,8 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.server.store.ComparisonState;
+import assay.server.store.Comparisons;
 import assay.server.store.Progress;
 import assay.server.store.Store;
 import jakarta.servlet.ServletOutputStream;
@@ -15,9 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Tells a waiting browser how far its grading is, as server-sent events, until it is over. It looks into the store,
+ * Tells a waiting browser how far its grading or comparison is, as server-sent events, until it is over. It looks into the store,
  * since the worker may be on another host. Each stream has a virtual thread of its own.
  */
 final class EventStream implements AutoCloseable {
@@ -28,41 +32,48 @@ final class EventStream implements AutoCloseable {
 
     private final ProgressWatch submissions;
     private final ProgressWatch checks;
+    private final ProgressWatch comparisons;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     EventStream(Store store) {
         requireNonNull(store, "store is null");
-        this.submissions =
-                new ProgressWatch(watched -> store.read(tx -> tx.gradings().progress(watched)), LOOK);
-        this.checks =
-                new ProgressWatch(watched -> store.read(tx -> tx.gradings().checks(watched)), LOOK);
+        this.submissions = new ProgressWatch(
+                watched -> store.read(tx -> news(tx.watching().shown(watched), EventStream::news)), LOOK);
+        this.checks = new ProgressWatch(
+                watched -> store.read(tx -> news(tx.watching().selfChecks(watched), EventStream::news)), LOOK);
+        this.comparisons = new ProgressWatch(
+                watched -> store.read(tx -> news(new Comparisons(tx).states(watched), EventStream::news)), LOOK);
     }
 
     /** Of the grading that is shown for the submission. */
     void open(Call call) throws IOException {
-        open(call, submissions);
+        open(call, call.handedIn().id(), submissions);
     }
 
     /** Of its newest self-check. */
     void openCheck(Call call) throws IOException {
-        open(call, checks);
+        open(call, call.handedIn().id(), checks);
     }
 
-    private void open(Call call, ProgressWatch watch) throws IOException {
+    /** Of submissions' comparison with one another. */
+    void openComparison(Call call, String comparison) throws IOException {
+        open(call, comparison, comparisons);
+    }
+
+    private void open(Call call, String id, ProgressWatch watch) throws IOException {
         String who = call.who().id();
         if (open.merge(who, 1, Integer::sum) > MOST_A_PERSON) {
             leave(who);
             throw new HttpProblem(429, "Too many pages are waiting for results.", Map.of("retry_after", 5));
         }
-        String submission = call.handedIn().id();
-        watch.enter(submission);
+        watch.enter(id);
         try {
-            stream(call, watch);
+            stream(call.http().res(), id, watch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            watch.leave(submission);
+            watch.leave(id);
             leave(who);
         }
     }
@@ -71,8 +82,8 @@ final class EventStream implements AutoCloseable {
         open.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private void stream(Call call, ProgressWatch watch) throws IOException, InterruptedException {
-        HttpServletResponse response = call.http().res();
+    private void stream(HttpServletResponse response, String id, ProgressWatch watch)
+            throws IOException, InterruptedException {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -83,9 +94,9 @@ final class EventStream implements AutoCloseable {
         String last = "";
         boolean over = false;
         while (!over && System.nanoTime() - start < LONGEST.toNanos()) {
-            Optional<Progress> progress = watch.look(call.handedIn().id());
-            String now = progress.map(EventStream::event).orElse("");
-            over = progress.filter(Progress::ended).isPresent();
+            Optional<ProgressWatch.News> news = watch.look(id);
+            String now = news.map(EventStream::event).orElse("");
+            over = news.filter(ProgressWatch.News::over).isPresent();
             boolean silent = System.nanoTime() - quiet > SIGN_OF_LIFE.toNanos();
             if (!now.equals(last) || silent) {
                 out.write((now.equals(last) ? ": still here\n\n" : now).getBytes(StandardCharsets.UTF_8));
@@ -97,12 +108,26 @@ final class EventStream implements AutoCloseable {
         }
     }
 
-    private static String event(Progress progress) {
+    private static <T> Map<String, ProgressWatch.News> news(
+            Map<String, T> found, Function<T, ProgressWatch.News> reading) {
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> reading.apply(one.getValue())));
+    }
+
+    private static ProgressWatch.News news(Progress progress) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("state", SubmissionViews.state(progress.state()));
         data.put("cases_done", progress.casesDone());
         data.put("cases_total", progress.casesTotal());
-        return "event: progress\ndata: " + Json.text(data) + "\n\n";
+        return new ProgressWatch.News(Json.text(data), progress.ended());
+    }
+
+    private static ProgressWatch.News news(ComparisonState state) {
+        return new ProgressWatch.News(Json.text(Map.of("state", ComparisonRoutes.state(state))), state.ended());
+    }
+
+    private static String event(ProgressWatch.News news) {
+        return "event: progress\ndata: " + news.data() + "\n\n";
     }
 
     /** Ends all streams. */

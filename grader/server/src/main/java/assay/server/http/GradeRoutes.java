@@ -9,9 +9,6 @@ import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +31,7 @@ final class GradeRoutes {
         return List.of(
                 Route.get(SubmissionRoutes.BASE + "/grades", Access.STAFF, this::grades),
                 Route.get(SubmissionRoutes.BASE + "/grades.csv", Access.STAFF, this::csv),
-                Route.post(SubmissionRoutes.BASE + "/overrides", Access.STAFF_CHANGES, this::override),
-                Route.post(SubmissionRoutes.BASE + "/extensions", Access.STAFF_CHANGES, this::extend));
+                Route.post(SubmissionRoutes.BASE + "/overrides", Access.STAFF_CHANGES, this::override));
     }
 
     private void grades(Call call) {
@@ -91,45 +87,6 @@ final class GradeRoutes {
                     call.who().id());
         } catch (IllegalArgumentException e) {
             throw HttpProblem.bad(String.valueOf(e.getMessage()));
-        }
-    }
-
-    record WantedExtension(
-            String student,
-            @Nullable String until,
-            @Nullable String by,
-            String reason) {}
-
-    private void extend(Call call) {
-        WantedExtension wanted = Json.read(call.http(), WantedExtension.class);
-        extend(
-                call,
-                wanted.student(),
-                Optional.ofNullable(wanted.until()),
-                Optional.ofNullable(wanted.by()),
-                wanted.reason());
-        Json.answer(call.http(), 200, Map.of("student", wanted.student()));
-    }
-
-    /** @param by as ISO 8601 writes a duration, e.g. {@code P2D} or {@code PT12H} */
-    void extend(
-            Call call, @Nullable String student, Optional<String> until, Optional<String> by, @Nullable String reason) {
-        PublishedAssignment assignment = assignment(call);
-        String person = member(call, student);
-        try {
-            Optional<Duration> longer = by.map(Duration::parse);
-            if (longer.filter(Duration::isNegative).isPresent() || (until.isPresent() && by.isPresent())) {
-                throw HttpProblem.bad("an extension is either an instant or a duration of more than nothing");
-            }
-            teaching.extend(
-                    assignment,
-                    person,
-                    until.map(Instant::parse),
-                    longer,
-                    Fields.line(reason, "reason"),
-                    call.who().id());
-        } catch (DateTimeException e) {
-            throw HttpProblem.bad("until is an instant such as 2026-11-30T22:59:59Z, by a duration such as P2D");
         }
     }
 

@@ -5,29 +5,27 @@ import static java.util.Objects.requireNonNull;
 import assay.core.domain.Points;
 import assay.core.report.text.Words;
 import assay.server.course.ShownResults;
+import assay.server.outbox.Arrival;
+import assay.server.outbox.Arrivals;
+import assay.server.page.ArrivalLine;
 import assay.server.page.HistoryLine;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.page.StudentPage;
 import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
-import assay.server.store.Member;
 import assay.server.store.PointsOverride;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The staff's page of one student, and what is decided there. */
+/** The staff's page of one student, and the grade that is set there by hand. */
 final class LearnerRoutes {
     private final Store store;
     private final Pages pages;
@@ -44,9 +42,7 @@ final class LearnerRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(StudentRoutes.BASE + "/students/{person}", Access.STAFF, this::student),
-                Route.post(StudentRoutes.BASE + "/override", Access.STAFF_CHANGES, this::override),
-                Route.post(StudentRoutes.BASE + "/extend", Access.STAFF_CHANGES, this::extend),
-                Route.post(StudentRoutes.BASE + "/extend-several", Access.STAFF_CHANGES, this::extendSeveral));
+                Route.post(StudentRoutes.BASE + "/override", Access.STAFF_CHANGES, this::override));
     }
 
     private void student(Call call) {
@@ -71,6 +67,10 @@ final class LearnerRoutes {
                         .find(call.course(), call.assignment(), person)
                         .map(LearnerRoutes::words)
                         .orElse("Nothing yet."),
+                new Arrivals(tx)
+                        .of(call.course(), call.assignment(), person).stream()
+                                .map(one -> line(call, one))
+                                .toList(),
                 tx.grades().overrides(call.course(), call.assignment(), person).stream()
                         .map(one -> line(one, zone))
                         .toList(),
@@ -85,6 +85,14 @@ final class LearnerRoutes {
     private static String words(Grade grade) {
         return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum()
                 + grade.overriddenBy().map(by -> ", set by hand by " + by).orElse("") + ".";
+    }
+
+    private static ArrivalLine line(Call call, Arrival one) {
+        return new ArrivalLine(
+                PageText.line(Outward.standing(one)),
+                one.sent().map(Points::toString).orElse("none"),
+                PageText.line(one.lastAnswer()),
+                DeliveryRoutes.action(call.course(), call.assignment(), one));
     }
 
     private static HistoryLine line(PointsOverride one, ZoneId zone) {
@@ -113,58 +121,13 @@ final class LearnerRoutes {
         } catch (NumberFormatException e) {
             throw HttpProblem.bad("points are a number such as 7.5");
         }
-        grades.override(
-                call,
-                call.form("student").orElse(""),
-                points,
-                call.form("reason").orElse(""));
-        back(call);
+        String student = call.form("student").orElse("");
+        grades.override(call, student, points, call.form("reason").orElse(""));
+        Html.redirect(call.http(), address(call, student));
     }
 
-    private void extend(Call call) {
-        extend(call, call.form("student").orElse(""));
-        back(call);
-    }
-
-    private void extend(Call call, String student) {
-        Optional<String> hours = call.form("hours").map(text -> {
-            if (!text.matches("[0-9]{1,4}")) {
-                throw HttpProblem.bad("hours are a whole number");
-            }
-            return Duration.ofHours(Long.parseLong(text)).toString();
-        });
-        grades.extend(
-                call, student, Optional.empty(), hours, call.form("reason").orElse(""));
-    }
-
-    /** All of them, or, where somebody is not in the course, nobody. */
-    private void extendSeveral(Call call) {
-        List<String> students = Arrays.stream(call.form("students").orElse("").split("[,;\\s]+"))
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
-        Set<String> members = store.read(tx -> tx.people().members(call.course())).stream()
-                .map(Member::person)
-                .collect(Collectors.toSet());
-        List<String> strangers =
-                students.stream().filter(id -> !members.contains(id)).toList();
-        if (students.isEmpty() || !strangers.isEmpty()) {
-            throw new HttpProblem(
-                    422,
-                    strangers.isEmpty()
-                            ? "Nobody is named."
-                            : "Nobody has been given time, since these are not in the course: "
-                                    + PageText.line(String.join(", ", strangers)));
-        }
-        students.forEach(student -> extend(call, student));
-        Html.redirect(
-                call.http(), PageText.address(call.course(), call.assignment()) + "/class?extended=" + students.size());
-    }
-
-    private static void back(Call call) {
-        Html.redirect(
-                call.http(),
-                PageText.address(call.course(), call.assignment()) + "/students/"
-                        + PageText.segment(call.form("student").orElse("")));
+    /** Of the page of one student. */
+    static String address(Call call, String student) {
+        return PageText.address(call.course(), call.assignment()) + "/students/" + PageText.segment(student);
     }
 }

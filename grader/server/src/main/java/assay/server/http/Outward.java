@@ -69,17 +69,21 @@ record Outward(Optional<Arrival> arrived, List<String> steps) {
         there.sentAt()
                 .filter(sent -> !sent.isBefore(ended))
                 .ifPresent(sent -> steps.add("Sent to " + there.platform() + " " + QueueWay.at(sent)));
-        steps.add(
-                switch (there.state()) {
-                    case DELIVERED -> there.platform() + " has had it since " + QueueWay.at(there.changedAt());
-                    case WAITING ->
-                        "On its way to " + there.platform() + " since " + QueueWay.at(there.changedAt())
-                                + again(there.tries(), there.nextAt());
-                    case HELD, REFUSED, GIVEN_UP ->
-                        there.platform() + " " + QueueWay.at(there.changedAt()) + ": "
-                                + there.state().words();
-                });
+        steps.add(standing(there));
         return steps;
+    }
+
+    /** Where a grade is, for whoever may see it. */
+    static String standing(Arrival there) {
+        return switch (there.state()) {
+            case DELIVERED -> there.platform() + " has had it since " + QueueWay.at(there.changedAt());
+            case WAITING ->
+                "On its way to " + there.platform() + " since " + QueueWay.at(there.changedAt())
+                        + again(there.tries(), there.nextAt());
+            case HELD, REFUSED, GIVEN_UP ->
+                there.platform() + " " + QueueWay.at(there.changedAt()) + ": "
+                        + there.state().words();
+        };
     }
 
     private static String step(Delivery one, String address) {

@@ -13,6 +13,7 @@ import assay.server.page.Link;
 import assay.server.page.SubmissionLine;
 import assay.server.rule.Attempts;
 import assay.server.rule.CourseRules;
+import assay.server.store.Grade;
 import assay.server.store.GradingState;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
@@ -151,5 +152,12 @@ public final class PageText {
             case Attempts.CoolingDown(Instant until) ->
                 "The next attempt is possible from " + Words.instant(until, zone) + " on.";
         };
+    }
+
+    static String counts(Grade grade) {
+        return grade.points()
+                        .map(points -> points + " of " + grade.maximum() + " points")
+                        .orElse("not graded yet")
+                + (grade.overriddenBy().isPresent() ? ", set by a teacher" : "");
     }
 }

@@ -9,7 +9,7 @@ import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.page.PairPage;
 import assay.server.queue.SubmissionFiles;
-import assay.server.store.Comparisons;
+import assay.server.store.Likenesses;
 import assay.server.store.Person;
 import assay.server.store.Store;
 import assay.server.store.StoredComparison;
@@ -86,16 +86,16 @@ final class PairPages {
 
     private static Found found(Tx tx, Call call) {
         StoredComparison comparison = ComparisonRoutes.comparison(tx, call);
-        Comparisons comparisons = new Comparisons(tx);
+        Likenesses likenesses = new Likenesses(tx);
         StoredPair pair = Optional.of(call.path("pair"))
                 .filter(text -> PLACE.matcher(text).matches())
-                .flatMap(text -> comparisons.pair(comparison.id(), Integer.parseInt(text)))
+                .flatMap(text -> likenesses.pair(comparison.id(), Integer.parseInt(text)))
                 .orElseThrow(HttpProblem::notFound);
         Map<String, List<Person>> owners = tx.submissions().owners(List.of(pair.first(), pair.second()));
         return new Found(
                 comparison,
                 pair,
-                comparisons.stretches(comparison.id(), pair.place()),
+                likenesses.stretches(comparison.id(), pair.place()),
                 side(tx, pair.first(), owners),
                 side(tx, pair.second(), owners));
     }

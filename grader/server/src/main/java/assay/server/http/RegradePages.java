@@ -2,29 +2,17 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.core.domain.Points;
-import assay.core.report.page.Badge;
-import assay.core.report.text.Words;
-import assay.server.course.Differences;
 import assay.server.course.Regrading;
 import assay.server.course.ShownResults;
 import assay.server.page.Link;
 import assay.server.page.Pages;
-import assay.server.page.RegradePage;
 import assay.server.page.RegradesPage;
-import assay.server.store.GradingState;
-import assay.server.store.Member;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Regrade;
-import assay.server.store.RegradeState;
 import assay.server.store.Store;
 import assay.server.store.Tx;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The pages on which a teacher looks at a regrade and decides. */
 final class RegradePages {
@@ -35,12 +23,14 @@ final class RegradePages {
     private final Pages pages;
     private final Regrading regrading;
     private final ShownResults results;
+    private final RegradeView view;
 
     RegradePages(Store store, Pages pages, Regrading regrading, ShownResults results) {
         this.store = requireNonNull(store, "store is null");
         this.pages = requireNonNull(pages, "pages is null");
         this.regrading = requireNonNull(regrading, "regrading is null");
         this.results = requireNonNull(results, "results is null");
+        this.view = new RegradeView(results);
     }
 
     List<Route> routes() {
@@ -54,7 +44,7 @@ final class RegradePages {
                 Route.post(ONE, Access.INSTRUCTOR, this::decide));
     }
 
-    private static String address(Call call) {
+    static String address(Call call) {
         return PageText.address(call.course(), call.assignment()) + "/regrades";
     }
 
@@ -72,19 +62,10 @@ final class RegradePages {
                         .map(one -> new RegradesPage.Line(
                                 new Link(PageText.brief(one.askedAt(), zone), address(call) + "/" + one.id()),
                                 Integer.toString(one.version()),
-                                words(one.state()),
+                                RegradeView.words(one.state()),
                                 one.askedBy(),
                                 PageText.line(one.reason())))
                         .toList());
-    }
-
-    private static String words(RegradeState state) {
-        return switch (state) {
-            case PROPOSED -> "waits for a decision";
-            case APPLIED -> "applied";
-            case APPLIED_UPWARDS -> "applied upwards only";
-            case DROPPED -> "dropped";
-        };
     }
 
     private void propose(Call call) {
@@ -100,92 +81,7 @@ final class RegradePages {
 
     private void one(Call call) {
         Regrade regrade = RegradeRoutes.regrade(store, call);
-        Html.answer(call.http(), 200, pages.regrade(store.read(tx -> page(tx, call, regrade))));
-    }
-
-    private RegradePage page(Tx tx, Call call, Regrade regrade) {
-        Differences.Difference difference = new Differences(results).of(tx, regrade);
-        Map<String, String> names =
-                tx.people().members(call.course()).stream().collect(Collectors.toMap(Member::person, Member::name));
-        long up = difference.lines().stream().filter(Differences.Line::up).count();
-        return new RegradePage(
-                PageText.frame("Regrade by version " + regrade.version(), call.who()),
-                new Link("All regrades", address(call)),
-                address(call) + "/" + regrade.id(),
-                standing(difference),
-                up + " up, " + (difference.lines().size() - up) + " down, " + difference.same() + " the same.",
-                actions(call, difference),
-                difference.lines().stream().map(line -> line(call, line, names)).toList(),
-                cases(difference));
-    }
-
-    private static String standing(Differences.Difference difference) {
-        long open = difference.count(GradingState.WAITING, GradingState.RUNNING);
-        long broken = difference.count(GradingState.SET_ASIDE);
-        return "It " + words(difference.regrade().state()) + ". " + difference.count(GradingState.GRADED) + " graded"
-                + (open == 0 ? "" : ", " + open + " still to do")
-                + (broken == 0 ? "" : ", " + broken + " set aside through a fault of ours, whose old result stays")
-                + ". Reason: " + PageText.line(difference.regrade().reason());
-    }
-
-    private static List<Link> actions(Call call, Differences.Difference difference) {
-        if (!call.instructs()) {
-            return List.of();
-        }
-        Link drop = new Link("Drop it", "drop");
-        return switch (difference.regrade().state()) {
-            case PROPOSED ->
-                difference.count(GradingState.WAITING, GradingState.RUNNING) == 0
-                        ? List.of(new Link("Apply to all", "apply"), new Link("Apply only upwards", "up"), drop)
-                        : List.of(drop);
-            case APPLIED, APPLIED_UPWARDS -> List.of(new Link("Undo", "undo"));
-            case DROPPED -> List.of();
-        };
-    }
-
-    private static RegradePage.Line line(Call call, Differences.Line line, Map<String, String> names) {
-        BigDecimal before = line.before().map(Points::value).orElse(BigDecimal.ZERO);
-        BigDecimal change = line.after().value().subtract(before);
-        return new RegradePage.Line(
-                new Link(
-                        PageText.line(names.getOrDefault(line.person(), line.person())),
-                        PageText.address(call.course(), call.assignment()) + "/students/"
-                                + PageText.segment(line.person())),
-                line.before().map(Points::toString).orElse("–"),
-                line.after().toString(),
-                (line.up() ? "+" : "−")
-                        + change.abs().stripTrailingZeros().toPlainString()
-                        + (line.overridden() ? ", but set by hand" : ""),
-                line.up(),
-                line.cases().stream()
-                        .map(one -> new RegradePage.CaseLine(
-                                name(one),
-                                one.before().map(Badge::of),
-                                one.after().map(Badge::of)))
-                        .toList());
-    }
-
-    private static String name(Differences.CaseChange change) {
-        return PageText.line(change.part() + " " + change.id());
-    }
-
-    private static List<RegradePage.CaseCount> cases(Differences.Difference difference) {
-        Map<String, Long> counts = difference.lines().stream()
-                .flatMap(line -> line.cases().stream())
-                .collect(Collectors.groupingBy(
-                        one -> name(one) + "\n" + one.before().map(Enum::name).orElse("none") + " → "
-                                + one.after().map(Enum::name).orElse("none"),
-                        TreeMap::new,
-                        Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(one -> {
-                    int line = one.getKey().indexOf('\n');
-                    return new RegradePage.CaseCount(
-                            one.getKey().substring(0, line),
-                            one.getKey().substring(line + 1),
-                            Words.count(one.getValue()));
-                })
-                .toList();
+        Html.answer(call.http(), 200, pages.regrade(store.read(tx -> view.page(tx, call, regrade))));
     }
 
     private void decide(Call call) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.config.ServerConfig;
 import assay.server.course.Comparing;
+import assay.server.course.Extending;
 import assay.server.course.HandingIn;
 import assay.server.course.Passback;
 import assay.server.course.Regrading;
@@ -70,9 +71,10 @@ public final class Site implements AutoCloseable {
         all.addAll(new AssignmentRoutes(store, parts.teaching()).routes());
         all.addAll(new RuleRoutes(store, parts.teaching()).routes());
         all.addAll(grades.routes());
+        all.addAll(new ExtensionRoutes(store, new Extending(store, parts.handingIn())).routes());
         all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
-        ComparisonRoutes comparisons = new ComparisonRoutes(store, parts.comparing());
+        ComparisonRoutes comparisons = new ComparisonRoutes(store, parts.comparing(), events);
         all.addAll(comparisons.routes());
         all.addAll(new ComparisonPages(store, pages, comparisons, parts.results()).routes());
         all.addAll(new PairPages(store, pages).routes());
@@ -86,6 +88,7 @@ public final class Site implements AutoCloseable {
         all.addAll(accounts.routes());
         all.addAll(new CoursePages(store, pages, parts.teaching(), parts.results()).routes());
         all.addAll(new PeoplePages(store, pages, accounts).routes());
+        all.addAll(new HomeRoutes(store, pages, parts.results()).routes());
         all.addAll(new StudentRoutes(parts, submissions).routes());
         all.addAll(new ResultRoutes(store, pages, parts.results(), parts.teaching()).routes());
         all.addAll(new ClassRoutes(store, pages, parts.results()).routes());

@@ -12,32 +12,25 @@ import assay.server.course.Passback;
 import assay.server.course.Release;
 import assay.server.course.Revealing;
 import assay.server.course.ShownResults;
-import assay.server.page.AssignmentLine;
 import assay.server.page.AssignmentPage;
-import assay.server.page.CourseLine;
-import assay.server.page.HomePage;
 import assay.server.page.Link;
 import assay.server.page.Pages;
 import assay.server.page.Rounded;
 import assay.server.page.SubmissionLine;
 import assay.server.rule.Attempts;
 import assay.server.rule.CourseRules;
-import assay.server.store.Course;
-import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
 import assay.server.store.PublishedAssignment;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages of whoever hands in. */
+/** The page on which somebody hands in, and reads what counts so far. */
 final class StudentRoutes {
     static final String BASE = "/courses/{course}/assignments/{assignment}";
 
@@ -59,77 +52,8 @@ final class StudentRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get(
-                        "/server.css",
-                        Access.PUBLIC,
-                        call -> call.http()
-                                .contentType("text/css; charset=utf-8")
-                                .result(pages.css())),
-                Route.get(
-                        "/server.js",
-                        Access.PUBLIC,
-                        call -> call.http()
-                                .contentType("text/javascript; charset=utf-8")
-                                .result(pages.script())),
-                Route.get("/", Access.SIGNED_IN, this::home),
                 Route.get(BASE, Access.MEMBER, this::assignment),
                 Route.post(BASE + "/hand-in", Access.HANDS_IN, this::handIn));
-    }
-
-    private void home(Call call) {
-        HomePage page = store.read(tx -> new HomePage(
-                PageText.frame("My courses", call.who()),
-                CourseRoutes.mine(tx, call.who()).stream()
-                        .map(course -> course(tx, call, course))
-                        .toList()));
-        Html.answer(call.http(), 200, pages.home(page));
-    }
-
-    private CourseLine course(Tx tx, Call call, Course course) {
-        Optional<Role> role = call.who().admin()
-                ? Optional.of(Role.INSTRUCTOR)
-                : tx.people().role(course.id(), call.who().id());
-        boolean staff = role.filter(own -> own.compareTo(Role.ASSISTANT) >= 0).isPresent();
-        return new CourseLine(
-                PageText.line(course.title()),
-                role.map(own -> own.name().toLowerCase(Locale.ROOT)).orElse(""),
-                tx.courses().assignments(course.id()).stream()
-                        .map(one -> line(tx, call, one, staff))
-                        .toList(),
-                staff
-                        ? List.of(
-                                new Link("Course", CoursePages.address(course.id())),
-                                new Link("People", CoursePages.address(course.id()) + "/people"),
-                                new Link("Queue", CoursePages.address(course.id()) + "/queue"),
-                                new Link("Deliveries", CoursePages.address(course.id()) + "/deliveries"))
-                        : List.of());
-    }
-
-    private AssignmentLine line(Tx tx, Call call, PublishedAssignment one, boolean staff) {
-        Assignment assignment = results.assignment(one);
-        String address = PageText.address(one.course(), one.id());
-        return new AssignmentLine(
-                new Link(PageText.line(one.title()), staff ? address + "/class" : address),
-                "due " + Words.instant(one.deadline(), assignment.zone()),
-                staff ? "" : standing(tx, call, one));
-    }
-
-    private static String standing(Tx tx, Call call, PublishedAssignment one) {
-        Optional<Grade> grade = tx.grades()
-                .find(one.course(), one.id(), call.who().id())
-                .filter(_ -> Release.of(tx, one, call.who().id()).all());
-        return grade.map(StudentRoutes::counts).orElseGet(() -> {
-            int handedIn =
-                    tx.submissions().of(one.course(), one.id(), call.who().id()).size();
-            return handedIn == 0 ? "nothing handed in yet" : Words.plural(handedIn, "submission", "submissions");
-        });
-    }
-
-    private static String counts(Grade grade) {
-        return grade.points()
-                        .map(points -> points + " of " + grade.maximum() + " points")
-                        .orElse("not graded yet")
-                + (grade.overriddenBy().isPresent() ? ", set by a teacher" : "");
     }
 
     private void assignment(Call call) {
@@ -175,7 +99,7 @@ final class StudentRoutes {
                 points
                         ? tx.grades()
                                 .find(call.course(), call.assignment(), person)
-                                .map(StudentRoutes::counts)
+                                .map(PageText::counts)
                                 .orElse("")
                         : "",
                 points ? passback.of(tx, call.course(), call.assignment(), person) : List.of(),

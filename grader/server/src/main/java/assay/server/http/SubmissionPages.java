@@ -10,6 +10,7 @@ import assay.server.course.Revealing;
 import assay.server.course.ShownResults;
 import assay.server.page.CaseLine;
 import assay.server.page.Link;
+import assay.server.page.Live;
 import assay.server.page.SubmissionPage;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
@@ -83,8 +84,7 @@ final class SubmissionPages {
                 grading.map(PageText::state).orElse(NOT_YET),
                 waiting
                         ? Optional.of(grading.map(one -> live(one, "/events"))
-                                .orElse(new SubmissionPage.Live(
-                                        NOT_YET, 0, 1, "/api/v1/submissions/" + submission.id() + "/events")))
+                                .orElse(new Live(NOT_YET, 0, 1, "/api/v1/submissions/" + submission.id() + "/events")))
                         : Optional.empty(),
                 ended.flatMap(_ -> grading.flatMap(StoredGrading::verdict)).map(Badge::of),
                 ended.flatMap(_ -> grading).map(SubmissionPages::points).orElse(""),
@@ -92,8 +92,8 @@ final class SubmissionPages {
                 ended.map(SubmissionPages::arithmetic).orElse(List.of()));
     }
 
-    static SubmissionPage.Live live(StoredGrading grading, String events) {
-        return new SubmissionPage.Live(
+    static Live live(StoredGrading grading, String events) {
+        return new Live(
                 PageText.state(grading),
                 grading.casesDone(),
                 Math.max(1, grading.casesTotal()),

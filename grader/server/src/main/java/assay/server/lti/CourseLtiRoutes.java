@@ -119,7 +119,7 @@ public final class CourseLtiRoutes {
     /** Only where a person has to decide; who decides stands in the audit. */
     private long overwrite(Call call) {
         String person = call.path("person");
-        List<Score> held = store.read(tx -> new Scores(tx).of(call.course(), call.assignment(), person)).stream()
+        List<Score> held = store.read(tx -> new StudentScores(tx).of(call.course(), call.assignment(), person)).stream()
                 .filter(score -> score.state() == ArrivalState.HELD)
                 .toList();
         if (held.isEmpty()) {
@@ -138,7 +138,7 @@ public final class CourseLtiRoutes {
     private int again(Call call) {
         String person = call.path("person");
         int waiting = store.write(tx -> {
-            int again = new Scores(tx).again(call.course(), call.assignment(), person);
+            int again = new StudentScores(tx).again(call.course(), call.assignment(), person);
             if (again > 0) {
                 tx.audit(call.who().id(), "grade sent again", call.course(), call.assignment() + " " + person, "");
             }

@@ -31,6 +31,7 @@ public final class ScoreSender {
     private final Store store;
     private final ServiceTokens tokens;
     private final GradeService service;
+    private final Preparing preparing;
     private final RetrySchedule schedule;
     private final DoubleSupplier random;
 
@@ -39,6 +40,7 @@ public final class ScoreSender {
         this.store = requireNonNull(store, "store is null");
         this.tokens = requireNonNull(tokens, "tokens is null");
         this.service = new GradeService(web);
+        this.preparing = new Preparing(store, tokens, service);
         this.schedule = requireNonNull(schedule, "schedule is null");
         this.random = requireNonNull(random, "random is null");
     }
@@ -70,50 +72,19 @@ public final class ScoreSender {
      * @return whether the platform could be asked what that is
      */
     public boolean overwrite(Score score, String teacher) {
-        return prepared(score) instanceof Prepared.Known known
+        return preparing.of(score) instanceof Preparing.Prepared.Known known
                 && store.write(tx -> {
                     // Where the platform holds nothing, nothing of ours was sent either.
-                    new Scores(tx).overwrite(score, known.held().orElse(BigDecimal.ZERO));
+                    new StudentScores(tx).overwrite(score, known.held().orElse(BigDecimal.ZERO));
                     tx.audit(teacher, "grade sent over another", score.course(), score.person(), score.assignment());
                     return true;
                 });
     }
 
-    private sealed interface Prepared {
-        record Known(Registration registration, String token, Optional<BigDecimal> held, boolean asked)
-                implements Prepared {}
-
-        record Not(WebAnswer answer, boolean token) implements Prepared {}
-    }
-
-    private Prepared prepared(Score score) {
-        Registration registration = store.read(tx -> new Registrations(tx).find(score.registration()))
-                .orElseThrow();
-        Scores.Rights rights = store.read(tx -> new Scores(tx).rights(score));
-        boolean mayLook = rights.scopes().contains(Lti.SCOPE_RESULT);
-        String scopes = mayLook ? Lti.SCOPE_SCORE + " " + Lti.SCOPE_RESULT : Lti.SCOPE_SCORE;
-        return switch (tokens.get(registration, rights.deployment(), scopes)) {
-            case ServiceTokens.Result.Refused(WebAnswer answer) -> new Prepared.Not(answer, true);
-            case ServiceTokens.Result.Token(String token) -> {
-                if (!mayLook) {
-                    yield new Prepared.Known(registration, token, Optional.empty(), false);
-                }
-                yield switch (service.held(score, token)) {
-                    case GradeService.Held.Known(Optional<BigDecimal> part) ->
-                        new Prepared.Known(registration, token, part, true);
-                    case GradeService.Held.Unknown(WebAnswer answer) -> {
-                        tokens.forget(registration);
-                        yield new Prepared.Not(answer, false);
-                    }
-                };
-            }
-        };
-    }
-
     private void send(Score score) {
-        switch (prepared(score)) {
-            case Prepared.Not(WebAnswer answer, boolean token) -> settle(score, answer, token, false);
-            case Prepared.Known known -> {
+        switch (preparing.of(score)) {
+            case Preparing.Prepared.Not(WebAnswer answer, boolean token) -> settle(score, answer, token, false);
+            case Preparing.Prepared.Known known -> {
                 ScoreRules.Step step = known.asked() ? ScoreRules.next(score, known.held()) : ScoreRules.Step.SEND;
                 switch (step) {
                     case DONE -> delivered(score, "the platform has it already");

@@ -20,8 +20,7 @@ public final class Scores {
     private static final int MICRO_DIGITS = 6;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int LONGEST_ANSWER = 500;
-    private static final String WHOSE =
-            " where registration = :registration and line_item = :item and subject = :subject";
+    static final String WHOSE = " where registration = :registration and line_item = :item and subject = :subject";
 
     private final Tx tx;
 
@@ -42,6 +41,7 @@ public final class Scores {
     /** Whether it is ours to send now: of several servers, one gets it. */
     boolean claim(Score score) {
         return whose(
+                                tx,
                                 "update lti_scores set next_at = :lease" + WHOSE
                                         + " and state in ('WAITING', 'HELD') and next_at <= :now and version ="
                                         + " :version",
@@ -51,26 +51,6 @@ public final class Scores {
                         .bind("version", score.version())
                         .execute()
                 == 1;
-    }
-
-    /** What stands in every course for one person, for the page that says whether a grade has arrived. */
-    public List<Score> of(String course, String assignment, String person) {
-        return tx.handle()
-                .createQuery("select * from lti_scores where course = :course and assignment = :assignment"
-                        + " and person = :person order by registration, line_item")
-                .bind("course", course)
-                .bind("assignment", assignment)
-                .bind("person", person)
-                .map((row, _) -> read(row))
-                .list();
-    }
-
-    /** The same in words. */
-    public static List<String> told(Tx tx, String course, String assignment, String person) {
-        return new Scores(tx)
-                .of(course, assignment, person).stream()
-                        .map(score -> "Your grade is " + score.state().words() + ".")
-                        .toList();
     }
 
     /** The rights in a line item's link: what we may do there, and in which deployment. */
@@ -96,7 +76,7 @@ public final class Scores {
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a column that may be empty
     void stamp(Score score, Instant at, Optional<Points> before) {
-        whose("update lti_scores set stamped_at = :at, sent_given = :before, tried_given = :given" + WHOSE, score)
+        whose(tx, "update lti_scores set stamped_at = :at, sent_given = :before, tried_given = :given" + WHOSE, score)
                 .bind("at", at)
                 .bind("before", before)
                 .bind("given", score.given())
@@ -105,7 +85,7 @@ public final class Scores {
 
     /** The platform has it; if a newer grade came meanwhile, that one goes on waiting. */
     void delivered(Score score, String answer) {
-        whose("update lti_scores set sent_given = :given, tried_given = null, last_answer = :answer" + WHOSE, score)
+        whose(tx, "update lti_scores set sent_given = :given, tried_given = null, last_answer = :answer" + WHOSE, score)
                 .bind("given", score.given())
                 .bind("answer", cut(answer))
                 .execute();
@@ -124,6 +104,7 @@ public final class Scores {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a column that may be empty
     private void settle(Score score, ArrivalState state, Optional<Instant> nextAt, String answer) {
         whose(
+                        tx,
                         "update lti_scores set state = :state, tries = tries + 1, next_at = :nextAt, last_answer ="
                                 + " :answer, changed_at = :now" + WHOSE + " and version = :version",
                         score)
@@ -137,6 +118,7 @@ public final class Scores {
 
     void retry(Score score, Instant at, String answer) {
         whose(
+                        tx,
                         "update lti_scores set tries = tries + 1, next_at = :at, last_answer = :answer" + WHOSE
                                 + " and version = :version",
                         score)
@@ -146,39 +128,7 @@ public final class Scores {
                 .execute();
     }
 
-    /**
-     * A person decides that ours counts after all: it is sent over what the platform holds.
-     *
-     * @param held what it holds, as a part of full marks, so that another change in between is seen
-     */
-    void overwrite(Score score, BigDecimal held) {
-        whose(
-                        "update lti_scores set state = 'WAITING', tries = 0, next_at = :now, sent_given = :held,"
-                                + " tried_given = null" + WHOSE,
-                        score)
-                .bind("now", tx.now())
-                .bind("held", new Points(held.multiply(score.maximum().value())))
-                .execute();
-    }
-
-    /**
-     * What was given up, or not taken, is tried once more from the beginning.
-     *
-     * @return of how many columns that holds
-     */
-    int again(String course, String assignment, String person) {
-        return tx.handle()
-                .createUpdate("update lti_scores set state = 'WAITING', tries = 0, next_at = :now, changed_at = :now"
-                        + " where course = :course and assignment = :assignment and person = :person"
-                        + " and state in ('REFUSED', 'GIVEN_UP')")
-                .bind("now", tx.now())
-                .bind("course", course)
-                .bind("assignment", assignment)
-                .bind("person", person)
-                .execute();
-    }
-
-    private Update whose(String sql, Score score) {
+    static Update whose(Tx tx, String sql, Score score) {
         return tx.handle()
                 .createUpdate(sql)
                 .bind("registration", score.registration())
@@ -190,7 +140,7 @@ public final class Scores {
         return answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER));
     }
 
-    private static Score read(ResultSet row) throws SQLException {
+    static Score read(ResultSet row) throws SQLException {
         return new Score(
                 row.getString("registration"),
                 URI.create(row.getString("line_item")),

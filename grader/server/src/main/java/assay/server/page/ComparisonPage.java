@@ -3,19 +3,20 @@ package assay.server.page;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a comparison.
  *
- * @param standing how far it is, in words
+ * @param standing what came of it; empty while it is still to end
+ * @param live while it waits or runs
  * @param picture of all pairs; without bars where nobody counted them
- * @param ended whether there is nothing more to wait for
  */
 public record ComparisonPage(
         Frame frame,
         Link back,
         String standing,
-        boolean ended,
+        Optional<Live> live,
         LikenessPicture picture,
         List<Line> pairs,
         List<LeftOut> leftOut) {
@@ -23,6 +24,7 @@ public record ComparisonPage(
         requireNonNull(frame, "frame is null");
         requireNonNull(back, "back is null");
         requireNonNull(standing, "standing is null");
+        requireNonNull(live, "live is null");
         requireNonNull(picture, "picture is null");
         pairs = List.copyOf(pairs);
         leftOut = List.copyOf(leftOut);

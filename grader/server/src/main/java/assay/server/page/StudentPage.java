@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** One student, for the teachers. */
+/**
+ * One student, for the teachers.
+ *
+ * @param arrivals what learning platforms hold of the grade; none where it goes to none
+ */
 public record StudentPage(
         Frame frame,
         Link assignment,
         String address,
         String student,
         String grade,
+        List<ArrivalLine> arrivals,
         List<HistoryLine> overrides,
         List<HistoryLine> extensions,
         List<SubmissionLine> submissions) {
@@ -20,6 +25,7 @@ public record StudentPage(
         requireNonNull(address, "address is null");
         requireNonNull(student, "student is null");
         requireNonNull(grade, "grade is null");
+        arrivals = List.copyOf(arrivals);
         overrides = List.copyOf(overrides);
         extensions = List.copyOf(extensions);
         submissions = List.copyOf(submissions);

@@ -30,18 +30,6 @@ public record SubmissionPage(
         Timeline timeline,
         boolean staff) {
     /**
-     * How far a grading is that is still to end.
-     *
-     * @param events where a browser hears of its progress
-     */
-    public record Live(String words, int done, int total, String events) {
-        public Live {
-            requireNonNull(words, "words is null");
-            requireNonNull(events, "events is null");
-        }
-    }
-
-    /**
      * Where it is.
      *
      * @param live while it waits or runs

@@ -3,7 +3,6 @@ package assay.server.queue;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.GraderFault;
-import assay.core.pipeline.GradingEvent;
 import assay.core.report.GradingJson;
 import assay.core.result.Grading;
 import assay.server.rule.Counting;
@@ -15,9 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,7 +22,6 @@ import org.slf4j.MDC;
 final class GradingRun {
     private static final Logger logger = LoggerFactory.getLogger(GradingRun.class);
     static final int MOST_TRIES = 5;
-    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(400);
 
     private final Store store;
     private final SubmissionGrader grader;
@@ -80,7 +75,7 @@ final class GradingRun {
 
     private Outcome grade(StoredGrading grading) {
         try {
-            Grading outcome = grader.grade(grading, new Reports(grading.id()));
+            Grading outcome = grader.grade(grading, new ProgressReports(store, grading.id()));
             return outcome.graded() ? finish(grading, outcome) : broken(grading, problem(outcome));
         } catch (RuntimeException | Error bug) { // of ours, whatever it is: the student has nothing to do with it
             logger.warn("grading {} broke", grading.id(), bug);
@@ -169,41 +164,5 @@ final class GradingRun {
         });
         logger.error("grading {} is set aside: {}", grading.id(), reason);
         return new Outcome.SetAside(reason);
-    }
-
-    /** Tells now and then how many cases are done, which costs the store a write. */
-    private final class Reports implements Consumer<GradingEvent> {
-        private final String id;
-        private final AtomicInteger done = new AtomicInteger();
-        private final AtomicLong told = new AtomicLong(System.nanoTime() - BETWEEN_REPORTS.toNanos());
-
-        Reports(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public void accept(GradingEvent event) {
-            switch (event) {
-                case GradingEvent.CaseDone _ -> tell(done.incrementAndGet());
-                case GradingEvent.Retried retried -> logger.info("trying again: {}", retried.reason());
-                case GradingEvent.Compiled _, GradingEvent.EpochDone _, GradingEvent.Graded _ -> {}
-            }
-        }
-
-        private void tell(int cases) {
-            long now = System.nanoTime();
-            if (now - told.get() < BETWEEN_REPORTS.toNanos()) {
-                return;
-            }
-            told.set(now);
-            try {
-                store.write(tx -> {
-                    tx.gradings().progress(id, cases);
-                    return true;
-                });
-            } catch (GraderFault away) { // a courtesy, for which no grading is broken off
-                logger.info("progress of {} could not be told: {}", id, away.explanation());
-            }
-        }
     }
 }

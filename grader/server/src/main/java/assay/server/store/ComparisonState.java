@@ -5,5 +5,10 @@ public enum ComparisonState {
     WAITING,
     RUNNING,
     DONE,
-    FAILED
+    FAILED;
+
+    /** Whether there is nothing more to wait for. */
+    public boolean ended() {
+        return this == DONE || this == FAILED;
+    }
 }

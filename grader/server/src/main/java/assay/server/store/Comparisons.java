@@ -3,26 +3,17 @@ package assay.server.store;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.alike.Comparison;
-import assay.core.alike.LeftOut;
-import assay.core.alike.Pair;
-import assay.core.alike.Spread;
-import assay.core.alike.Stretch;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Comparisons of submissions. One that has ended never changes. */
+/** Comparisons of submissions, from being asked for to their end. One that has ended never changes. */
 public final class Comparisons {
-    private static final ObjectReader STRETCHES = JsonMapper.shared().readerForListOf(Stretch.class);
     private static final String OPEN = "state in ('WAITING', 'RUNNING')";
-    private static final String PAIRS =
-            "select place, first, second, similarity, larger, tokens from comparison_pairs where comparison = :id";
 
     private final Handle handle;
     private final Instant now;
@@ -74,6 +65,17 @@ public final class Comparisons {
                 .list();
     }
 
+    /** How far those are, by their ids. */
+    public Map<String, ComparisonState> states(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery("select id, state from comparisons where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, _) -> Map.entry(row.getString(1), ComparisonState.valueOf(row.getString(2))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** What is still to be done, the oldest first. */
     public List<StoredComparison> open() {
         return handle.createQuery("select * from comparisons where " + OPEN + " order by asked_at, id")
@@ -110,9 +112,7 @@ public final class Comparisons {
     public boolean finish(String id, Comparison.Compared found, int compared) {
         boolean first = end(id, ComparisonState.DONE, "", compared);
         if (first) {
-            spread(id, found.spread());
-            pairs(id, found.pairs());
-            leftOut(id, found.leftOut());
+            new Likenesses(handle).keep(id, found);
         }
         return first;
     }
@@ -127,86 +127,5 @@ public final class Comparisons {
                         .bind("compared", compared)
                         .execute()
                 == 1;
-    }
-
-    private void spread(String id, Spread spread) {
-        handle.createUpdate("update comparisons set spread = :spread where id = :id")
-                .bind("id", id)
-                .bind("spread", spread.counts().stream().map(Object::toString).collect(Collectors.joining(",")))
-                .execute();
-    }
-
-    /** Empty where nobody counted. */
-    public Optional<Spread> spread(String id) {
-        return handle.createQuery("select spread from comparisons where id = :id and spread <> ''")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(text -> new Spread(
-                        Arrays.stream(text.split(",", -1)).map(Long::valueOf).toList()));
-    }
-
-    private void pairs(String id, List<Pair> pairs) {
-        PreparedBatch batch = handle.prepareBatch("insert into comparison_pairs (comparison, place, first, second,"
-                + " similarity, larger, tokens, stretches) values (:id, :place, :first, :second, :similarity,"
-                + " :larger, :tokens, :stretches)");
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            batch.bind("id", id)
-                    .bind("place", i + 1)
-                    .bind("first", pair.first())
-                    .bind("second", pair.second())
-                    .bind("similarity", pair.similarity())
-                    .bind("larger", pair.larger())
-                    .bind("tokens", pair.tokens())
-                    .bind("stretches", JsonMapper.shared().writeValueAsBytes(pair.stretches()))
-                    .add();
-        }
-        batch.execute();
-    }
-
-    private void leftOut(String id, List<LeftOut> leftOut) {
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into comparison_left_out (comparison, submission, why) values (:id, :submission, :why)");
-        leftOut.forEach(one -> batch.bind("id", id)
-                .bind("submission", one.id())
-                .bind("why", one.why())
-                .add());
-        batch.execute();
-    }
-
-    /** The most alike first. */
-    public List<StoredPair> pairs(String id) {
-        return handle.createQuery(PAIRS + " order by place")
-                .bind("id", id)
-                .mapTo(StoredPair.class)
-                .list();
-    }
-
-    public Optional<StoredPair> pair(String id, int place) {
-        return handle.createQuery(PAIRS + " and place = :place")
-                .bind("id", id)
-                .bind("place", place)
-                .mapTo(StoredPair.class)
-                .findOne();
-    }
-
-    /** Where the pair at that place is alike. */
-    public List<Stretch> stretches(String id, int place) {
-        return handle.createQuery("select stretches from comparison_pairs where comparison = :id and place = :place")
-                .bind("id", id)
-                .bind("place", place)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(STRETCHES::<List<Stretch>>readValue)
-                .orElse(List.of());
-    }
-
-    public List<LeftOut> leftOut(String id) {
-        return handle.createQuery("select submission as id, why from comparison_left_out where comparison = :id"
-                        + " order by submission")
-                .bind("id", id)
-                .mapTo(LeftOut.class)
-                .list();
     }
 }

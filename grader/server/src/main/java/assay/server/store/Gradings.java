@@ -4,7 +4,6 @@ import assay.core.domain.Verdict;
 import assay.core.report.GradingJson;
 import assay.core.result.Grading;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,28 +87,6 @@ public final class Gradings {
                         + "' order by queued_at desc, id desc limit 1",
                 "submission",
                 submission);
-    }
-
-    /** How far those are that are shown for submissions, by the submission. */
-    public Map<String, Progress> progress(Collection<String> submissions) {
-        return progress(submissions, "applied_at is not null", "applied_at, id");
-    }
-
-    private Map<String, Progress> progress(Collection<String> submissions, String which, String order) {
-        if (submissions.isEmpty()) {
-            return Map.of();
-        }
-        Query query = handle.createQuery("select submission, state, cases_done, cases_total from gradings"
-                        + " where submission in (<submissions>) and " + which + " order by " + order)
-                .bindList("submissions", List.copyOf(submissions));
-        return query.map((row, _) -> new Progress(
-                        row.getString(1), GradingState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4)))
-                .collect(Collectors.toMap(Progress::submission, one -> one, (earlier, later) -> later));
-    }
-
-    /** How far the newest self-checks of submissions are, by the submission. */
-    public Map<String, Progress> checks(Collection<String> submissions) {
-        return progress(submissions, "batch = '" + StoredGrading.SELF_CHECK + "'", "queued_at, id");
     }
 
     /** @return whether it was still to be done */

@@ -42,6 +42,6 @@ public record StoredComparison(
 
     /** Whether there is nothing more to wait for. */
     public boolean ended() {
-        return state == ComparisonState.DONE || state == ComparisonState.FAILED;
+        return state.ended();
     }
 }

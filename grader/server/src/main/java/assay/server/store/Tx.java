@@ -42,6 +42,10 @@ public final class Tx {
         return new Gradings(handle, now());
     }
 
+    public Watching watching() {
+        return new Watching(handle);
+    }
+
     public Backlog backlog() {
         return new Backlog(handle);
     }

@@ -267,10 +267,7 @@ final class BrowserTest {
         page.navigate("/courses/nn/assignments/cnn/class");
         link(page, "Likeness").click();
         button(page, "Compare").click();
-        page.waitForCondition(() -> {
-            page.reload();
-            return page.getByText("submissions compared").count() == 1;
-        });
+        page.getByText("submissions compared").waitFor();
         looks.at(page, "comparison");
         link(page, "88 %").first().click();
         looks.at(page, "pair");

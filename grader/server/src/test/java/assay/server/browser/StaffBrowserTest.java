@@ -208,6 +208,9 @@ final class StaffBrowserTest {
                             + " 'nobody answers', 0)");
             return true;
         });
+        page.navigate(HOMEWORK + "/students/bob");
+        assertThat(page.content()).contains("not delivered, since").contains("nobody answers");
+        looks.at(page, "student-elsewhere");
         page.navigate("/courses/nn/deliveries");
         looks.at(page, "deliveries-open");
         button(page, "Send again submission.received").first().click();

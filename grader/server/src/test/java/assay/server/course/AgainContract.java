@@ -2,15 +2,10 @@ package assay.server.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.core.assignment.AssignmentReader;
-import assay.core.domain.Digests;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
-import assay.core.report.GradingJson;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
-import assay.server.queue.GradingQueue;
-import assay.server.queue.Shelf;
 import assay.server.rule.Attempts;
 import assay.server.rule.Counting;
 import assay.server.rule.CourseRules;
@@ -18,20 +13,16 @@ import assay.server.store.Backlog;
 import assay.server.store.Cause;
 import assay.server.store.Database;
 import assay.server.store.GradingState;
-import assay.server.store.PublishedAssignment;
 import assay.server.store.QueuedGrading;
 import assay.server.store.Regrade;
 import assay.server.store.Results;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
 import assay.server.store.Urgency;
-import assay.server.testing.Homework;
-import assay.server.testing.SettableClock;
+import assay.server.testing.TestCourse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +32,10 @@ import org.junit.jupiter.api.Test;
 
 /** What is graded once more: by its student as a self-check, or after it was set aside; on every database. */
 abstract class AgainContract {
-    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
     private static final Duration COOL_DOWN = Duration.ofMinutes(10);
 
-    private final SettableClock clock = new SettableClock(START);
-    private final Shelf shelf = new Shelf(new AssignmentReader(Map.of()));
-
     @SuppressWarnings("NullAway.Init") // before each
-    private Database database;
+    private TestCourse course;
 
     @SuppressWarnings("NullAway.Init") // before each
     private Store store;
@@ -61,20 +47,10 @@ abstract class AgainContract {
 
     @BeforeEach
     void a_course() {
-        database = empty();
-        store = new Store(database.source(), clock);
-        handingIn = new HandingIn(store, shelf, new GradingQueue(), () -> {});
-        store.write(tx -> {
-            tx.people().put("tess", "Tess", "");
-            tx.courses().add("nn", "Neural networks");
-            tx.courses().add("other", "Another course");
-            for (String person : List.of("ada", "bob")) {
-                tx.people().put(person, person, "");
-                tx.people().enrol("nn", person, Role.STUDENT);
-            }
-            return true;
-        });
-        publish(1);
+        course = new TestCourse(empty(), "ada", "bob");
+        course.add("other");
+        store = course.store();
+        handingIn = course.handingIn();
         store.write(tx -> tx.courses()
                 .set(new CourseRules(
                         "nn",
@@ -87,57 +63,31 @@ abstract class AgainContract {
                         1,
                         Optional.empty(),
                         "cpu",
-                        START,
+                        TestCourse.START,
                         "tess")));
     }
 
     @AfterEach
     void stop() {
-        database.close();
-    }
-
-    private PublishedAssignment publish(int version) {
-        byte[] yaml = Homework.yaml(version, DUE.toString());
-        PublishedAssignment published = new PublishedAssignment(
-                "nn", "hw", version, "Homework", DUE, Digests.of(yaml), yaml, clock.instant(), "tess");
-        store.write(tx -> tx.courses().publish(published));
-        return published;
+        course.close();
     }
 
     private StoredSubmission handIn(String person) {
-        clock.advance(Duration.ofSeconds(1));
-        HandInOutcome outcome = handingIn.handIn(
-                new HandIn("nn", "hw", person, person, "a.zip", new byte[] {1}, Optional.empty(), Optional.empty()));
-        return ((HandInOutcome.Stored) outcome).submission();
-    }
-
-    private StoredGrading open(StoredSubmission submission) {
-        return store.read(tx -> tx.gradings().open(100)).stream()
-                .filter(one -> one.submission().equals(submission.id()))
-                .findFirst()
-                .orElseThrow();
+        return course.handIn(person, "a.zip", "no archive");
     }
 
     private StoredGrading grade(StoredSubmission submission, Grading outcome) {
-        clock.advance(Duration.ofSeconds(1));
-        StoredGrading open = open(submission);
-        store.write(tx -> {
-            tx.gradings().start(open.id(), "w");
-            tx.gradings().finish(open.id(), outcome, GradingJson.bytes(outcome));
-            tx.grades().renew("nn", "hw", submission.person(), Counting.LAST, Points.of("10"));
-            return true;
-        });
-        return open;
+        return course.grade(submission, outcome);
     }
 
     private StoredGrading setAside(StoredSubmission submission) {
-        clock.advance(Duration.ofSeconds(1));
-        StoredGrading open = open(submission);
+        course.clock().advance(Duration.ofSeconds(1));
+        StoredGrading open = course.open(submission);
         store.write(tx -> {
             tx.gradings().start(open.id(), "w");
             return tx.gradings().setAside(open.id(), "the engine is away");
         });
-        clock.advance(Duration.ofSeconds(1));
+        course.clock().advance(Duration.ofSeconds(1));
         return open;
     }
 
@@ -153,7 +103,7 @@ abstract class AgainContract {
     void a_self_check_is_graded_by_the_newest_version_and_never_counts() {
         StoredSubmission ada = handIn("ada");
         grade(ada, Results.withCase("ada", "4", "larger", Verdict.WA));
-        publish(2);
+        course.publish(2);
         assertThat(check(ada)).isInstanceOf(SelfChecking.Outcome.Queued.class);
         StoredGrading checked = grade(ada, Results.withCase("ada", "10", "larger", Verdict.AC));
 
@@ -168,7 +118,7 @@ abstract class AgainContract {
                         .orElseThrow()
                         .assignmentVersion())
                 .isEqualTo(1);
-        List<CaseResult> seen = store.read(tx -> new ShownResults(shelf).publicCases(tx, checked)).stream()
+        List<CaseResult> seen = store.read(tx -> new ShownResults(course.shelf()).publicCases(tx, checked)).stream()
                 .flatMap(shown -> shown.grading().parts().stream())
                 .flatMap(part -> part.cases().stream())
                 .toList();
@@ -186,7 +136,7 @@ abstract class AgainContract {
         assertThat(check(ada))
                 .isEqualTo(new SelfChecking.Outcome.Refused(
                         new SelfChecking.Leave.CoolingDown(first.queuedAt().plus(COOL_DOWN))));
-        clock.advance(COOL_DOWN);
+        course.clock().advance(COOL_DOWN);
         assertThat(check(ada)).isInstanceOf(SelfChecking.Outcome.Queued.class);
 
         Attempts attempts = store.read(
@@ -236,9 +186,9 @@ abstract class AgainContract {
     void within_a_regrade_it_stays_a_proposal() {
         StoredSubmission ada = handIn("ada");
         grade(ada, Results.of("ada", "4"));
-        Regrading regrading = new Regrading(store, shelf, handingIn);
+        Regrading regrading = new Regrading(store, course.shelf(), handingIn);
         Regrade regrade =
-                ((Regrading.Proposal.Proposed) regrading.propose(publish(2), false, "wrong", "tess")).regrade();
+                ((Regrading.Proposal.Proposed) regrading.propose(course.publish(2), false, "wrong", "tess")).regrade();
         StoredGrading aside = setAside(ada);
         new Reviving(store, handingIn).again("nn", aside.id(), "tess");
         grade(ada, Results.of("ada", "10"));

@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.alike.LeftOut;
 import assay.core.alike.Stretch;
-import assay.core.assignment.AssignmentReader;
-import assay.core.domain.Digests;
-import assay.core.domain.Points;
 import assay.core.domain.SourceFile;
-import assay.core.report.GradingJson;
-import assay.core.result.Grading;
-import assay.server.queue.GradingQueue;
-import assay.server.queue.Shelf;
-import assay.server.rule.Counting;
 import assay.server.store.ComparisonState;
 import assay.server.store.Comparisons;
 import assay.server.store.Database;
+import assay.server.store.Likenesses;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Results;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.StoredComparison;
-import assay.server.store.StoredGrading;
 import assay.server.store.StoredPair;
 import assay.server.store.StoredSubmission;
 import assay.server.testing.FakeComparer;
-import assay.server.testing.Homework;
-import assay.server.testing.SettableClock;
+import assay.server.testing.TestCourse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,20 +26,13 @@ import org.junit.jupiter.api.Test;
 
 /** Comparing what counts, on every database. */
 abstract class ComparingContract {
-    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final SourceFile STARTER = new SourceFile("Start.java", "class Start {}");
 
-    private final SettableClock clock = new SettableClock(START);
-    private final Shelf shelf = new Shelf(new AssignmentReader(Map.of()));
-
     @SuppressWarnings("NullAway.Init") // before each
-    private Database database;
+    private TestCourse course;
 
     @SuppressWarnings("NullAway.Init") // before each
     private Store store;
-
-    @SuppressWarnings("NullAway.Init") // before each
-    private HandingIn handingIn;
 
     @SuppressWarnings("NullAway.Init") // before each
     private PublishedAssignment published;
@@ -64,42 +44,16 @@ abstract class ComparingContract {
 
     @BeforeEach
     void a_course() {
-        database = empty();
-        store = new Store(database.source(), clock);
-        handingIn = new HandingIn(store, shelf, new GradingQueue(), () -> {});
+        course = new TestCourse(empty(), "ada", "bob", "eve", "zoe");
+        store = course.store();
+        published = course.published();
         comparing = new Comparing(store);
-        byte[] yaml = Homework.yaml(1, START.plus(Duration.ofDays(1)).toString());
-        store.write(tx -> {
-            tx.people().put("tess", "Tess", "");
-            tx.courses().add("nn", "Neural networks");
-            for (String person : List.of("ada", "bob", "eve", "zoe")) {
-                tx.people().put(person, person, "");
-                tx.people().enrol("nn", person, Role.STUDENT);
-            }
-            published = new PublishedAssignment(
-                    "nn", "hw", 1, "Homework", clock.instant(), Digests.of(yaml), yaml, clock.instant(), "tess");
-            return tx.courses().publish(published);
-        });
     }
 
     @AfterEach
     void stop() {
         comparing.close();
-        database.close();
-    }
-
-    private StoredSubmission handIn(String person, String name, String content) {
-        clock.advance(Duration.ofSeconds(1));
-        return ((HandInOutcome.Stored) handingIn.handIn(new HandIn(
-                        "nn",
-                        "hw",
-                        person,
-                        person,
-                        name,
-                        content.getBytes(StandardCharsets.UTF_8),
-                        Optional.empty(),
-                        Optional.empty())))
-                .submission();
+        course.close();
     }
 
     private StoredSubmission graded(String person, String content, String points) {
@@ -107,18 +61,8 @@ abstract class ComparingContract {
     }
 
     private StoredSubmission graded(String person, String name, String content, String points) {
-        StoredSubmission submission = handIn(person, name, content);
-        Grading outcome = Results.of(person, points);
-        store.write(tx -> {
-            StoredGrading open = tx.gradings().open(10).stream()
-                    .filter(one -> one.submission().equals(submission.id()))
-                    .findFirst()
-                    .orElseThrow();
-            tx.gradings().start(open.id(), "w");
-            tx.gradings().finish(open.id(), outcome, GradingJson.bytes(outcome));
-            tx.grades().renew("nn", "hw", person, Counting.BEST, Points.of("10"));
-            return true;
-        });
+        StoredSubmission submission = course.handIn(person, name, content);
+        course.grade(submission, Results.of(person, points));
         return submission;
     }
 
@@ -146,7 +90,7 @@ abstract class ComparingContract {
         graded("ada", "class Worse {}", "1");
         StoredSubmission bob = graded("bob", "class Bob {}", "5");
         StoredSubmission eve = graded("eve", "eve.zip", "this is no archive", "0");
-        handIn("zoe", "Zoe.java", "class NotGraded {}");
+        course.handIn("zoe", "Zoe.java", "class NotGraded {}");
 
         StoredComparison ended = ended(asked(Optional.of(
                         new Comparing.Given("Given.java", "class Given {}".getBytes(StandardCharsets.UTF_8))))
@@ -157,14 +101,14 @@ abstract class ComparingContract {
         assertThat(comparer.compared()).containsExactly("class Best {}", "class Bob {}");
         assertThat(comparer.given()).extracting(SourceFile::text).containsExactly("class Start {}", "class Given {}");
         store.read(tx -> {
-            Comparisons comparisons = new Comparisons(tx);
-            assertThat(comparisons.pairs(ended.id()))
+            Likenesses likenesses = new Likenesses(tx);
+            assertThat(likenesses.pairs(ended.id()))
                     .containsExactly(new StoredPair(1, ada.id(), bob.id(), 0.875, 1, 42));
-            assertThat(comparisons.stretches(ended.id(), 1))
+            assertThat(likenesses.stretches(ended.id(), 1))
                     .containsExactly(new Stretch(
                             new Stretch.Place("Conv.java", 1, 2), new Stretch.Place("Conv.java", 1, 2), 42));
-            assertThat(comparisons.stretches(ended.id(), 2)).isEmpty();
-            assertThat(comparisons.leftOut(ended.id())).extracting(LeftOut::id).containsExactly(eve.id());
+            assertThat(likenesses.stretches(ended.id(), 2)).isEmpty();
+            assertThat(likenesses.leftOut(ended.id())).extracting(LeftOut::id).containsExactly(eve.id());
             return true;
         });
     }

@@ -2,13 +2,9 @@ package assay.server.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.core.assignment.AssignmentReader;
-import assay.core.domain.Digests;
 import assay.core.domain.Points;
 import assay.core.domain.Verdict;
-import assay.core.report.GradingJson;
 import assay.core.result.Grading;
-import assay.server.queue.GradingQueue;
 import assay.server.queue.Shelf;
 import assay.server.rule.Attempts;
 import assay.server.rule.Counting;
@@ -19,18 +15,14 @@ import assay.server.store.PublishedAssignment;
 import assay.server.store.Regrade;
 import assay.server.store.RegradeState;
 import assay.server.store.Results;
-import assay.server.store.Role;
 import assay.server.store.Store;
-import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
-import assay.server.testing.Homework;
-import assay.server.testing.SettableClock;
+import assay.server.testing.TestCourse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,15 +30,15 @@ import org.junit.jupiter.api.Test;
 
 /** What a course does with submissions, on every database. */
 abstract class CourseContract {
-    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
-
-    private final SettableClock clock = new SettableClock(START);
-    private final Shelf shelf = new Shelf(new AssignmentReader(Map.of()));
-    private final ShownResults results = new ShownResults(shelf);
 
     @SuppressWarnings("NullAway.Init") // before each
-    private Database database;
+    private TestCourse course;
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private Shelf shelf;
+
+    @SuppressWarnings("NullAway.Init") // before each
+    private ShownResults results;
 
     @SuppressWarnings("NullAway.Init") // before each
     private Store store;
@@ -61,33 +53,17 @@ abstract class CourseContract {
 
     @BeforeEach
     void a_course() {
-        database = empty();
-        store = new Store(database.source(), clock);
-        handingIn = new HandingIn(store, shelf, new GradingQueue(), () -> {});
+        course = new TestCourse(empty(), "ada", "bob", "eve");
+        store = course.store();
+        shelf = course.shelf();
+        results = new ShownResults(shelf);
+        handingIn = course.handingIn();
         regrading = new Regrading(store, shelf, handingIn);
-        store.write(tx -> {
-            tx.people().put("tess", "Tess", "");
-            tx.courses().add("nn", "Neural networks");
-            for (String person : List.of("ada", "bob", "eve")) {
-                tx.people().put(person, person, "");
-                tx.people().enrol("nn", person, Role.STUDENT);
-            }
-            return true;
-        });
-        publish(1);
     }
 
     @AfterEach
     void stop() {
-        database.close();
-    }
-
-    private PublishedAssignment publish(int version) {
-        byte[] yaml = Homework.yaml(version, DUE.toString());
-        PublishedAssignment published = new PublishedAssignment(
-                "nn", "hw", version, "Homework", DUE, Digests.of(yaml), yaml, clock.instant(), "tess");
-        store.write(tx -> tx.courses().publish(published));
-        return published;
+        course.close();
     }
 
     private void rules(int version, int teamSize, Optional<Integer> attempts, Optional<Integer> reveals) {
@@ -103,7 +79,7 @@ abstract class CourseContract {
                         teamSize,
                         reveals,
                         "cpu",
-                        clock.instant(),
+                        course.clock().instant(),
                         "tess")));
     }
 
@@ -113,27 +89,11 @@ abstract class CourseContract {
     }
 
     private StoredSubmission handIn(String person) {
-        clock.advance(Duration.ofSeconds(1));
-        return ((HandInOutcome.Stored) offer(person, Optional.empty())).submission();
+        return course.handIn(person, "a.zip", person);
     }
 
-    /** As a worker ends what is open. */
     private void grade(StoredSubmission submission, Grading outcome) {
-        clock.advance(Duration.ofSeconds(1));
-        store.write(tx -> {
-            StoredGrading open = tx.gradings().open(100).stream()
-                    .filter(one -> one.submission().equals(submission.id()))
-                    .findFirst()
-                    .orElseThrow();
-            tx.gradings().start(open.id(), "w");
-            tx.gradings().finish(open.id(), outcome, GradingJson.bytes(outcome));
-            if (open.appliedAt().isPresent()) {
-                tx.submissions()
-                        .owners(submission)
-                        .forEach(person -> tx.grades().renew("nn", "hw", person, Counting.BEST, Points.of("10")));
-            }
-            return true;
-        });
+        course.grade(submission, outcome);
     }
 
     private String points(String person) {
@@ -144,7 +104,8 @@ abstract class CourseContract {
     }
 
     private Regrade proposed() {
-        return ((Regrading.Proposal.Proposed) regrading.propose(publish(2), false, "case 'larger' was wrong", "tess"))
+        return ((Regrading.Proposal.Proposed)
+                        regrading.propose(course.publish(2), false, "case 'larger' was wrong", "tess"))
                 .regrade();
     }
 
@@ -223,7 +184,7 @@ abstract class CourseContract {
         grade(ada, Results.of("ada", "4"));
         Regrade regrade = proposed();
         assertThat(regrading.apply(regrade, false, "tess")).isEqualTo(new Regrading.Decision.NotYet(1));
-        assertThat(regrading.propose(publish(3), false, "again", "tess"))
+        assertThat(regrading.propose(course.publish(3), false, "again", "tess"))
                 .isInstanceOf(Regrading.Proposal.Another.class);
         regrading.drop(regrade, "tess");
         assertThat(store.read((Tx tx) -> tx.gradings().open(10))).isEmpty();
@@ -311,15 +272,15 @@ abstract class CourseContract {
                         Optional.empty(),
                         Duration.ZERO,
                         Counting.BEST,
-                        Optional.of(START.plusSeconds(60)),
+                        Optional.of(TestCourse.START.plusSeconds(60)),
                         1,
                         Optional.empty(),
                         "cpu",
-                        START,
+                        TestCourse.START,
                         "tess")));
         Releases releases = new Releases(store);
         assertThat(releases.announceDue()).isZero();
-        clock.advance(Duration.ofMinutes(1));
+        course.clock().advance(Duration.ofMinutes(1));
         assertThat(releases.announceDue()).isEqualTo(1);
         assertThat(releases.announceDue()).isZero();
         assertThat(store.read((Tx tx) -> tx.courses().deliveries("nn", 10)))
@@ -355,13 +316,13 @@ abstract class CourseContract {
         grade(first, Results.withCase("ada", "4", "larger", Verdict.WA));
         StoredSubmission second = handIn("ada");
         grade(second, Results.withCase("ada", "10", "larger", Verdict.AC));
-        assertThat(kept(first)).contains(DUE);
+        assertThat(kept(first)).contains(TestCourse.DUE);
         assertThat(revealing.reveal(first, "ada")).isEqualTo(new Revealing.Outcome.Revealed(0));
         assertThat(kept(first)).isEmpty();
         assertThat(revealing.reveal(first, "ada")).isInstanceOf(Revealing.Outcome.Open.class);
         assertThat(revealing.reveal(second, "ada")).isEqualTo(new Revealing.Outcome.Spent(1));
-        assertThat(kept(second)).contains(DUE);
-        clock.set(DUE);
+        assertThat(kept(second)).contains(TestCourse.DUE);
+        course.clock().set(TestCourse.DUE);
         assertThat(kept(second)).isEmpty();
     }
 
@@ -373,13 +334,14 @@ abstract class CourseContract {
 
     @Test
     void a_time_that_is_given_counts_unless_it_is_to_come() {
-        Instant given = START.minus(Duration.ofHours(3));
+        Instant given = TestCourse.START.minus(Duration.ofHours(3));
         StoredSubmission early = ((HandInOutcome.Stored) offer("ada", Optional.of(given))).submission();
         assertThat(early.submittedAt()).isEqualTo(given);
-        assertThat(early.receivedAt()).contains(START);
-        StoredSubmission tomorrow =
-                ((HandInOutcome.Stored) offer("bob", Optional.of(START.plus(Duration.ofDays(1))))).submission();
-        assertThat(tomorrow.submittedAt()).isEqualTo(START);
+        assertThat(early.receivedAt()).contains(TestCourse.START);
+        StoredSubmission tomorrow = ((HandInOutcome.Stored)
+                        offer("bob", Optional.of(TestCourse.START.plus(Duration.ofDays(1)))))
+                .submission();
+        assertThat(tomorrow.submittedAt()).isEqualTo(TestCourse.START);
         assertThat(tomorrow.receivedAt()).isEmpty();
         assertThat(store.read((Tx tx) -> tx.submissions().find(early.id()))).contains(early);
     }

@@ -55,14 +55,8 @@ final class ComparisonSiteTest {
         HttpResponse<String> asked = site.post(tess, API, "");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         String id = JsonMapper.shared().readTree(asked.body()).get("id").asString();
-        while (true) {
-            JsonNode found =
-                    JsonMapper.shared().readTree(site.get(tess, API + "/" + id).body());
-            if (List.of("done", "failed").contains(found.get("state").asString())) {
-                return found;
-            }
-            Thread.onSpinWait();
-        }
+        site.get(tess, API + "/" + id + "/events"); // ends when it has
+        return JsonMapper.shared().readTree(site.get(tess, API + "/" + id).body());
     }
 
     @Test
@@ -105,12 +99,28 @@ final class ComparisonSiteTest {
     }
 
     @Test
+    void whoever_asks_for_its_events_hears_how_it_ended() throws Exception {
+        String id = ended("fails").get("id").asString();
+
+        HttpResponse<String> events = site.get(tess, API + "/" + id + "/events");
+
+        assertThat(events.headers().firstValue("Content-Type").orElse("")).contains("text/event-stream");
+        assertThat(events.body()).isEqualTo("event: progress\ndata: {\"state\":\"failed\"}\n\n");
+    }
+
+    @Test
     void nobody_else_sees_it_and_not_under_another_assignment() throws Exception {
         String id = ended("well").get("id").asString();
 
         for (String person : List.of("ada", "tom", "eve")) {
             String token = site.token(person, Scope.ADMIN);
-            for (String path : List.of(API, API + "/" + id, PAGE, PAGE + "/" + id, PAGE + "/" + id + "/pairs/1")) {
+            for (String path : List.of(
+                    API,
+                    API + "/" + id,
+                    API + "/" + id + "/events",
+                    PAGE,
+                    PAGE + "/" + id,
+                    PAGE + "/" + id + "/pairs/1")) {
                 HttpResponse<String> answer = site.get(token, path);
                 assertThat(answer.statusCode()).as(person + " " + path).isIn(403, 404);
                 assertThat(answer.body()).doesNotContain("BOB");

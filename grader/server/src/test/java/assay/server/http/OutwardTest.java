@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a submission's page tells of the way of its grade to other systems. */
+/** What the pages of a submission and of a student tell of the way of a grade to other systems. */
 final class OutwardTest {
     private final FakeSandbox sandbox = new FakeSandbox();
 
@@ -58,8 +58,8 @@ final class OutwardTest {
                     .execute(
                             "insert into lti_scores (registration, line_item, subject, course, assignment, person,"
                                     + " version, given, maximum, comment, state, tries, next_at, stamped_at,"
-                                    + " last_answer, changed_at) values ('r', 'https://lms.invalid/i', 's', 'nn',"
-                                    + " 'hw', 'ada', 1, 0, 10000000, '', ?, ?, ?, ?, '', ?)",
+                                    + " last_answer, sent_given, changed_at) values ('r', 'https://lms.invalid/i',"
+                                    + " 's', 'nn', 'hw', 'ada', 1, 0, 10000000, '', ?, ?, ?, ?, '<i>gone</i>', 2500000, ?)",
                             state,
                             tries,
                             start + 300_000,
@@ -81,6 +81,32 @@ final class OutwardTest {
         column(state, tries, 7, 9);
 
         assertThat(page("ada")).contains(words).contains(more).doesNotContain("submission.graded");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        DELIVERED | 0 | moodle has had it since 1 Mar 2026, 12:00:09 UTC                 | ''
+        WAITING   | 2 | On its way to moodle since 1 Mar 2026, 12:00:09 UTC, tried 2 times | ''
+        REFUSED   | 1 | moodle 1 Mar 2026, 12:00:09 UTC: not taken by the course         | /courses/nn/assignments/hw/lms/ada/again
+        GIVEN_UP  | 9 | moodle 1 Mar 2026, 12:00:09 UTC: not delivered                   | /courses/nn/assignments/hw/lms/ada/again
+        HELD      | 1 | moodle 1 Mar 2026, 12:00:09 UTC: changed in the course           | /courses/nn/assignments/hw/lms/ada/overwrite
+        """)
+    void the_staffs_page_of_a_student_tells_what_the_platform_holds_and_what_may_be_done(
+            String state, int tries, String words, String action) throws Exception {
+        String path = "/courses/nn/assignments/hw/students/ada";
+        assertThat(site.get(site.token("tom", Scope.READ), path).body()).doesNotContain("On learning platforms");
+        column(state, tries, 7, 9);
+
+        String page = site.get(site.token("tom", Scope.READ), path).body();
+
+        assertThat(page)
+                .contains("On learning platforms")
+                .contains(words)
+                .contains(">2.5<")
+                .contains("&lt;i&gt;gone")
+                .doesNotContain("<i>gone");
+        assertThat(page.contains("/lms/")).isEqualTo(!action.isEmpty());
+        assertThat(page).contains(action);
     }
 
     @Test

@@ -181,7 +181,8 @@ final class HourOfTroubleTest {
                     .map(HourOfTroubleTest::points)
                     .toList();
             assertThat(came).as(name).isSorted().endsWith((double) last);
-            Score score = store.read(tx -> new Scores(tx).of("cs", "hw", name)).getFirst();
+            Score score =
+                    store.read(tx -> new StudentScores(tx).of("cs", "hw", name)).getFirst();
             assertThat(score.state()).isEqualTo(ArrivalState.DELIVERED);
         }
     }

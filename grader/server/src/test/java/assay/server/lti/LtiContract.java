@@ -174,7 +174,8 @@ abstract class LtiContract {
     }
 
     private Score score(String person) {
-        return store.read(tx -> new Scores(tx).of(COURSE, ASSIGNMENT, person)).getFirst();
+        return store.read(tx -> new StudentScores(tx).of(COURSE, ASSIGNMENT, person))
+                .getFirst();
     }
 
     @Test

@@ -2,8 +2,6 @@ package assay.server.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.core.assignment.AssignmentReader;
-import assay.core.domain.Digests;
 import assay.core.domain.Verdict;
 import assay.server.course.HandIn;
 import assay.server.course.HandInOutcome;
@@ -11,23 +9,17 @@ import assay.server.course.HandingIn;
 import assay.server.rule.CourseRules;
 import assay.server.store.Database;
 import assay.server.store.GradingState;
-import assay.server.store.PublishedAssignment;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
 import assay.server.testing.FakeSandbox;
-import assay.server.testing.Homework;
 import assay.server.testing.NoGoldens;
-import assay.server.testing.SettableClock;
+import assay.server.testing.TestCourse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -40,19 +32,15 @@ import org.junit.jupiter.api.Test;
 
 /** What the queue must do on every database. */
 abstract class QueueContract {
-    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
     private static final long PATIENCE_SECONDS = 60;
     private static final int CROWD = 300;
 
-    private final SettableClock clock = new SettableClock(START);
     private final FakeSandbox sandbox = new FakeSandbox();
-    private final Shelf shelf = new Shelf(new AssignmentReader(Map.of()));
     private final List<GradingWorker> workers = new ArrayList<>();
     private final BlockingQueue<String> left = new LinkedBlockingQueue<>();
 
     @SuppressWarnings("NullAway.Init") // before each
-    private Database database;
+    private TestCourse course;
 
     @SuppressWarnings("NullAway.Init") // before each
     private Store store;
@@ -64,32 +52,17 @@ abstract class QueueContract {
 
     @BeforeEach
     void a_course() {
-        database = empty();
-        store = new Store(database.source(), clock);
-        handingIn = new HandingIn(store, shelf, new GradingQueue(), () -> workers.forEach(GradingWorker::wake));
-        byte[] yaml = Homework.yaml(1, DUE.toString());
-        store.write(tx -> {
-            tx.people().put("tess", "Tess", "");
-            for (String course : List.of("nn", "small")) {
-                tx.courses().add(course, course);
-                tx.courses()
-                        .publish(new PublishedAssignment(
-                                course, "hw", 1, "Homework", DUE, Digests.of(yaml), yaml, START, "tess"));
-                tx.courses().set(CourseRules.open(course, "hw", START, "tess"));
-                for (String person : List.of("ada", "bob", "eve")) {
-                    tx.people().put(person, person, "");
-                    tx.people().enrol(course, person, Role.STUDENT);
-                }
-            }
-            return true;
-        });
+        course = new TestCourse(empty(), () -> workers.forEach(GradingWorker::wake), "ada", "bob", "eve");
+        course.add("small", "ada", "bob", "eve");
+        store = course.store();
+        handingIn = course.handingIn();
     }
 
     @AfterEach
     void stop() {
         sandbox.release();
         workers.forEach(GradingWorker::close);
-        database.close();
+        course.close();
     }
 
     @Test
@@ -177,9 +150,9 @@ abstract class QueueContract {
 
     @Test
     void waiting_students_come_before_the_crowd_and_that_before_regrades() throws InterruptedException {
-        clock.set(DUE.minusSeconds(600));
+        course.clock().set(TestCourse.DUE.minusSeconds(600));
         String crowd = handIn("nn", "ada", "class Crowd {");
-        clock.set(START);
+        course.clock().set(TestCourse.START);
         String waiting = handIn("nn", "bob", "class Waiting {");
         worker(1);
 
@@ -214,7 +187,7 @@ abstract class QueueContract {
                 .createUpdate("update scheduled_tasks set picked = :picked, picked_by = 'gone',"
                         + " last_heartbeat = :long_ago, version = version + 1")
                 .bind("picked", true)
-                .bind("long_ago", Timestamp.from(START.minus(Duration.ofDays(1))))
+                .bind("long_ago", Timestamp.from(TestCourse.START.minus(Duration.ofDays(1))))
                 .execute());
         worker(1);
 
@@ -265,9 +238,9 @@ abstract class QueueContract {
     @Test
     void what_was_handed_in_before_a_clock_was_set_back_does_not_wait_for_that_time_to_come_again()
             throws InterruptedException {
-        clock.set(START.plus(Duration.ofDays(30)));
+        course.clock().set(TestCourse.START.plus(Duration.ofDays(30)));
         String before = handIn("nn", "ada", "broken once");
-        clock.set(START);
+        course.clock().set(TestCourse.START);
         String after = handIn("nn", "bob", "class B {");
         worker(1);
 
@@ -283,7 +256,7 @@ abstract class QueueContract {
                 .createUpdate("update scheduled_tasks set picked = :picked, picked_by = 'gone',"
                         + " last_heartbeat = :ahead, version = version + 1")
                 .bind("picked", true)
-                .bind("ahead", Timestamp.from(START.plus(Duration.ofDays(30))))
+                .bind("ahead", Timestamp.from(TestCourse.START.plus(Duration.ofDays(30))))
                 .execute());
         worker(1);
 
@@ -297,7 +270,7 @@ abstract class QueueContract {
         worker(2);
         sandbox.awaitWaiting();
         for (Duration jump : List.of(Duration.ofDays(30), Duration.ofDays(-60), Duration.ofDays(30))) {
-            clock.advance(jump);
+            course.clock().advance(jump);
             handIn("nn", "bob", "class B {");
         }
         sandbox.release();
@@ -348,7 +321,7 @@ abstract class QueueContract {
     @Test
     void a_result_of_one_counts_for_the_whole_team() throws InterruptedException {
         store.write(tx -> {
-            CourseRules alone = CourseRules.open("nn", "hw", START, "tess");
+            CourseRules alone = CourseRules.open("nn", "hw", TestCourse.START, "tess");
             tx.courses()
                     .set(new CourseRules(
                             "nn",
@@ -361,7 +334,7 @@ abstract class QueueContract {
                             2,
                             alone.reveals(),
                             alone.needs(),
-                            START,
+                            TestCourse.START,
                             "tess"));
             tx.teams().put("nn", "hw", "gradients", List.of("ada", "bob"), "tess");
             return true;
@@ -379,7 +352,7 @@ abstract class QueueContract {
 
     private GradingWorker worker(int threads) {
         SubmissionGrader grader =
-                new SubmissionGrader(store, shelf, Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
+                new SubmissionGrader(store, course.shelf(), Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
         WorkerSettings settings = new WorkerSettings(
                 "worker" + workers.size(),
                 "here",
@@ -390,22 +363,14 @@ abstract class QueueContract {
                 Duration.ZERO,
                 Duration.ofSeconds(20));
         GradingWorker worker =
-                new GradingWorker(database, store, grader, settings, new SimpleMeterRegistry(), left::add);
+                new GradingWorker(course.database(), store, grader, settings, new SimpleMeterRegistry(), left::add);
         workers.add(worker);
         worker.start();
         return worker;
     }
 
     private static HandIn submission(String course, String person, String source) {
-        return new HandIn(
-                course,
-                "hw",
-                person,
-                person,
-                "Conv.java",
-                source.getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
-                Optional.empty());
+        return TestCourse.request(course, person, "Conv.java", source);
     }
 
     private String handIn(String course, String person, String source) {

@@ -21,9 +21,10 @@ public final class FakeComparer implements Comparer {
     private final List<String> compared = Collections.synchronizedList(new ArrayList<>());
     private final List<SourceFile> given = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private final String how;
 
-    /** @param how {@code well}, {@code fails}, {@code breaks} or {@code waits} for ever */
+    /** @param how {@code well}, {@code fails}, {@code breaks} or {@code waits} until it is released */
     public FakeComparer(String how) {
         this.how = how;
     }
@@ -39,11 +40,15 @@ public final class FakeComparer implements Comparer {
             case "breaks" -> throw new IllegalStateException("broken");
             case "waits" -> {
                 waiting.countDown();
-                new CountDownLatch(1).await();
-                throw new AssertionError("nobody counts down");
+                released.await();
+                yield compared(all);
             }
-            default -> new Comparison.Compared(pairs(all), spread(all.size()), List.of());
+            default -> compared(all);
         };
+    }
+
+    private static Comparison compared(List<Work> all) {
+        return new Comparison.Compared(pairs(all), spread(all.size()), List.of());
     }
 
     private static Spread spread(int works) {
@@ -78,6 +83,10 @@ public final class FakeComparer implements Comparer {
 
     public List<SourceFile> given() {
         return List.copyOf(given);
+    }
+
+    public void release() {
+        released.countDown();
     }
 
     public void awaitWaiting() throws InterruptedException {

@@ -2,25 +2,17 @@ package assay.server.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.core.assignment.AssignmentReader;
 import assay.core.domain.DataSize;
-import assay.core.domain.Digests;
-import assay.server.course.HandingIn;
 import assay.server.net.GuardedWeb;
 import assay.server.net.NetworkPolicy;
 import assay.server.net.Resolver;
 import assay.server.outbox.RetrySchedule;
-import assay.server.queue.GradingQueue;
-import assay.server.queue.Shelf;
 import assay.server.secret.Vault;
 import assay.server.store.Database;
-import assay.server.store.PublishedAssignment;
-import assay.server.store.Role;
 import assay.server.store.Store;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
-import assay.server.testing.Homework;
-import assay.server.testing.SettableClock;
+import assay.server.testing.TestCourse;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -35,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -46,11 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** From an event that was believed to what is handed in, against a GitHub and a Canvas over real HTTP. */
 abstract class InboxContract {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOW = TestCourse.START;
     private static final Instant PUSHED = Instant.parse("2026-03-01T09:00:00Z");
     private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
-    private final SettableClock clock = new SettableClock(NOW);
     private final Vault vault = new Vault("a key");
     /** What was asked for, with the leave that came with it. */
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -58,7 +48,7 @@ abstract class InboxContract {
     private final Deque<Integer> answers = new ArrayDeque<>();
 
     @SuppressWarnings("NullAway.Init")
-    private Database database;
+    private TestCourse course;
 
     @SuppressWarnings("NullAway.Init")
     private Store store;
@@ -78,30 +68,14 @@ abstract class InboxContract {
 
     @BeforeEach
     void open() throws IOException {
-        database = empty();
-        store = new Store(database.source(), clock);
-        byte[] yaml = Homework.yaml(1, "2026-03-09T12:00:00Z");
-        store.write(tx -> {
-            tx.people().put("tess", "Tess", "");
-            tx.people().put("ada", "Ada", "");
-            tx.courses().add("nn", "Neural networks");
-            tx.people().enrol("nn", "ada", Role.STUDENT);
-            return tx.courses()
-                    .publish(new PublishedAssignment(
-                            "nn", "hw", 1, "Homework", NOW, Digests.of(yaml), yaml, NOW, "tess"));
-        });
+        course = new TestCourse(empty(), "ada");
+        store = course.store();
         api = server();
         files = server();
         GuardedWeb web =
                 new GuardedWeb(NetworkPolicy.standard().trusting(Set.of(host(api), host(files))), Resolver.system());
-        Shelf shelf = new Shelf(new AssignmentReader(Map.of()));
         worker = new InboxWorker(
-                store,
-                vault,
-                web,
-                new HandingIn(store, shelf, new GradingQueue(), () -> {}),
-                DataSize.ofMebibytes(1),
-                RetrySchedule.standard());
+                store, vault, web, course.handingIn(), DataSize.ofMebibytes(1), RetrySchedule.standard());
     }
 
     private HttpServer server() throws IOException {
@@ -140,7 +114,7 @@ abstract class InboxContract {
     void close() {
         api.stop(0);
         files.stop(0);
-        database.close();
+        course.close();
     }
 
     private Source source(Source.Kind kind, boolean trusted) {
@@ -246,12 +220,12 @@ abstract class InboxContract {
         worker.work();
         assertThat(line().state()).isEqualTo("RECEIVED");
         assertThat(worker.work()).isZero();
-        clock.advance(Duration.ofSeconds(6));
+        course.clock().advance(Duration.ofSeconds(6));
         content = new byte[(1 << 20) + 1];
         worker.work();
         assertThat(submissions()).isEmpty();
         content = new byte[] {1};
-        clock.advance(Duration.ofHours(1));
+        course.clock().advance(Duration.ofHours(1));
         worker.work();
         assertThat(line().reason()).isNotEmpty();
     }

@@ -1,0 +1,151 @@
+package assay.server.http;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.server.course.Extending;
+import assay.server.store.Store;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** More time, for one or for several at once: all of them have it then, or nobody. */
+final class ExtensionRoutes {
+    private static final int MOST_STUDENTS = 1000;
+
+    private final Store store;
+    private final Extending extending;
+
+    ExtensionRoutes(Store store, Extending extending) {
+        this.store = requireNonNull(store, "store is null");
+        this.extending = requireNonNull(extending, "extending is null");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post(SubmissionRoutes.BASE + "/extensions", Access.STAFF_CHANGES, this::extend),
+                Route.post(StudentRoutes.BASE + "/extend", Access.STAFF_CHANGES, this::one),
+                Route.post(StudentRoutes.BASE + "/extend-several", Access.STAFF_CHANGES, this::several));
+    }
+
+    /** For either one student or several. */
+    record Wanted(
+            @Nullable String student,
+            @Nullable List<@Nullable String> students,
+            @Nullable String until,
+            @Nullable String by,
+            @Nullable String reason) {}
+
+    private void extend(Call call) {
+        Wanted wanted = Json.read(call.http(), Wanted.class);
+        if ((wanted.student() == null) == (wanted.students() == null)) {
+            throw HttpProblem.bad("an extension is either for a student or for students");
+        }
+        List<String> granted = extend(
+                call,
+                wanted.students() == null ? Arrays.asList(wanted.student()) : wanted.students(),
+                Optional.ofNullable(wanted.until()),
+                Optional.ofNullable(wanted.by()),
+                wanted.reason());
+        Json.answer(
+                call.http(),
+                200,
+                wanted.students() == null ? Map.of("student", granted.getFirst()) : Map.of("students", granted));
+    }
+
+    private void one(Call call) {
+        String student = call.form("student").orElse("");
+        extend(call, List.of(student));
+        Html.redirect(call.http(), LearnerRoutes.address(call, student));
+    }
+
+    private void several(Call call) {
+        List<String> students = Arrays.stream(call.form("students").orElse("").split("[,;\\s]+"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        Html.redirect(
+                call.http(),
+                PageText.address(call.course(), call.assignment()) + "/class?extended="
+                        + extend(call, students).size());
+    }
+
+    private List<String> extend(Call call, List<String> students) {
+        Optional<String> hours = call.form("hours").map(text -> {
+            if (!text.matches("[0-9]{1,4}")) {
+                throw HttpProblem.bad("hours are a whole number");
+            }
+            return Duration.ofHours(Long.parseLong(text)).toString();
+        });
+        return extend(
+                call, students, Optional.empty(), hours, call.form("reason").orElse(""));
+    }
+
+    /**
+     * For the API and the pages alike.
+     *
+     * @param by as ISO 8601 writes a duration, e.g. {@code P2D} or {@code PT12H}
+     * @return whom it was granted, each once
+     */
+    private List<String> extend(
+            Call call,
+            List<? extends @Nullable String> students,
+            Optional<String> until,
+            Optional<String> by,
+            @Nullable String reason) {
+        Extending.Extension extension = extension(until, by, Fields.line(reason, "reason"));
+        Extending.Outcome outcome = extending.extend(
+                store.read(tx -> ClassRoutes.published(tx, call)),
+                named(students),
+                extension,
+                call.who().id());
+        return switch (outcome) {
+            case Extending.Outcome.Granted(List<String> people) -> people;
+            case Extending.Outcome.Strangers(List<String> people) -> throw strangers(people);
+        };
+    }
+
+    private static List<String> named(List<? extends @Nullable String> students) {
+        if (students.isEmpty()) {
+            throw new HttpProblem(422, "Nobody is named.");
+        }
+        if (students.size() > MOST_STUDENTS) {
+            throw HttpProblem.bad("more than " + MOST_STUDENTS + " students at once");
+        }
+        return students.stream()
+                .map(one -> Optional.<String>ofNullable(one)
+                        .filter(id -> !id.isBlank())
+                        .orElseThrow(() -> HttpProblem.bad("students are named by their ids")))
+                .toList();
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a request has one, the other or neither
+    private static Extending.Extension extension(Optional<String> until, Optional<String> by, String reason) {
+        try {
+            Optional<Duration> longer = by.map(Duration::parse);
+            if (longer.filter(Duration::isNegative).isPresent() || (until.isPresent() && by.isPresent())) {
+                throw HttpProblem.bad("an extension is either an instant or a duration of more than nothing");
+            }
+            return new Extending.Extension(until.map(Instant::parse), longer, reason);
+        } catch (DateTimeException e) {
+            throw HttpProblem.bad("until is an instant such as 2026-11-30T22:59:59Z, by a duration such as P2D");
+        }
+    }
+
+    private static HttpProblem strangers(List<String> people) {
+        List<String> names = people.stream().map(PageText::line).toList();
+        return new HttpProblem(
+                422,
+                "Nobody has been given time, since somebody named is not in the course.",
+                Map.of(
+                        "detail",
+                        PageText.line("Not in the course: " + String.join(", ", names)),
+                        "problems",
+                        names.stream()
+                                .map(name -> name + " is not in the course")
+                                .toList()));
+    }
+}

@@ -78,7 +78,7 @@ public final class Extending {
             if (!strangers.isEmpty()) {
                 return new Outcome.Strangers(strangers);
             }
-            CourseRules rules = HandingIn.rules(tx, assignment);
+            CourseRules rules = InForce.rules(tx, assignment);
             all.forEach(person -> extend(tx, assignment, rules, person, extension, teacher));
             return new Outcome.Granted(all);
         });

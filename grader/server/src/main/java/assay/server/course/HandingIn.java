@@ -9,7 +9,6 @@ import assay.server.queue.Shelf;
 import assay.server.rule.Attempts;
 import assay.server.rule.CourseRules;
 import assay.server.store.Cause;
-import assay.server.store.GradingState;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
@@ -57,7 +56,7 @@ public final class HandingIn {
         if (published.isEmpty()) {
             return new HandInOutcome.NotThere();
         }
-        CourseRules rules = rules(tx, published.get());
+        CourseRules rules = InForce.rules(tx, published.get());
         List<String> team = locked(tx, rules, handIn.person());
         if (!team.contains(handIn.person())) {
             return new HandInOutcome.NotThere();
@@ -66,7 +65,7 @@ public final class HandingIn {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Attempts attempts = attempts(tx, rules, team);
+        Attempts attempts = InForce.attempts(tx, rules, team);
         return switch (attempts) {
             case Attempts.Allowed _ -> keep(tx, handIn, published.get(), rules, team);
             case Attempts.Exhausted _, Attempts.CoolingDown _ -> new HandInOutcome.NotNow(attempts);
@@ -75,25 +74,10 @@ public final class HandingIn {
 
     /** Two at once of one team would both find an attempt left. In the order of their ids, or two could wait for each other. */
     private static List<String> locked(Tx tx, CourseRules rules, String person) {
-        return team(tx, rules, person).stream()
+        return InForce.team(tx, rules, person).stream()
                 .sorted()
                 .filter(one -> tx.people().lock(rules.course(), one))
                 .toList();
-    }
-
-    /** Whose a submission is: everybody's in the team, where the rules let people work together. */
-    public static List<String> team(Tx tx, CourseRules rules, String person) {
-        return rules.teamSize() > 1 ? tx.teams().with(rules.course(), rules.assignment(), person) : List.of(person);
-    }
-
-    /** Whether a team may hand in now, which it may if each of them may. */
-    public Attempts attempts(Tx tx, CourseRules rules, List<String> team) {
-        List<Attempts> each =
-                team.stream().map(person -> attempts(tx, rules, person)).toList();
-        return each.stream()
-                .filter(one -> !(one instanceof Attempts.Allowed))
-                .findFirst()
-                .orElse(each.getFirst());
     }
 
     private static Optional<HandInOutcome> repeated(Tx tx, HandIn handIn) {
@@ -110,30 +94,6 @@ public final class HandingIn {
     private static String digest(HandIn handIn) {
         return Digests.ofFields(
                 handIn.course(), handIn.assignment(), handIn.person(), handIn.fileName(), Digests.of(handIn.content()));
-    }
-
-    /** Whether somebody may hand in now; without the lock it may be another's turn by then. */
-    public Attempts attempts(Tx tx, CourseRules rules, String person) {
-        if (!rules.limitsAttempts()) {
-            return new Attempts.Allowed(Optional.empty());
-        }
-        Map<String, StoredGrading> shown = tx.gradings().shown(rules.course(), rules.assignment(), person);
-        List<Attempts.Earlier> earlier = tx.submissions().of(rules.course(), rules.assignment(), person).stream()
-                .map(submission -> new Attempts.Earlier(
-                        submission.submittedAt(),
-                        Optional.ofNullable(shown.get(submission.id()))
-                                .filter(grading -> grading.state() == GradingState.SET_ASIDE)
-                                .isPresent()))
-                .toList();
-        return Attempts.judge(rules, earlier, tx.now());
-    }
-
-    /** Those that hold for an assignment. */
-    public static CourseRules rules(Tx tx, PublishedAssignment published) {
-        return tx.courses()
-                .rules(published.course(), published.id())
-                .orElseGet(() -> CourseRules.open(
-                        published.course(), published.id(), published.publishedAt(), published.publishedBy()));
     }
 
     private HandInOutcome keep(

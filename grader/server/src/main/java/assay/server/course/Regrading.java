@@ -70,7 +70,7 @@ public final class Regrading {
             return new Proposal.Nothing(published.version());
         }
         Regrade regrade = tx.regrades().add(published.course(), published.id(), published.version(), reason, teacher);
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         toGrade.forEach(submission -> handingIn.enqueue(tx, submission, published, rules, Cause.REGRADE, regrade.id()));
         tx.audit(
                 teacher,

@@ -23,7 +23,7 @@ public record Release(Optional<Instant> at, Set<String> revealed, Instant now) {
     }
 
     public static Release of(Tx tx, PublishedAssignment published, String person) {
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         Optional<Instant> at = rules.releaseAt().or(() -> rules.reveals().map(_ -> deadline(tx, published, person)));
         boolean some = rules.reveals().filter(most -> most > 0).isPresent();
         return new Release(at, some ? tx.reveals().of(published.course(), published.id(), person) : Set.of(), tx.now());

@@ -56,7 +56,7 @@ public final class Revealing {
                 .isEmpty()) {
             return new Outcome.NothingYet();
         }
-        int most = HandingIn.rules(tx, published).reveals().orElse(0);
+        int most = InForce.rules(tx, published).reveals().orElse(0);
         int left = left(tx, published, person).orElse(0);
         if (left < 1 || !tx.reveals().add(submission.id(), person)) {
             return new Outcome.Spent(most);
@@ -67,7 +67,7 @@ public final class Revealing {
 
     /** How many somebody has left; empty where the course knows no such thing. */
     public static Optional<Integer> left(Tx tx, PublishedAssignment published, String person) {
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         return rules.reveals()
                 .map(most -> Math.max(
                         0,

@@ -44,7 +44,7 @@ public final class Reviving {
             return Optional.empty();
         }
         StoredGrading queued = handingIn.enqueue(
-                tx, submission.get(), version.get(), HandingIn.rules(tx, version.get()), aside.cause(), aside.batch());
+                tx, submission.get(), version.get(), InForce.rules(tx, version.get()), aside.cause(), aside.batch());
         tx.audit(who, "set aside no longer", aside.course(), aside.submission(), aside.id() + " as " + queued.id());
         return Optional.of(queued);
     }

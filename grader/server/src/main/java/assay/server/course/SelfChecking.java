@@ -63,7 +63,7 @@ public final class SelfChecking {
         if (published.isEmpty()) {
             return new Outcome.Refused(new Leave.NothingYet());
         }
-        CourseRules rules = HandingIn.rules(tx, published.get());
+        CourseRules rules = InForce.rules(tx, published.get());
         return switch (leave(tx, rules, submission, person)) {
             case Leave.Granted _ -> {
                 StoredGrading queued = handingIn.enqueue(

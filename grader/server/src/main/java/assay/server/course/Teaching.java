@@ -108,7 +108,7 @@ public final class Teaching {
                 .assignment(submission.course(), submission.assignment())
                 .map(published -> {
                     StoredGrading grading = handingIn.enqueue(
-                            tx, submission, published, HandingIn.rules(tx, published), Cause.REGRADE, "");
+                            tx, submission, published, InForce.rules(tx, published), Cause.REGRADE, "");
                     tx.audit(teacher, "regrade asked for", submission.course(), submission.id(), grading.id());
                     return grading;
                 }));
@@ -128,7 +128,7 @@ public final class Teaching {
                             assignment.course(),
                             assignment.id(),
                             person,
-                            HandingIn.rules(tx, assignment).counting(),
+                            InForce.rules(tx, assignment).counting(),
                             maximum);
             tx.audit(
                     teacher,

@@ -79,7 +79,7 @@ public final class TextMarking {
         PublishedAssignment published = tx.courses()
                 .assignment(submission.course(), submission.assignment())
                 .orElseThrow();
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         for (String person : tx.submissions().owners(submission)) {
             tx.grades()
                     .renew(submission.course(), submission.assignment(), person, rules.counting(), assignment.points());

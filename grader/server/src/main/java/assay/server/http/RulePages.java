@@ -3,7 +3,7 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
-import assay.server.course.HandingIn;
+import assay.server.course.InForce;
 import assay.server.course.ShownResults;
 import assay.server.course.Teaching;
 import assay.server.page.Link;
@@ -56,7 +56,7 @@ final class RulePages {
     private RulesPage page(Tx tx, Call call, List<String> problems) {
         PublishedAssignment published = ClassRoutes.published(tx, call);
         Assignment assignment = results.assignment(published);
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         String address = PageText.address(call.course(), call.assignment());
         return new RulesPage(
                 PageText.frame("Rules", call.who()),

@@ -2,7 +2,7 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.server.course.HandingIn;
+import assay.server.course.InForce;
 import assay.server.course.Teaching;
 import assay.server.rule.Counting;
 import assay.server.rule.CourseRules;
@@ -36,7 +36,7 @@ final class RuleRoutes {
     private void rules(Call call) {
         CourseRules rules = store.read(tx -> tx.courses()
                         .assignment(call.course(), call.assignment())
-                        .map(one -> HandingIn.rules(tx, one)))
+                        .map(one -> InForce.rules(tx, one)))
                 .orElseThrow(HttpProblem::notFound);
         Json.answer(call.http(), 200, view(rules));
     }

@@ -3,7 +3,7 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.report.text.Words;
-import assay.server.course.HandingIn;
+import assay.server.course.InForce;
 import assay.server.course.SelfChecking;
 import assay.server.course.ShownResults;
 import assay.server.page.SubmissionPage;
@@ -41,7 +41,7 @@ final class SelfCheckPart {
     /** Empty while there is nothing to check. */
     private Optional<SubmissionPage.Offer> offer(
             Tx tx, PublishedAssignment published, StoredSubmission submission, String person) {
-        SelfChecking.Leave leave = SelfChecking.leave(tx, HandingIn.rules(tx, published), submission, person);
+        SelfChecking.Leave leave = SelfChecking.leave(tx, InForce.rules(tx, published), submission, person);
         return switch (leave) {
             case SelfChecking.Leave.NothingYet _ -> Optional.empty();
             case SelfChecking.Leave.Granted _ ->

@@ -7,7 +7,7 @@ import assay.core.late.LateRule;
 import assay.core.late.Lateness;
 import assay.core.report.text.Words;
 import assay.server.course.HandInOutcome;
-import assay.server.course.HandingIn;
+import assay.server.course.InForce;
 import assay.server.course.Passback;
 import assay.server.course.Release;
 import assay.server.course.Revealing;
@@ -36,7 +36,6 @@ final class StudentRoutes {
 
     private final Store store;
     private final Pages pages;
-    private final HandingIn handingIn;
     private final ShownResults results;
     private final SubmissionRoutes submissions;
     private final Passback passback;
@@ -44,7 +43,6 @@ final class StudentRoutes {
     StudentRoutes(Site.Parts parts, SubmissionRoutes submissions) {
         this.store = parts.store();
         this.pages = parts.pages();
-        this.handingIn = parts.handingIn();
         this.results = parts.results();
         this.passback = parts.passback();
         this.submissions = requireNonNull(submissions, "submissions is null");
@@ -66,12 +64,12 @@ final class StudentRoutes {
 
     private AssignmentPage page(Tx tx, Call call, PublishedAssignment published) {
         Assignment assignment = results.assignment(published);
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         String person = call.who().id();
         Release release = Release.of(tx, published, person);
         boolean points = call.staff() || release.all();
-        List<String> team = HandingIn.team(tx, rules, person);
-        Attempts attempts = handingIn.attempts(tx, rules, team);
+        List<String> team = InForce.team(tx, rules, person);
+        Attempts attempts = InForce.attempts(tx, rules, team);
         Lateness now = lateness(tx, assignment, call, person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
         List<SubmissionLine> lines = tx.submissions().of(call.course(), call.assignment(), person).stream()
@@ -108,10 +106,10 @@ final class StudentRoutes {
     }
 
     private static List<String> rules(Tx tx, PublishedAssignment published, Assignment assignment, String person) {
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         List<String> lines = new ArrayList<>(PageText.rules(rules, assignment, tx.now()));
         if (rules.teamSize() > 1) {
-            List<String> others = HandingIn.team(tx, rules, person).stream()
+            List<String> others = InForce.team(tx, rules, person).stream()
                     .filter(one -> !one.equals(person))
                     .map(tx.people()::name)
                     .map(PageText::line)

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.core.intake.CsvTable;
 import assay.core.report.text.Words;
-import assay.server.course.HandingIn;
+import assay.server.course.InForce;
 import assay.server.course.ShownResults;
 import assay.server.page.Link;
 import assay.server.page.Pages;
@@ -52,7 +52,7 @@ final class TeamPages {
 
     private TeamsPage page(Tx tx, Call call, List<String> problems, TeamsPage.Team wanted) {
         PublishedAssignment published = ClassRoutes.published(tx, call);
-        CourseRules rules = HandingIn.rules(tx, published);
+        CourseRules rules = InForce.rules(tx, published);
         String address = PageText.address(call.course(), call.assignment());
         Map<String, String> students = tx.people().members(call.course()).stream()
                 .filter(member -> member.role() == Role.STUDENT)

@@ -2,7 +2,7 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.server.course.HandingIn;
+import assay.server.course.InForce;
 import assay.server.rule.CourseRules;
 import assay.server.store.Role;
 import assay.server.store.Store;
@@ -40,9 +40,9 @@ final class TeamRoutes {
     }
 
     private void own(Call call) {
-        List<String> members = store.read(tx -> HandingIn.team(
+        List<String> members = store.read(tx -> InForce.team(
                 tx,
-                HandingIn.rules(tx, ClassRoutes.published(tx, call)),
+                InForce.rules(tx, ClassRoutes.published(tx, call)),
                 call.who().id()));
         Json.answer(call.http(), 200, Map.of("members", members));
     }
@@ -72,7 +72,7 @@ final class TeamRoutes {
             throw HttpProblem.bad("more than " + MOST_TEAMS + " teams at once");
         }
         store.write(tx -> {
-            CourseRules rules = HandingIn.rules(tx, ClassRoutes.published(tx, call));
+            CourseRules rules = InForce.rules(tx, ClassRoutes.published(tx, call));
             Set<String> placed = new HashSet<>();
             wanted.forEach(team -> put(tx, call, rules, team, placed));
             return true;

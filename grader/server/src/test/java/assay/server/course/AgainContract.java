@@ -140,7 +140,7 @@ abstract class AgainContract {
         assertThat(check(ada)).isInstanceOf(SelfChecking.Outcome.Queued.class);
 
         Attempts attempts = store.read(
-                tx -> handingIn.attempts(tx, tx.courses().rules("nn", "hw").orElseThrow(), "ada"));
+                tx -> InForce.attempts(tx, tx.courses().rules("nn", "hw").orElseThrow(), "ada"));
         assertThat(attempts).isEqualTo(new Attempts.Allowed(Optional.of(0)));
     }
 

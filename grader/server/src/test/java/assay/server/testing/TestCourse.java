@@ -10,6 +10,7 @@ import assay.core.result.Grading;
 import assay.server.course.HandIn;
 import assay.server.course.HandInOutcome;
 import assay.server.course.HandingIn;
+import assay.server.course.InForce;
 import assay.server.queue.GradingQueue;
 import assay.server.queue.Shelf;
 import assay.server.store.Database;
@@ -125,7 +126,7 @@ public final class TestCourse implements AutoCloseable {
                                 "nn",
                                 Homework.ID,
                                 person,
-                                HandingIn.rules(tx, published).counting(),
+                                InForce.rules(tx, published).counting(),
                                 Points.of("10"));
             }
             return true;

@@ -151,7 +151,8 @@ final class SlowUploadTest {
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(new byte[50_000_000]);
         }
-        try (Socket sender = sender(JSON, "Content-Encoding: gzip\r\nContent-Length: " + packed.size())) {
+        String header = "Connection: close\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size();
+        try (Socket sender = sender(JSON, header)) {
             sender.getOutputStream().write(packed.toByteArray());
             assertThat(answer(sender)).startsWith("HTTP/1.1 4");
         }

@@ -44,6 +44,7 @@ abstract class QueueContract {
     private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
     private static final long PATIENCE_SECONDS = 60;
     private static final int CROWD = 300;
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final SettableClock clock = new SettableClock(START);
     private final FakeSandbox sandbox = new FakeSandbox();
@@ -285,7 +286,7 @@ abstract class QueueContract {
                 .bind("picked", true)
                 .bind("ahead", Timestamp.from(START.plus(Duration.ofDays(30))))
                 .execute());
-        worker(1);
+        worker(1, SOON); // six of them, for the lease to be over
 
         assertThat(ended(id).state()).isEqualTo(GradingState.GRADED);
     }
@@ -378,6 +379,10 @@ abstract class QueueContract {
     }
 
     private GradingWorker worker(int threads) {
+        return worker(threads, Duration.ofSeconds(1));
+    }
+
+    private GradingWorker worker(int threads, Duration heartbeat) {
         SubmissionGrader grader =
                 new SubmissionGrader(store, shelf, Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
         WorkerSettings settings = new WorkerSettings(
@@ -386,7 +391,7 @@ abstract class QueueContract {
                 threads,
                 Set.of("cpu"),
                 Duration.ofMillis(50),
-                Duration.ofSeconds(1),
+                heartbeat,
                 Duration.ZERO,
                 Duration.ofSeconds(20));
         GradingWorker worker =

@@ -114,7 +114,7 @@ abstract class TrainingContract {
         String endless =
                 LeNetSource.right().replace("trainer.step();", "while (steps >= 0) { steps = (steps + 1) % 7; }");
 
-        PartResult result = train(endless, Duration.ofSeconds(20));
+        PartResult result = train(endless, Duration.ofSeconds(6));
 
         assertThat(item(result, "training").verdict()).isEqualTo(Verdict.TLE);
     }

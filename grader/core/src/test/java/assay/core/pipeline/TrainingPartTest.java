@@ -117,6 +117,22 @@ class TrainingPartTest {
     }
 
     @Test
+    void what_was_printed_stands_where_a_run_failed_before_its_first_epoch() {
+        training.printed = "3 classes";
+        training.end = new End.Threw(CallOutcome.Kind.EXCEPTION, "java.lang.Error", "early", List.of());
+
+        assertThat(run(hw4()).cases()).extracting(CaseResult::printed).containsOnly("");
+
+        training.after = List.of();
+
+        assertThat(run(hw4()).cases())
+                .allSatisfy(
+                        item -> assertThat(item.printed()).isEqualTo(item.verdict() == Verdict.RTE ? "3 classes" : ""))
+                .extracting(CaseResult::verdict)
+                .contains(Verdict.RTE);
+    }
+
+    @Test
     void a_wrong_forward_pass_costs_its_points_alone() {
         training.output = Optional.of(Tensor.scalar(1.5f));
 

@@ -2,26 +2,19 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import assay.cli.SandboxOptions.SandboxKind;
 import assay.cli.bench.Bench;
 import assay.cli.bench.BenchJson;
 import assay.cli.bench.BenchReport;
 import assay.cli.bench.BenchSettings;
 import assay.cli.bench.BenchText;
 import assay.cli.bench.BenchTools;
-import assay.cli.bench.ClassRun;
 import assay.cli.bench.Determinism;
-import assay.cli.bench.Guard;
 import assay.cli.bench.Proc;
-import assay.cli.bench.StarterSources;
 import assay.core.assignment.Assignment;
-import assay.core.batch.ClassGrading;
-import assay.core.port.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +121,10 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    private BenchKit kit() {
+        return new BenchKit(bench, sandbox);
+    }
+
     private BenchSettings settings() {
         try {
             return new BenchSettings(ways, submissions, jobs, plain, maven, single, all);
@@ -147,7 +144,8 @@ final class BenchCommand implements Callable<Integer> {
                 .filter(id -> !id.equals(read.id()))
                 .map(bench::assignment)
                 .toList();
-        BenchReport report = new Bench(proc, read, settings, tools(read), bench.console()::say)
+        BenchTools tools = kit().tools(read, installation.assignment(assignment));
+        BenchReport report = new Bench(proc, read, settings, tools, bench.console()::say)
                 .measure(others, installation.samples(read.id()), work);
         bench.console().out().print(BenchText.of(report));
         bench.console().out().flush();
@@ -157,36 +155,9 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private BenchTools tools(Assignment read) {
-        Installation installation = bench.installation();
-        return new BenchTools(
-                Map.of(
-                        "docker",
-                        () -> bench.sandbox(sandbox.in(SandboxKind.DOCKER)),
-                        "oci",
-                        () -> bench.sandbox(sandbox.in(SandboxKind.OCI)),
-                        BenchTools.PROCESS,
-                        bench::processSandbox),
-                Map.of(
-                        "docker",
-                        () -> bench.coldSandbox(sandbox.in(SandboxKind.DOCKER)),
-                        "oci",
-                        () -> bench.coldSandbox(sandbox.in(SandboxKind.OCI)),
-                        BenchTools.PROCESS,
-                        bench::processSandbox),
-                this::guard,
-                () -> bench.containers().endpoint(sandbox),
-                new StarterSources(
-                        installation.starter(read.id()),
-                        installation.assignment(assignment).resolve("statement.md")),
-                installation.junitConsole(),
-                installation.root().resolve("mvnw"),
-                Version.text());
-    }
-
     private int compare(int atATime, Path work) {
         Assignment read = bench.assignment(assignment);
-        Determinism.Result result = new Determinism(run(read), bench.goldens(), bench.console()::say)
+        Determinism.Result result = new Determinism(kit().run(read), bench.goldens(), bench.console()::say)
                 .compare(bench.installation().samples(read.id()), atATime, work);
         result.differences().forEach(bench.console().out()::println);
         bench.console()
@@ -197,15 +168,5 @@ final class BenchCommand implements Callable<Integer> {
                                 result.differences().size(),
                                 result.verdicts()));
         return result.same() ? ExitCode.DONE : ExitCode.LOOK;
-    }
-
-    private ClassRun run(Assignment read) {
-        return new ClassRun(read, () -> bench.sandbox(sandbox), this::guard, Version.text());
-    }
-
-    private Guard guard(ClassGrading grading, Sandbox opened) {
-        StopOnInterrupt interrupt = StopOnInterrupt.of(opened, bench.console());
-        interrupt.stopsBy(grading::stop);
-        return interrupt::close;
     }
 }

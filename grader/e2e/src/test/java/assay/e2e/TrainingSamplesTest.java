@@ -79,10 +79,10 @@ class TrainingSamplesTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             cs5242-hw4-training       | solution          | cnn: model AC, cnn: forward AC
-            cs5242-hw4-training       | wrong-width       | cnn: model WA, cnn: forward SK, cnn: hyper-parameters SK
+            cs5242-hw4-training       | wrong-width       | cnn: model WA, cnn: forward SK, cnn: training SK, cnn: hyper-parameters SK
             ucu-hw2-training          | solution          | network: model AC, network: forward AC
             ucu-hw2-training          | extra-relu        | network: model AC, network: forward WA
-            ucu-hw2-training          | one-unit-short    | network: model WA, network: forward SK, network: accuracy SK
+            ucu-hw2-training          | one-unit-short    | network: model WA, network: forward SK, network: training SK, network: accuracy SK
             kpu-assignment-2-training | solution          | lenet: model AC, lenet: forward AC, lenet: step-size AC
             kpu-assignment-2-training | too-large-steps   | lenet: model AC, lenet: forward AC, lenet: step-size WA
             week7-cnn-training        | no-shortcut       | residual: model AC, residual: forward WA, residual: schedule WA, residual: beats-plain SK, simple: model SK, deeper: model SK

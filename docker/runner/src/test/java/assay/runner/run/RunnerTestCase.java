@@ -40,6 +40,12 @@ abstract class RunnerTestCase {
         runner = Child.runner("-Xmx128m", "-XX:MaxMetaspaceSize=64m");
     }
 
+    /** With other options than all tests have. */
+    final void restartRunner(String... jvmArguments) throws Exception {
+        runner.close();
+        runner = Child.runner(jvmArguments);
+    }
+
     @AfterEach
     void stop_runner() {
         runner.close();

@@ -32,7 +32,7 @@ final class TrainingJudge {
                 finding.comparison(),
                 "",
                 finding.verdict() == Verdict.AC ? List.of() : stack(),
-                "",
+                finding.verdict() == Verdict.RTE ? printed() : "",
                 RunUsage.NONE);
     }
 
@@ -61,5 +61,13 @@ final class TrainingJudge {
                 .filter(TrainingRun.End.Threw.class::isInstance)
                 .map(end -> ((TrainingRun.End.Threw) end).stack())
                 .orElse(List.of());
+    }
+
+    /** Of a run that failed before its first epoch; later it is many steps away from what failed. */
+    private String printed() {
+        return evidence.run()
+                .filter(run -> run.epochs().isEmpty())
+                .map(TrainingRun::printed)
+                .orElse("");
     }
 }

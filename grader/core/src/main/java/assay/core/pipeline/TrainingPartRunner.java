@@ -148,47 +148,11 @@ final class TrainingPartRunner {
 
     private PartResult judged(TrainingPart part, TrainingEvidence evidence) {
         TrainingJudge judge = new TrainingJudge(part.spec(), evidence);
-        List<CaseResult> results = part.items().stream()
-                .map(judge::judge)
-                .map(result -> evidence.run().isPresent()
-                        ? withPrinted(result, evidence.run().get())
-                        : result)
-                .toList();
+        List<CaseResult> results = part.items().stream().map(judge::judge).toList();
         results.forEach(result ->
                 listener.accept(new GradingEvent.CaseDone(student, part.id(), result.id(), result.verdict())));
-        return TrainingScore.of(part, results, note(part, evidence), TrainingWatch.curve(evidence));
-    }
-
-    /** Once, with what failed first. */
-    private static CaseResult withPrinted(CaseResult result, TrainingRun run) {
-        boolean shown = result.verdict() == Verdict.RTE && run.epochs().isEmpty();
-        return shown
-                ? new CaseResult(
-                        result.id(),
-                        result.visibility(),
-                        result.verdict(),
-                        result.message(),
-                        result.comparison(),
-                        result.misconception(),
-                        result.stack(),
-                        run.printed(),
-                        result.usage())
-                : result;
-    }
-
-    private static String note(TrainingPart part, TrainingEvidence evidence) {
-        if (evidence.run().isEmpty()) {
-            return "Graded from finished weights.";
-        }
-        TrainingRun run = evidence.run().get();
-        boolean whole =
-                run.end() instanceof TrainingRun.End.Finished || run.epochs().isEmpty();
-        String end = whole
-                ? ""
-                : TrainingWords.end(run.end(), part.spec()) + TrainingWords.where(run.end())
-                        + " Graded are the weights after epoch "
-                        + run.epochs().getLast().number() + ". ";
-        return (end + TrainingWords.gpu(run.gpuTime(), part.spec())).strip();
+        return TrainingScore.of(
+                part, results, TrainingWords.note(part.spec(), evidence), TrainingWatch.curve(evidence));
     }
 
     private long seed(TrainingPart part) {

@@ -3,6 +3,7 @@ package assay.core.pipeline;
 import assay.core.assignment.TrainingSpec;
 import assay.core.domain.Verdict;
 import assay.core.port.ReferenceNetworks.Measured;
+import assay.core.port.TrainingRun;
 import assay.core.port.TrainingRun.End;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +16,20 @@ final class TrainingWords {
     private static final int MOST_DIFFERENCES = 12;
 
     private TrainingWords() {}
+
+    /** What stands above the items: how the run went, and which weights are graded. */
+    static String note(TrainingSpec spec, TrainingEvidence evidence) {
+        if (evidence.run().isEmpty()) {
+            return "Graded from finished weights.";
+        }
+        TrainingRun run = evidence.run().get();
+        boolean whole = run.end() instanceof End.Finished || run.epochs().isEmpty();
+        String end = whole
+                ? ""
+                : end(run.end(), spec) + where(run.end()) + " Graded are the weights after epoch "
+                        + run.epochs().getLast().number() + ". ";
+        return (end + gpu(run.gpuTime(), spec)).strip();
+    }
 
     static Verdict verdict(End end) {
         return switch (end) {

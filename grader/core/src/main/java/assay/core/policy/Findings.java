@@ -80,9 +80,7 @@ final class Findings {
         if (rule.isClass(use.owner())) {
             return true;
         }
-        return rule.member().equals(use.member())
-                && !isOwnMethod(use)
-                && hierarchy.lineage(use.owner()).contains(rule.owner());
+        return rule.member().equals(use.member()) && !isOwnMethod(use) && hierarchy.isA(use.owner(), rule.owner());
     }
 
     /** Of a student's class that happens to have a method of that name. */

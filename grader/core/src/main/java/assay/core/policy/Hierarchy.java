@@ -2,11 +2,13 @@ package assay.core.policy;
 
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +40,19 @@ final class Hierarchy {
     private static final String KERNELS = "assay.kernels.";
 
     private final Map<String, ScannedClass> classes;
-    private final Map<String, Set<String>> lineages = new HashMap<>();
+    /** By a class, the student's own that are directly below it. */
+    private final Map<String, List<String>> subtypes = new HashMap<>();
+
+    private final Map<String, Set<String>> below = new HashMap<>();
+    private final Map<String, Set<String>> aboveInJdk = new HashMap<>();
     private long steps;
 
     Hierarchy(Map<String, ScannedClass> classes) {
         this.classes = classes;
+        classes.values()
+                .forEach(own -> own.supertypes()
+                        .forEach(supertype -> subtypes.computeIfAbsent(supertype, _ -> new ArrayList<>())
+                                .add(own.name())));
     }
 
     Optional<ScannedClass> own(String name) {
@@ -60,24 +70,44 @@ final class Hierarchy {
         return lineage;
     }
 
-    /** Whose member is meant where that class is named: the class and all above it, as far as they can be known. */
-    Set<String> lineage(String name) {
-        return lineages.computeIfAbsent(name, this::findLineage);
+    /** Whether the one is the other or inherits from it, as far as that can be known. */
+    boolean isA(String name, String above) {
+        return own(name).isPresent()
+                ? below.computeIfAbsent(above, this::findBelow).contains(name)
+                : isInJdk(name, above);
     }
 
-    private Set<String> findLineage(String name) {
-        Set<String> lineage = new LinkedHashSet<>();
+    /** That class and all of the student's own below it: in one go for each, since chains of them may be long. */
+    private Set<String> findBelow(String above) {
+        Set<String> found = new HashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(Set.of(above));
+        subtypes.keySet().stream()
+                .filter(name -> own(name).isEmpty() && isInJdk(name, above))
+                .forEach(waiting::add);
+        while (!waiting.isEmpty()) {
+            step(1);
+            String next = waiting.remove();
+            if (found.add(next)) {
+                waiting.addAll(subtypes.getOrDefault(next, List.of()));
+            }
+        }
+        return found;
+    }
+
+    private boolean isInJdk(String name, String above) {
+        return aboveInJdk.computeIfAbsent(name, this::findAboveInJdk).contains(above);
+    }
+
+    private Set<String> findAboveInJdk(String name) {
+        Set<String> found = new HashSet<>();
         Deque<String> waiting = new ArrayDeque<>(Set.of(name));
         while (!waiting.isEmpty()) {
             String next = waiting.remove();
-            if (lineage.add(next)) {
-                own(next)
-                        .ifPresentOrElse(
-                                found -> waiting.addAll(found.supertypes()),
-                                () -> waiting.addAll(supertypesInJdk(next)));
+            if (found.add(next)) {
+                waiting.addAll(supertypesInJdk(next));
             }
         }
-        return lineage;
+        return found;
     }
 
     /** Names of the methods that code which is not the student's may call of an object of that class. */

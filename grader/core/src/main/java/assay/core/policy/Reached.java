@@ -94,7 +94,7 @@ final class Reached {
     private void follow(Use use) {
         switch (use.kind()) {
             case CALL -> {
-                if (!reflective && Reflection.isUsedBy(use, hierarchy.lineage(use.owner()))) {
+                if (!reflective && Reflection.isUsedBy(use, above -> hierarchy.isA(use.owner(), above))) {
                     reflective = true;
                     reachAll();
                 }
@@ -112,8 +112,10 @@ final class Reached {
     private void call(String owner, String method, String descriptor) {
         name(owner);
         String signature = method + descriptor;
-        hierarchy.ownLineage(owner).stream()
-                .flatMap(own -> Optional.ofNullable(own.bySignature().get(signature)).stream())
+        // A constructor is never inherited, and each calls the next one above by itself.
+        Stream<ScannedClass> owners =
+                method.equals(CONSTRUCTOR) ? hierarchy.own(owner).stream() : hierarchy.ownLineage(owner).stream();
+        owners.flatMap(own -> Optional.ofNullable(own.bySignature().get(signature)).stream())
                 .forEach(this::reach);
         if (!method.equals(CONSTRUCTOR) && called.add(signature)) {
             callable.getOrDefault(signature, List.of()).forEach(this::reach);
@@ -139,15 +141,14 @@ final class Reached {
 
     /** Its static initialiser may run, and those above it. */
     private void name(String type) {
-        if (named.contains(type)) {
-            return;
-        }
-        for (ScannedClass own : hierarchy.ownLineage(type)) {
-            if (named.add(own.name())) {
+        Deque<String> unnamed = new ArrayDeque<>(Set.of(type));
+        while (!unnamed.isEmpty()) {
+            hierarchy.own(unnamed.remove()).filter(own -> named.add(own.name())).ifPresent(own -> {
                 own.methods().stream()
                         .filter(method -> method.name().equals(INITIALISER))
                         .forEach(this::reach);
-            }
+                unnamed.addAll(own.supertypes());
+            });
         }
     }
 

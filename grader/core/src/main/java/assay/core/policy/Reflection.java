@@ -1,6 +1,8 @@
 package assay.core.policy;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The ways to reach code by name. */
 final class Reflection {
@@ -10,7 +12,7 @@ final class Reflection {
     private static final String METHOD_TYPE = "java.lang.invoke.MethodType";
     private static final String CONSTANTS = "java.lang.invoke.ConstantBootstraps";
     private static final String DESCRIPTIONS = "java.lang.constant.";
-    private static final String BUNDLES = "java.util.ResourceBundle";
+    private static final List<String> BUNDLES = List.of("java.util.ResourceBundle", "java.util.ResourceBundle$Control");
     private static final String PACKAGE = "java.lang.reflect.";
 
     /** Makes arrays of a type that is not known before; reaches no code. */
@@ -79,12 +81,10 @@ final class Reflection {
     /**
      * Whether after that call any method may run that has a name.
      *
-     * @param lineage of the class whose method is called, itself included
+     * @param isA whether the class whose method is called is that class, or inherits from it
      */
-    static boolean isUsedBy(Use use, Set<String> lineage) {
-        return use.kind() == Use.Kind.CALL
-                && (isUsedBy(use.owner(), use.member())
-                        || lineage.stream().anyMatch(above -> isInherited(above, use.member())));
+    static boolean isUsedBy(Use use, Predicate<String> isA) {
+        return use.kind() == Use.Kind.CALL && (isUsedBy(use.owner(), use.member()) || isInherited(use.member(), isA));
     }
 
     private static boolean isUsedBy(String owner, String member) {
@@ -96,10 +96,10 @@ final class Reflection {
     }
 
     /** What a class of the student's own may have from above it. */
-    private static boolean isInherited(String above, String member) {
-        return MAKERS.contains(above)
-                || (above.equals(LOADER) && OF_LOADER.contains(member))
-                || (above.startsWith(BUNDLES) && member.endsWith("Bundle"));
+    private static boolean isInherited(String member, Predicate<String> isA) {
+        return MAKERS.stream().anyMatch(isA)
+                || (OF_LOADER.contains(member) && isA.test(LOADER))
+                || (member.endsWith("Bundle") && BUNDLES.stream().anyMatch(isA));
     }
 
     private static boolean isUsedByLookup(String member) {

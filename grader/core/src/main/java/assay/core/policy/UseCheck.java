@@ -92,7 +92,7 @@ public final class UseCheck {
         }
         try {
             List<String> behind = classes.keySet().stream()
-                    .filter(name -> hierarchy.lineage(name).contains(contract))
+                    .filter(name -> hierarchy.isA(name, contract))
                     .toList();
             return blame(findings.in(Reached.from(classes, hierarchy, behind)));
         } catch (IllegalArgumentException e) {

@@ -42,6 +42,7 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
     List<Integer> after = List.of(40, 60, 76);
     End end = new End.Finished();
     boolean announces = true;
+    String printed = "";
     /** How many runs fail through a fault of ours. */
     int broken;
 
@@ -67,7 +68,7 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
             throw new GraderFault(GraderFault.Code.SANDBOX, "train", "the engine is gone");
         }
         if (!announces) {
-            return new TrainingRun(Optional.empty(), List.of(), end, "");
+            return new TrainingRun(Optional.empty(), List.of(), end, printed);
         }
         Announced announced = new Announced("Cnn", epochs, 128, rates, output, inTraining, problem, weights(before));
         watcher.announced(announced);
@@ -81,7 +82,7 @@ final class ScriptedTraining implements TrainingGround, ReferenceNetworks {
                 return new TrainingRun(Optional.of(announced), done, new End.Stopped(why), "");
             }
         }
-        return new TrainingRun(Optional.of(announced), done, end, "", gpuTime);
+        return new TrainingRun(Optional.of(announced), done, end, printed, gpuTime);
     }
 
     @Override

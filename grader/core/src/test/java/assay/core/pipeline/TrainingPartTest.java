@@ -61,19 +61,20 @@ class TrainingPartTest {
     }
 
     @Test
-    void another_architecture_keeps_the_point_for_training() {
+    void of_another_architecture_nothing_is_measured_and_what_it_reports_earns_nothing() {
         training.before = ScriptedTraining.UNFIT;
         training.after = List.of(ScriptedTraining.UNFIT, ScriptedTraining.UNFIT);
         training.output = Optional.empty();
 
         PartResult result = run(hw4());
 
-        assertThat(verdicts(result)).isEqualTo("SK WA SK AC");
-        assertThat(result.earned()).isEqualTo(Points.of("1"));
+        assertThat(verdicts(result)).isEqualTo("SK WA SK SK");
+        assertThat(result.earned()).isEqualTo(Points.ZERO);
         assertThat(message(result, "model"))
                 .isEqualTo("The network is not the one that is asked for: conv1.weight has the shape [8, 3, 3, 3]"
                         + " instead of [16, 3, 3, 3].");
-        assertThat(message(result, "training")).startsWith("As the code reports it, the loss went from 3.0000 to");
+        assertThat(message(result, "training"))
+                .isEqualTo("The weights do not fit the reference network, so nothing can be measured.");
     }
 
     @Test
@@ -113,6 +114,22 @@ class TrainingPartTest {
                 .isEqualTo("java.lang.IllegalStateException: my own mistake. It was thrown at hw.Cnn.step(Cnn.java:60)."
                         + " Graded are the weights after epoch 2.");
         assertThat(verdict(result, "accuracy")).isEqualTo(Verdict.AC);
+    }
+
+    @Test
+    void what_was_printed_stands_where_a_run_failed_before_its_first_epoch() {
+        training.printed = "3 classes";
+        training.end = new End.Threw(CallOutcome.Kind.EXCEPTION, "java.lang.Error", "early", List.of());
+
+        assertThat(run(hw4()).cases()).extracting(CaseResult::printed).containsOnly("");
+
+        training.after = List.of();
+
+        assertThat(run(hw4()).cases())
+                .allSatisfy(
+                        item -> assertThat(item.printed()).isEqualTo(item.verdict() == Verdict.RTE ? "3 classes" : ""))
+                .extracting(CaseResult::verdict)
+                .contains(Verdict.RTE);
     }
 
     @Test

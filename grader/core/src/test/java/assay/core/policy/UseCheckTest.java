@@ -7,14 +7,20 @@ import assay.core.domain.Notice;
 import assay.core.port.Classes;
 import assay.core.port.Implementation;
 import assay.kernels.call.Kernel;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UseCheckTest {
+    private static final int CHAIN = 5000;
     private static final List<ForbiddenUse> RULES = List.of(
             new ForbiddenUse("org.nd4j", "a neural-network library"),
             new ForbiddenUse("java.lang.ProcessBuilder", "a way to start another program"),
@@ -229,6 +235,46 @@ final class UseCheckTest {
                 """.formatted(expression));
     }
 
+    /** Longer than a compiler follows in its time: the files are written without one. */
+    @Test
+    @Timeout(20)
+    void a_long_chain_of_classes_is_followed_to_its_end() {
+        List<Classes.ClassFile> files = new ArrayList<>();
+        files.add(making("C0", "java.lang.Object", "java.lang.ProcessBuilder"));
+        for (int i = 1; i < CHAIN; i++) {
+            files.add(making("C" + i, "C" + (i - 1), "java.lang.Object"));
+        }
+        files.add(making("Mine", "java.lang.Object", "C" + (CHAIN - 1)));
+
+        UseCheck check = read(new Classes(files));
+
+        assertThat(check.violation(implementation(Kernel.RELU)).orElse("nothing"))
+                .contains("C0 (the constructor) uses java.lang.ProcessBuilder");
+    }
+
+    /** A class whose constructor calls that above it and makes an object of another. */
+    private static Classes.ClassFile making(String name, String above, String made) {
+        ClassDesc superclass = ClassDesc.of(above);
+        ClassDesc other = ClassDesc.of(made);
+        byte[] bytes = ClassFile.of()
+                .build(
+                        ClassDesc.of(name),
+                        file -> file.withSuperclass(superclass)
+                                .withMethodBody(
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void,
+                                        0,
+                                        code -> code.aload(0)
+                                                .invokespecial(
+                                                        superclass, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                                .new_(other)
+                                                .dup()
+                                                .invokespecial(other, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                                .pop()
+                                                .return_()));
+        return new Classes.ClassFile(name, bytes);
+    }
+
     @Test
     void a_copy_of_a_library_is_found_by_its_package() {
         UseCheck check = read("""
@@ -296,7 +342,11 @@ final class UseCheckTest {
     }
 
     private static UseCheck read(String source) {
-        return switch (UseCheck.of(Compiled.of(source), RULES)) {
+        return read(Compiled.of(source));
+    }
+
+    private static UseCheck read(Classes classes) {
+        return switch (UseCheck.of(classes, RULES)) {
             case UseCheck.Reading.Read(UseCheck check) -> check;
             case UseCheck.Reading.Unreadable(String why) -> throw new AssertionError(why);
         };

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The corpus in one sandbox: every attack has a verdict that it deserves and costs nobody else anything, and nothing of
  * it is left on the host. A back end is a subclass.
  */
+@Tag("alone")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HostileCorpusTest {
     /** Of the cases, those that are graded twice in a run that is to be short. */

@@ -33,11 +33,12 @@ final class KilledServerTest {
             long killed = server.process().pid();
             assertThat(OwnedContainers.of(killed)).isNotEmpty();
 
-            server.killAndStart();
+            server.kill();
+            leaseRunsOut(server);
+            server.startAgain();
 
             assertThat(server.grades()).as(server.said()).isTrue();
             assertThat(OwnedContainers.of(killed)).isEmpty();
-            leaseRunsOut(server);
             server.await(GRADED, 2);
             assertThat(server.count("select tries from gradings where person = 'student-0'"))
                     .isEqualTo(2);

@@ -65,9 +65,13 @@ final class LoneServer implements AutoCloseable {
         return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
     }
 
-    /** SIGKILL, and a new start on the same data. */
-    void killAndStart() throws IOException, InterruptedException {
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** On the same data, after a kill. */
+    void startAgain() throws IOException {
         starts++;
         process = started();
     }

@@ -1,6 +1,7 @@
 package assay.sandbox.contract;
 
 import static assay.sandbox.contract.Student.LIMITS;
+import static assay.sandbox.contract.Student.SHORT_LIMITS;
 import static assay.sandbox.contract.Student.call;
 import static assay.sandbox.contract.Student.compile;
 import static assay.sandbox.contract.Student.onThreeNumbers;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.core.domain.GraderFault;
+import assay.core.domain.Limits;
 import assay.core.port.CallOutcome;
 import assay.core.port.CallOutcome.Cause;
 import assay.core.port.CallOutcome.Killed;
@@ -117,8 +119,9 @@ public interface SandboxContract {
             OUTPUT    | while (true) System.out.print("flood flood flood flood flood flood flood flood");
             """)
     default void what_has_to_be_stopped_is_stopped_for_its_cause(Cause cause, String body) {
+        Limits limits = cause == Cause.WALL_TIME ? SHORT_LIMITS : LIMITS;
         Classes classes = compile(sandbox(), relu(body));
-        try (SandboxSession session = sandbox().open(classes, LIMITS)) {
+        try (SandboxSession session = sandbox().open(classes, limits)) {
             CallOutcome outcome = session.call(onThreeNumbers(1));
 
             assertThat(outcome)
@@ -127,7 +130,7 @@ public interface SandboxContract {
                             killed -> assertThat(killed.cause())
                                     .as(killed.detail())
                                     .isEqualTo(cause));
-            assertThat(outcome.usage().wall()).isLessThan(LIMITS.caseWall().plus(Duration.ofSeconds(2)));
+            assertThat(outcome.usage().wall()).isLessThan(limits.caseWall().plus(Duration.ofSeconds(2)));
             assertThat(outcome.printed().length()).isLessThan(70_000);
             assertThat(session.alive()).isFalse();
         }

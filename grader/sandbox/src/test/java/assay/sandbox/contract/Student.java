@@ -28,6 +28,10 @@ public final class Student {
             DataSize.ofMebibytes(256),
             DataSize.ofKibibytes(64));
 
+    /** For what only waits, on however busy a machine. */
+    public static final Limits SHORT_LIMITS =
+            new Limits(LIMITS.compile(), LIMITS.caseCpu(), Duration.ofSeconds(2), LIMITS.memory(), LIMITS.output());
+
     private Student() {}
 
     /** A class {@code student.Mine} whose relu has this body; {@code input} is its parameter. */

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** E10: uploads that never end, come byte by byte, say they are longer than they are, or are more than they seem. */
+@Tag("alone")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 final class SlowUploadTest {
@@ -151,7 +153,8 @@ final class SlowUploadTest {
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(new byte[50_000_000]);
         }
-        try (Socket sender = sender(JSON, "Content-Encoding: gzip\r\nContent-Length: " + packed.size())) {
+        String header = "Connection: close\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size();
+        try (Socket sender = sender(JSON, header)) {
             sender.getOutputStream().write(packed.toByteArray());
             assertThat(answer(sender)).startsWith("HTTP/1.1 4");
         }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 abstract class QueueContract {
     private static final long PATIENCE_SECONDS = 60;
     private static final int CROWD = 300;
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final FakeSandbox sandbox = new FakeSandbox();
     private final List<GradingWorker> workers = new ArrayList<>();
@@ -258,7 +259,7 @@ abstract class QueueContract {
                 .bind("picked", true)
                 .bind("ahead", Timestamp.from(TestCourse.START.plus(Duration.ofDays(30))))
                 .execute());
-        worker(1);
+        worker(1, SOON); // six of them, for the lease to be over
 
         assertThat(ended(id).state()).isEqualTo(GradingState.GRADED);
     }
@@ -351,6 +352,10 @@ abstract class QueueContract {
     }
 
     private GradingWorker worker(int threads) {
+        return worker(threads, Duration.ofSeconds(1));
+    }
+
+    private GradingWorker worker(int threads, Duration heartbeat) {
         SubmissionGrader grader =
                 new SubmissionGrader(store, course.shelf(), Ground.withoutTraining(sandbox, new NoGoldens(), "test"));
         WorkerSettings settings = new WorkerSettings(
@@ -359,7 +364,7 @@ abstract class QueueContract {
                 threads,
                 Set.of("cpu"),
                 Duration.ofMillis(50),
-                Duration.ofSeconds(1),
+                heartbeat,
                 Duration.ZERO,
                 Duration.ofSeconds(20));
         GradingWorker worker =

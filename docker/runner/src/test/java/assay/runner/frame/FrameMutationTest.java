@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that were frames once; whatever they have become, the reader stays on its feet. */
 class FrameMutationTest {
-    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 50_000);
+    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     private static final int[] NASTY = {
         0, 1, -1, 2, 255, 256, 65_535, 1 << 16, 1 << 20, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE
     };

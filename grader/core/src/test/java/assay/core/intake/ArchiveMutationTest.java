@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Archives with random damage: whatever comes, it is read or refused, in little memory. */
 class ArchiveMutationTest {
     private static final long SEED = 5242;
-    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 50_000);
+    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     private static final int MOST_MEBIBYTES = 4;
     private static final int[] TELLING = {0, 1, -1, 0x7F, 0x80, 0xFF, 'P', 'K', '/', '.', '7'};
     private static final IntakeLimits LIMITS = new IntakeLimits(

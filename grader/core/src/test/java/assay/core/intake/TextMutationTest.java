@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What students and courses' systems write as text, damaged at random: it is read or refused, and nothing else. */
 class TextMutationTest {
-    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 50_000);
+    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     private static final int LONGEST = 2_000;
 
     private static final List<String> YAML = List.of(

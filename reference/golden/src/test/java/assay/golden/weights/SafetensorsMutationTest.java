@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights that were whole once, damaged at random: they are read or refused, and nothing else. */
 class SafetensorsMutationTest {
-    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 50_000);
+    private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     private static final List<byte[]> WHOLE = List.of(
             SafetensorsWriter.bytes(tensors("conv1.weight", Tensor.zeros(2, 3), "fc1.bias", Tensor.scalar(1))),
             SafetensorsWriter.bytes(tensors("empty", Tensor.zeros(0, 3), "one", Tensor.of(new float[] {1}, 1))),

@@ -44,8 +44,8 @@ final class CompilerPoolTest {
     }
 
     @Test
-    void it_is_renewed_after_fifty_compilations() {
-        for (int i = 0; i < 51; i++) {
+    void it_is_renewed_after_250_compilations() {
+        for (int i = 0; i < 251; i++) {
             compile("good");
         }
 

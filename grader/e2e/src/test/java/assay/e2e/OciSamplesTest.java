@@ -20,6 +20,12 @@ class OciSamplesTest extends SampleClassTest {
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "runc")));
     }
 
+    /** The one with every kind of verdict: the containers differ from the engine's, and the kernels do not. */
+    @Override
+    Stream<String> assignments() {
+        return Stream.of("cs5242-hw4");
+    }
+
     @Override
     Sandbox sandbox() {
         return OciSandbox.open(ReadyRoots.get(), OciSettings.DEFAULT);

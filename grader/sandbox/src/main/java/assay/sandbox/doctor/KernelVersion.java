@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * on Ubuntu 5.15.0-101-generic for what is 5.15.143, and holes are mended in the latter numbers.
  */
 final class KernelVersion {
-    private static final Pattern DEBIAN = Pattern.compile("Debian (\\d+\\.\\d+\\.\\d+\\S*)");
+    /** With its day, at the end: before it stands the version of Debian's compiler, also where the kernel is somebody's own. */
+    private static final Pattern DEBIAN =
+            Pattern.compile("Debian (\\d+\\.\\d+\\.\\d+\\S*) \\(\\d{4}-\\d{2}-\\d{2}\\)\\s*$");
+
     private static final Pattern UBUNTU = Pattern.compile("^Ubuntu \\S+ (\\d+\\.\\d+\\.\\d+)");
 
     private KernelVersion() {}

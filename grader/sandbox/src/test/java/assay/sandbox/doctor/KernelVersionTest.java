@@ -8,8 +8,9 @@ final class KernelVersionTest {
     @Test
     void debian_tells_what_its_kernel_is_made_from() {
         assertThat(KernelVersion.debian(
-                        "Linux version 6.1.0-18-amd64 (debian-kernel@lists.debian.org) (gcc-12) #1 SMP"
-                                + " PREEMPT_DYNAMIC Debian 6.1.76-1 (2024-02-01)",
+                        "Linux version 6.1.0-18-amd64 (debian-kernel@lists.debian.org) (gcc-12 (Debian 12.2.0-14)"
+                                + " 12.2.0, GNU ld (GNU Binutils for Debian) 2.40) #1 SMP PREEMPT_DYNAMIC"
+                                + " Debian 6.1.76-1 (2024-02-01)\n",
                         "6.1.0-18-amd64"))
                 .contains("6.1.76-1 (6.1.0-18-amd64)");
     }
@@ -23,6 +24,9 @@ final class KernelVersionTest {
     @Test
     void others_say_it_themselves() {
         assertThat(KernelVersion.debian("Linux version 6.12.1 (me@here) (gcc 14) #1 SMP", "6.12.1"))
+                .isEmpty();
+        assertThat(KernelVersion.debian(
+                        "Linux version 6.12.1 (me@here) (gcc (Debian 12.2.0-14) 12.2.0) #1 SMP", "6.12.1"))
                 .isEmpty();
     }
 

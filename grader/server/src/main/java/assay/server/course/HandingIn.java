@@ -83,7 +83,7 @@ public final class HandingIn {
     private static Optional<HandInOutcome> repeated(Tx tx, HandIn handIn) {
         Optional<Submissions.Repeated> known =
                 handIn.key().flatMap(key -> tx.submissions().repeated(handIn.handedInBy(), key));
-        return known.map(repeated -> repeated.requestDigest().equals(digest(handIn))
+        return known.map(repeated -> repeated.requestDigest().equals(digest(handIn, Digests.of(handIn.content())))
                 ? tx.submissions()
                         .find(repeated.submission())
                         .<HandInOutcome>map(submission -> new HandInOutcome.Stored(submission, Optional.empty()))
@@ -91,9 +91,9 @@ public final class HandingIn {
                 : new HandInOutcome.KeyTaken());
     }
 
-    private static String digest(HandIn handIn) {
-        return Digests.ofFields(
-                handIn.course(), handIn.assignment(), handIn.person(), handIn.fileName(), Digests.of(handIn.content()));
+    /** @param content the digest of what is handed in, which is the long part and is known once it is kept */
+    private static String digest(HandIn handIn, String content) {
+        return Digests.ofFields(handIn.course(), handIn.assignment(), handIn.person(), handIn.fileName(), content);
     }
 
     private HandInOutcome keep(
@@ -113,7 +113,8 @@ public final class HandingIn {
                 .filter(person -> !person.equals(handIn.person()))
                 .forEach(person -> tx.submissions().share(submission.id(), person));
         handIn.key()
-                .ifPresent(key -> tx.submissions().remember(handIn.handedInBy(), key, digest(handIn), submission.id()));
+                .ifPresent(key ->
+                        tx.submissions().remember(handIn.handedInBy(), key, digest(handIn, digest), submission.id()));
         StoredGrading grading = enqueue(tx, submission, published, rules, Cause.HAND_IN, "");
         tx.audit(
                 handIn.handedInBy(),

@@ -88,8 +88,8 @@ public final class GradingQueue {
                                     .instance(grading)
                                     .priority(priority)
                                     .scheduledTo(tx.now())));
-        } catch (SQLRuntimeException
-                | DbSchedulerException e) { // as all that goes wrong in a transaction, so that it is tried again
+        } catch (SQLRuntimeException | DbSchedulerException e) {
+            // As all that goes wrong in a transaction, so that it is tried again.
             throw new UnableToExecuteStatementException(e, null);
         }
     }

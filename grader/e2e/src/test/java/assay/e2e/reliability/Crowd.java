@@ -108,6 +108,7 @@ final class Crowd {
     private void client(int student, List<byte[]> requests, long start) {
         long step = within.toNanos() / each;
         long own = step * student / course.students();
+        int answered = 0;
         try (Sender sender = course.sender()) {
             for (int number = 0; number < each; number++) {
                 long moment = start + own + step * number;
@@ -118,9 +119,10 @@ final class Crowd {
                 slices.computeIfAbsent((moment - start) / SLICE.toNanos(), _ -> new Times())
                         .add(taken);
                 statuses.merge(status, 1, Integer::sum);
+                answered++;
             }
-        } catch (IOException e) {
-            statuses.merge(-1, 1, Integer::sum);
+        } catch (IOException e) { // its connection is gone, and none of the rest was sent
+            statuses.merge(-1, each - answered, Integer::sum);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

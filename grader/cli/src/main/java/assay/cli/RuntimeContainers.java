@@ -12,13 +12,14 @@ import assay.sandbox.oci.OciSettings;
 import assay.sandbox.oci.OciTrainerJails;
 import assay.sandbox.session.JailedTrainingGround;
 import assay.sandbox.train.TrainerKit;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** Sees to the root file systems, and opens the sandbox that makes containers without an engine. */
 final class RuntimeContainers {
-    /** For root, whose own folders nobody else may enter, a container's user included. */
-    private static final Path OF_THE_SYSTEM = Path.of("/var/lib/assay");
+    /** For root, whose own folders nobody else may enter, a container's user included; others enter their own there. */
+    private static final Path OF_ALL = Path.of("/var/lib");
 
     private final Installation installation;
     private final Console console;
@@ -32,27 +33,29 @@ final class RuntimeContainers {
 
     /** @param ahead how many sandboxes are started before they are asked for */
     Sandbox open(SandboxOptions options, int ahead) {
-        takesNoImage(options);
+        check(options);
         RootFolders roots = new SandboxRoots(folder("roots"), clock, console::say).ensure();
         return OciSandbox.open(roots, new OciSettings(options.runtime, ahead));
     }
 
     /** Sees to the root file system that trains, too; the data is shown from this machine. */
     TrainingGround openTraining(SandboxOptions options, TrainingData data) {
-        takesNoImage(options);
+        check(options);
         TrainerKit kit = TrainerKit.ofThisProgram();
         RootFolders roots = new TrainerRoots(folder("trainers"), clock, console::say).ensure(kit);
         return new JailedTrainingGround(OciTrainerJails.open(roots, options.runtime, kit, data::prepared), data);
     }
 
-    private static void takesNoImage(SandboxOptions options) {
+    /** Before anything is made that takes time. */
+    private static void check(SandboxOptions options) {
         if (!options.base.isEmpty()) {
             throw new UsageProblem("--sandbox oci takes the installed JDK and no image: leave --base out.");
         }
+        OciSandbox.requirePossible();
     }
 
     private Path folder(String name) {
         Path own = installation.cache().resolve(name);
-        return RootFolders.openToAll(own) ? own : OF_THE_SYSTEM.resolve(name);
+        return RootFolders.openToAll(own) || !Files.isWritable(OF_ALL) ? own : OF_ALL.resolve("assay", name);
     }
 }

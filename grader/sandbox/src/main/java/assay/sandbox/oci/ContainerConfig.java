@@ -41,7 +41,7 @@ final class ContainerConfig {
     private final JsonNode seccomp = JSON.readTree(SeccompProfile.ours().json());
 
     /** @param users whom the container's users are outside; empty where they are the same */
-    String json(Cell cell, ControlGroup group, Optional<UserRange> users) {
+    String json(Cell cell, ControlGroup group, Optional<UserMap> users) {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("ociVersion", "1.0.2");
         config.put("process", process(cell));
@@ -115,24 +115,28 @@ final class ContainerConfig {
         return Map.of("destination", destination, "type", type, "source", type, "options", List.of(options));
     }
 
-    private Map<String, Object> linux(Cell cell, ControlGroup group, Optional<UserRange> users) {
+    private Map<String, Object> linux(Cell cell, ControlGroup group, Optional<UserMap> users) {
         Map<String, Object> linux = new LinkedHashMap<>();
         linux.put("cgroupsPath", group.path());
         linux.put("resources", resources(cell));
         linux.put(
                 "namespaces",
-                Stream.concat(NAMESPACES.stream(), users.stream().map(range -> "user"))
+                Stream.concat(NAMESPACES.stream(), users.stream().map(_ -> "user"))
                         .map(type -> Map.of("type", type))
                         .toList());
-        users.ifPresent(range -> {
-            linux.put("uidMappings", List.of(range.mapping()));
-            linux.put("gidMappings", List.of(range.mapping()));
+        users.ifPresent(map -> {
+            linux.put("uidMappings", mappings(map.users()));
+            linux.put("gidMappings", mappings(map.groups()));
         });
         linux.put("seccomp", seccomp);
         linux.put("maskedPaths", MASKED);
         linux.put("readonlyPaths", READ_ONLY);
         linux.put("rootfsPropagation", "private");
         return linux;
+    }
+
+    private static List<Map<String, Object>> mappings(List<UserMap.Range> ranges) {
+        return ranges.stream().map(UserMap.Range::mapping).toList();
     }
 
     /** The same that the group has already, so that a runtime that sets the limits anew sets these. */

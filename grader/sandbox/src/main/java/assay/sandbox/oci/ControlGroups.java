@@ -5,10 +5,14 @@ import assay.core.domain.GraderFault;
 import assay.sandbox.jail.Bounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes control groups, by the version that the kernel of this machine has. */
 interface ControlGroups {
-    /** Below the root of every hierarchy, as Docker has {@code docker}. */
+    /** Where Linux has them. */
+    Path MOUNTED = Path.of("/sys/fs/cgroup");
+
+    /** Below the top of every hierarchy, as Docker has {@code docker}. */
     String PARENT = "assay";
 
     /**
@@ -18,20 +22,20 @@ interface ControlGroups {
      */
     ControlGroup create(String owner, String name, DataSize memory, Bounds bounds);
 
-    /** Ends all that runs in any group of an owner and removes them. */
-    void removeAll(String owner);
+    /** The folders that hold all groups of an owner. */
+    List<Path> of(String owner);
 
     /** E.g. {@code 2}, for the provenance. */
     String version();
 
     static ControlGroups ofThisMachine() {
-        return at(Path.of("/sys/fs/cgroup"));
+        return at(MOUNTED);
     }
 
     /** @param root where the hierarchies are mounted */
     static ControlGroups at(Path root) {
         if (Files.exists(root.resolve("cgroup.controllers"))) {
-            return new ControlGroupsV2(root);
+            return new ControlGroupsV2(root, root);
         }
         if (Files.exists(root.resolve("memory/memory.limit_in_bytes"))) {
             return new ControlGroupsV1(root);

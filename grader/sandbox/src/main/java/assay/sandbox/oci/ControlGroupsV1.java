@@ -48,10 +48,10 @@ final class ControlGroupsV1 implements ControlGroups {
     }
 
     @Override
-    public void removeAll(String owner) {
-        for (Path hierarchy : hierarchies()) {
-            GroupTree.remove(hierarchy.resolve(PARENT).resolve(owner));
-        }
+    public List<Path> of(String owner) {
+        return hierarchies().stream()
+                .map(hierarchy -> hierarchy.resolve(PARENT).resolve(owner))
+                .toList();
     }
 
     @Override

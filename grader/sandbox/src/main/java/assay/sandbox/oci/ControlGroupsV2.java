@@ -10,25 +10,57 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Version 2: one hierarchy, in which each folder hands its controllers down. */
 final class ControlGroupsV2 implements ControlGroups {
-    private static final String CONTROLLERS = "+cpu +memory +pids";
+    static final List<String> CONTROLLERS = List.of("cpu", "memory", "pids");
 
-    private final Path root;
+    /** Where processes are put that were in {@link #top}: a group that hands down has none of its own. */
+    private static final String CALLERS = PARENT + "-callers";
 
-    ControlGroupsV2(Path root) {
-        this.root = requireNonNull(root, "root is null");
+    private static final String HANDED_DOWN =
+            CONTROLLERS.stream().map(controller -> "+" + controller).collect(Collectors.joining(" "));
+
+    private final Path mounted;
+    private final Path top;
+
+    /**
+     * @param mounted the whole hierarchy
+     * @param top the group in it below which all others are made; the hierarchy's own, or one that is ours
+     */
+    ControlGroupsV2(Path mounted, Path top) {
+        this.mounted = requireNonNull(mounted, "mounted is null");
+        this.top = requireNonNull(top, "top is null");
+    }
+
+    /**
+     * The group of this process, if it is its user's: handed down by whoever it belongs to.
+     *
+     * @param ownGroups as in {@code /proc/self/cgroup}
+     */
+    static Optional<Path> delegated(Path mounted, List<String> ownGroups) {
+        return ownGroups.stream()
+                .filter(line -> line.startsWith("0::/"))
+                .map(line -> mounted.resolve(line.substring("0::/".length())))
+                .map(own -> own.endsWith(CALLERS) ? own.resolveSibling("") : own)
+                .filter(own -> !own.equals(mounted))
+                .filter(own -> Stream.of("", "cgroup.procs", "cgroup.subtree_control")
+                        .allMatch(file -> Files.isWritable(own.resolve(file))))
+                .findFirst();
     }
 
     @Override
     public ControlGroup create(String owner, String name, DataSize memory, Bounds bounds) {
-        Path group = root.resolve(PARENT).resolve(owner).resolve(name);
+        Path group = top.resolve(PARENT).resolve(owner).resolve(name);
         try {
             Files.createDirectories(group);
+            makeRoom();
             for (Path above :
-                    List.of(root, root.resolve(PARENT), root.resolve(PARENT).resolve(owner))) {
-                Files.writeString(above.resolve("cgroup.subtree_control"), CONTROLLERS);
+                    List.of(top, top.resolve(PARENT), top.resolve(PARENT).resolve(owner))) {
+                Files.writeString(above.resolve("cgroup.subtree_control"), HANDED_DOWN);
             }
             Files.writeString(group.resolve("memory.max"), Long.toString(memory.bytes()));
             Path swap = group.resolve("memory.swap.max");
@@ -40,7 +72,7 @@ final class ControlGroupsV2 implements ControlGroups {
                     bounds.processors() * Confinement.CPU_PERIOD_MICROS + " " + Confinement.CPU_PERIOD_MICROS);
             Files.writeString(group.resolve("pids.max"), Long.toString(bounds.processes()));
             return new ControlGroup(
-                    "/" + root.relativize(group),
+                    "/" + mounted.relativize(group),
                     List.of(group),
                     group.resolve("cpu.stat"),
                     group.resolve("memory.events"),
@@ -51,12 +83,29 @@ final class ControlGroupsV2 implements ControlGroups {
     }
 
     @Override
-    public void removeAll(String owner) {
-        GroupTree.remove(root.resolve(PARENT).resolve(owner));
+    public List<Path> of(String owner) {
+        return List.of(top.resolve(PARENT).resolve(owner));
     }
 
     @Override
     public String version() {
         return "2";
+    }
+
+    /** Only the hierarchy's own group may hand down and have processes. */
+    private void makeRoom() throws IOException {
+        if (top.equals(mounted)) {
+            return;
+        }
+        Path callers = Files.createDirectories(top.resolve(CALLERS)).resolve("cgroup.procs");
+        for (String process : Files.readAllLines(top.resolve("cgroup.procs"))) {
+            try {
+                Files.writeString(callers, process);
+            } catch (IOException e) {
+                if (Files.exists(Path.of("/proc", process))) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -1,11 +1,11 @@
 package assay.sandbox.oci;
 
-import static java.util.Objects.requireNonNull;
-
 import assay.core.domain.GraderFault;
 import assay.sandbox.files.Trees;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,6 @@ import org.slf4j.LoggerFactory;
  * lives, and the kernel lets go of the lock however it ends: so what belongs to nobody is known for certain.
  */
 final class Home implements AutoCloseable {
-    /** Gone after a start of the machine, as the containers are. */
-    static final Path BASE = Path.of("/run/assay/oci");
-
     private static final Logger logger = LoggerFactory.getLogger(Home.class);
     private static final String LOCK = ".lock";
 
@@ -36,19 +34,19 @@ final class Home implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
-    private final ControlGroups groups;
+    private final List<Path> groups;
 
-    private Home(Path folder, FileChannel lock, ControlGroups groups) {
+    private Home(Path folder, FileChannel lock, List<Path> groups) {
         this.folder = folder;
         this.lock = lock;
-        this.groups = requireNonNull(groups, "groups is null");
+        this.groups = groups;
     }
 
     /** One of our own; removes those of processes that are gone. */
     static Home claim(Path base, ControlGroups groups) {
         try {
             Files.createDirectories(base, PASSABLE);
-            removeLeftovers(base, groups);
+            removeLeftovers(base);
             while (true) {
                 // With the process's id, since looking at a lock of one's own would let go of it.
                 Path folder = base.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
@@ -56,8 +54,10 @@ final class Home implements AutoCloseable {
                 FileChannel channel =
                         FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 if (channel.tryLock() != null && Files.exists(lockFile)) {
+                    List<Path> own = groups.of(nameOf(folder));
+                    note(own, channel);
                     Files.createDirectory(folder, PASSABLE);
-                    return new Home(folder, channel, groups);
+                    return new Home(folder, channel, own);
                 }
                 channel.close(); // somebody took it for a leftover in the moment before it was locked
             }
@@ -68,7 +68,7 @@ final class Home implements AutoCloseable {
 
     /** Also the name of the folder of its control groups. */
     String name() {
-        return String.valueOf(folder.getFileName());
+        return nameOf(folder);
     }
 
     /** Where the runtime notes what it has started. */
@@ -88,7 +88,7 @@ final class Home implements AutoCloseable {
 
     @Override
     public void close() {
-        groups.removeAll(name());
+        groups.forEach(GroupTree::remove);
         remove(folder);
         try (lock) {
             Files.deleteIfExists(lockOf(folder));
@@ -97,29 +97,50 @@ final class Home implements AutoCloseable {
         }
     }
 
-    private static void removeLeftovers(Path base, ControlGroups groups) throws IOException {
+    private static void removeLeftovers(Path base) throws IOException {
         String own = ProcessHandle.current().pid() + "-";
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(base, "*" + LOCK)) {
             for (Path lockFile : locks) {
                 String name = String.valueOf(lockFile.getFileName()).replace(LOCK, "");
                 if (!name.startsWith(own)) {
-                    removeIfDead(base.resolve(name), lockFile, groups);
+                    removeIfDead(base.resolve(name), lockFile);
                 }
             }
         }
     }
 
-    private static void removeIfDead(Path folder, Path lockFile, ControlGroups groups) {
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+    private static void removeIfDead(Path folder, Path lockFile) {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (channel.tryLock() != null) {
                 logger.info("removing what a process left that is gone: {}", folder);
-                groups.removeAll(String.valueOf(folder.getFileName()));
+                noted(channel).forEach(GroupTree::remove);
                 remove(folder);
                 Files.deleteIfExists(lockFile);
             }
         } catch (IOException e) {
             logger.debug("somebody else removed {}: {}", folder, e.getMessage());
         }
+    }
+
+    /** For whoever removes them: without root, a later command may have its groups elsewhere. */
+    private static void note(List<Path> groups, FileChannel lock) throws IOException {
+        String lines = groups.stream().map(Path::toString).collect(Collectors.joining("\n"));
+        lock.write(StandardCharsets.UTF_8.encode(lines));
+    }
+
+    private static List<Path> noted(FileChannel lock) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(lock.size()));
+        lock.read(bytes, 0);
+        return StandardCharsets.UTF_8
+                .decode(bytes.flip())
+                .toString()
+                .lines()
+                .map(line -> Path.of(line))
+                .toList();
+    }
+
+    private static String nameOf(Path folder) {
+        return String.valueOf(folder.getFileName());
     }
 
     private static Path lockOf(Path folder) {

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class OciContainers implements AutoCloseable {
     private final OciRuntime runtime;
     private final RootFolders roots;
-    private final ControlGroups groups;
+    private final Rights rights;
     private final Home home;
     private final ContainerConfig config = new ContainerConfig();
     private final boolean ownUsers;
@@ -35,13 +35,14 @@ final class OciContainers implements AutoCloseable {
      * @param roots in which all of them run
      * @param home closed with this
      */
-    OciContainers(OciRuntime runtime, RootFolders roots, ControlGroups groups, Home home) {
+    OciContainers(OciRuntime runtime, RootFolders roots, Rights rights, Home home) {
         this.runtime = requireNonNull(runtime, "runtime is null");
         this.roots = requireNonNull(roots, "roots is null");
-        this.groups = requireNonNull(groups, "groups is null");
+        this.rights = requireNonNull(rights, "rights is null");
         this.home = requireNonNull(home, "home is null");
         // gVisor maps its own; a user of nobody's number must be able to go all the way to the files.
-        this.ownUsers = runtime.kind() == OciRuntime.Kind.RUNC && roots.openToAll();
+        this.ownUsers =
+                runtime.kind() == OciRuntime.Kind.RUNC && (rights.users().entersOwnFolders() || roots.openToAll());
     }
 
     /**
@@ -51,12 +52,12 @@ final class OciContainers implements AutoCloseable {
      * @throws GraderFault if this machine cannot do it; says why
      */
     static OciContainers open(RootFolders roots, String name) {
-        OciSandbox.problem().ifPresent(why -> {
-            throw new GraderFault(GraderFault.Code.SANDBOX, "make containers without an engine", why);
-        });
         OciRuntime runtime = OciRuntime.find(name);
-        ControlGroups groups = ControlGroups.ofThisMachine();
-        return new OciContainers(runtime, roots, groups, Home.claim(Home.BASE, groups));
+        Rights rights = Rights.require();
+        if (runtime.kind() == OciRuntime.Kind.GVISOR && !rights.ofRoot()) {
+            throw new Obstacle("gVisor takes root", "root, or --runtime runc").fault();
+        }
+        return new OciContainers(runtime, roots, rights, Home.claim(rights.home(), rights.groups()));
     }
 
     RootFolders roots() {
@@ -66,7 +67,7 @@ final class OciContainers implements AutoCloseable {
     Jail start(Cell cell) {
         long number = started.incrementAndGet();
         String id = home.name() + "-" + number;
-        ControlGroup group = groups.create(home.name(), id, cell.memory(), cell.bounds());
+        ControlGroup group = rights.groups().create(home.name(), id, cell.memory(), cell.bounds());
         boolean tellsKills = runtime.kind() == OciRuntime.Kind.RUNC;
         OciJail jail = new OciJail(launch(id, number, cell, group), group, tellsKills, removals, gone -> {
             home.forget(id);
@@ -86,7 +87,8 @@ final class OciContainers implements AutoCloseable {
         description.put("kind", "oci");
         description.put("runtime", String.valueOf(runtime.program().getFileName()));
         description.put("runtime.version", runtime.version());
-        description.put("cgroups", groups.version());
+        description.put("cgroups", rights.groups().version());
+        description.put("rights", rights.ofRoot() ? "root" : "user");
         description.put("users", ownUsers ? "of each container's own" : "the machine's");
         description.put("image", roots.digest());
         description.put("java", roots.source());
@@ -104,7 +106,7 @@ final class OciContainers implements AutoCloseable {
     private Process launch(String id, long number, Cell cell, ControlGroup group) {
         try {
             Path bundle = home.bundle(id);
-            Optional<UserRange> users = ownUsers ? Optional.of(UserRange.of(number)) : Optional.empty();
+            Optional<UserMap> users = ownUsers ? Optional.of(rights.users().of(number)) : Optional.empty();
             Files.writeString(bundle.resolve("config.json"), config.json(cell, group, users));
             ProcessBuilder builder = new ProcessBuilder(runtime.command(home.state(), bundle, id));
             builder.environment().clear();

@@ -3,9 +3,6 @@ package assay.sandbox.oci;
 import assay.core.port.Sandbox;
 import assay.sandbox.image.RootFolders;
 import assay.sandbox.session.JailedSandbox;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The sandbox over an OCI runtime: one container for each session, used once, and a few warm ones for compilers. */
@@ -14,20 +11,20 @@ public final class OciSandbox {
 
     /** Why this machine or user cannot do it; empty where they can. */
     public static Optional<String> problem() {
-        if (!System.getProperty("os.name").equals("Linux")) {
-            return Optional.of("this machine has no Linux kernel of its own; what helps: --sandbox docker");
-        }
-        return isRoot()
-                ? Optional.empty()
-                : Optional.of("it takes root to set limits that hold; what helps: sudo, or --sandbox docker");
+        return obstacle().map(Obstacle::text);
     }
 
-    private static boolean isRoot() {
-        try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
-        } catch (IOException e) {
-            return false;
-        }
+    /** The same in two halves. */
+    public static Optional<Obstacle> obstacle() {
+        return switch (Rights.ofThisProcess()) {
+            case Rights.Claim.Granted _ -> Optional.empty();
+            case Rights.Claim.Refused(Obstacle obstacle) -> Optional.of(obstacle);
+        };
+    }
+
+    /** @throws assay.core.domain.GraderFault if this machine or user cannot do it; says why */
+    public static void requirePossible() {
+        Rights.require();
     }
 
     /**

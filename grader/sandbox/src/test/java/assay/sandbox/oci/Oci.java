@@ -7,6 +7,11 @@ import assay.sandbox.testing.ReadyRoots;
 final class Oci {
     private Oci() {}
 
+    /** Of whoever runs the tests. */
+    static Rights rights() {
+        return Rights.require();
+    }
+
     static Sandbox open(OciSettings settings) {
         return OciSandbox.open(ReadyRoots.get(), settings);
     }

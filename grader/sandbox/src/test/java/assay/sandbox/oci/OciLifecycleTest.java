@@ -48,11 +48,16 @@ final class OciLifecycleTest {
 
     @Test
     void what_a_dead_process_left_is_ended_and_removed_and_what_a_live_one_has_is_not() throws IOException {
-        ControlGroups groups = ControlGroups.ofThisMachine();
-        Path dead = Home.BASE.resolve("4000000000-dead");
+        Rights rights = Oci.rights();
+        Path dead = rights.home().resolve("4000000000-dead");
         Files.createDirectories(dead.resolve("state"));
-        Files.createFile(Home.BASE.resolve("4000000000-dead.lock"));
-        ControlGroup group = groups.create("4000000000-dead", "container", DataSize.ofMebibytes(64), Bounds.KERNELS);
+        Files.write(
+                rights.home().resolve("4000000000-dead.lock"),
+                rights.groups().of("4000000000-dead").stream()
+                        .map(Path::toString)
+                        .toList());
+        ControlGroup group =
+                rights.groups().create("4000000000-dead", "container", DataSize.ofMebibytes(64), Bounds.KERNELS);
         Process orphan = new ProcessBuilder("sleep", "600").start();
         Files.writeString(group.processes(), Long.toString(orphan.pid()));
 
@@ -95,7 +100,7 @@ final class OciLifecycleTest {
             assertThat(sandbox.description())
                     .containsEntry("kind", "oci")
                     .containsEntry("runtime", "runc")
-                    .containsKeys("runtime.version", "image", "java", "cgroups");
+                    .containsKeys("runtime.version", "image", "java", "cgroups", "rights");
         }
     }
 
@@ -105,7 +110,7 @@ final class OciLifecycleTest {
 
     /** Of this process: folders of containers and control groups. */
     private static List<Path> left() throws IOException {
-        try (Stream<Path> homes = Files.list(Home.BASE)) {
+        try (Stream<Path> homes = Files.list(Oci.rights().home())) {
             return Stream.concat(homes.filter(OciLifecycleTest::isOurs), groups())
                     .sorted()
                     .toList();
@@ -113,7 +118,7 @@ final class OciLifecycleTest {
     }
 
     private static Stream<Path> groups() throws IOException {
-        try (Stream<Path> below = Files.walk(GROUPS, 5)) {
+        try (Stream<Path> below = Files.walk(GROUPS)) {
             return below.filter(Files::isDirectory).filter(OciLifecycleTest::isOurs).toList().stream();
         }
     }

@@ -15,6 +15,6 @@ final class WhereOciWorks implements ExecutionCondition {
         }
         return OciSandbox.problem()
                 .map(ConditionEvaluationResult::disabled)
-                .orElseGet(() -> ConditionEvaluationResult.enabled("root, with runc"));
+                .orElseGet(() -> ConditionEvaluationResult.enabled("with runc"));
     }
 }

@@ -1,0 +1,59 @@
+package assay.sandbox.oci;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/**
+ * With whose rights containers are made, and what they allow.
+ *
+ * @param ofRoot whether they are root's
+ * @param home where to keep what containers need; gone after a start of the machine, as they are
+ * @param groups in which they are held
+ * @param users whom they have
+ */
+record Rights(boolean ofRoot, Path home, ControlGroups groups, Users users) {
+    private static final Path OF_ROOT = Path.of("/run/assay/oci");
+
+    Rights {
+        requireNonNull(home, "home is null");
+        requireNonNull(groups, "groups is null");
+        requireNonNull(users, "users is null");
+    }
+
+    /** Of whoever runs this. */
+    static Claim ofThisProcess() {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return new Claim.Refused(new Obstacle("this machine has no Linux kernel of its own", "--sandbox docker"));
+        }
+        UserFacts user = UserFacts.ofThisProcess();
+        return user.number() == 0
+                ? new Claim.Granted(new Rights(true, OF_ROOT, ControlGroups.ofThisMachine(), new Users.Nobodys()))
+                : Rootless.claim(user);
+    }
+
+    /** @throws assay.core.domain.GraderFault where there are none; says why */
+    static Rights require() {
+        return switch (ofThisProcess()) {
+            case Claim.Granted(Rights rights) -> rights;
+            case Claim.Refused(Obstacle obstacle) -> throw obstacle.fault();
+        };
+    }
+
+    /** Whether somebody may make containers. */
+    sealed interface Claim {
+        /** Nothing is in the way. */
+        record Granted(Rights rights) implements Claim {
+            public Granted {
+                requireNonNull(rights, "rights is null");
+            }
+        }
+
+        /** Something is. */
+        record Refused(Obstacle obstacle) implements Claim {
+            public Refused {
+                requireNonNull(obstacle, "obstacle is null");
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package assay.sandbox.oci;
+
+import static java.util.Objects.requireNonNull;
+
+import assay.sandbox.jail.Confinement;
+import java.util.List;
+
+/** Whom the users of each container are outside: who got out of one would be nobody there, and the owner of nothing. */
+sealed interface Users {
+    /** Of the container of that number; they come again after some thousands. */
+    UserMap of(long container);
+
+    /** Whether what sets a container up may go where its own user may not, which nobody else can. */
+    boolean entersOwnFolders();
+
+    /** Numbers that nobody has, as root may take them: a range of each container's own. */
+    record Nobodys() implements Users {
+        private static final long SIZE = 65_536;
+
+        /** Above all that systemd hands out, below what is no positive number in 32 bits. */
+        private static final long LOWEST = 1_900_544_000;
+
+        private static final long RANGES = 3_000;
+
+        @Override
+        public UserMap of(long container) {
+            return UserMap.of(new UserMap.Range(0, LOWEST + container % RANGES * SIZE, SIZE));
+        }
+
+        @Override
+        public boolean entersOwnFolders() {
+            return false;
+        }
+    }
+
+    /**
+     * Numbers that the machine has set aside for somebody who is not root. What sets a container up is that somebody, who
+     * may enter their own folders; a submission is one of the numbers.
+     */
+    record SetAside(long user, long group, SubordinateIds users, SubordinateIds groups) implements Users {
+        public SetAside {
+            requireNonNull(users, "users is null");
+            requireNonNull(groups, "groups is null");
+        }
+
+        @Override
+        public UserMap of(long container) {
+            return new UserMap(ranges(user, users.at(container)), ranges(group, groups.at(container)));
+        }
+
+        @Override
+        public boolean entersOwnFolders() {
+            return true;
+        }
+
+        private static List<UserMap.Range> ranges(long own, long strangers) {
+            return List.of(new UserMap.Range(0, own, 1), new UserMap.Range(Confinement.USER, strangers, 1));
+        }
+    }
+}

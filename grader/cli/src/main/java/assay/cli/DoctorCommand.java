@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import assay.sandbox.doctor.Check;
 import assay.sandbox.doctor.Doctor;
 import assay.sandbox.doctor.Floor;
+import assay.sandbox.doctor.RuntimeChecks;
 import assay.sandbox.engine.EngineSetup;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,13 @@ final class DoctorCommand implements Callable<Integer> {
     private final Workbench bench;
 
     @Option(
+            names = "--sandbox",
+            paramLabel = "docker|oci",
+            defaultValue = "docker",
+            description = "what would make the containers (default: ${DEFAULT-VALUE}), as for grade")
+    private SandboxOptions.SandboxKind sandbox = SandboxOptions.SandboxKind.DOCKER;
+
+    @Option(
             names = "--runtime",
             paramLabel = "runc|runsc",
             defaultValue = "runc",
@@ -40,12 +48,28 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineSetup setup = new EngineSetup(
-                bench.environment(), bench.installation().cache().resolve("engine.log"));
-        List<Check> checks = new Doctor(setup, bench.installation().cache(), runtime).examine();
+        List<Check> checks = switch (sandbox) {
+            case DOCKER -> engineChecks();
+            case OCI -> RuntimeChecks.examine(() -> bench.coldSandbox(containers()));
+            case PROCESS ->
+                throw new UsageProblem("--sandbox process makes no containers: there is nothing to examine.");
+        };
         bench.console().out().print(json ? json(checks) : text(checks));
         bench.console().out().flush();
         return checks.stream().allMatch(check -> check.status() == Check.Status.OK) ? ExitCode.DONE : ExitCode.LOOK;
+    }
+
+    private List<Check> engineChecks() {
+        EngineSetup setup = new EngineSetup(
+                bench.environment(), bench.installation().cache().resolve("engine.log"));
+        return new Doctor(setup, bench.installation().cache(), runtime).examine();
+    }
+
+    private SandboxOptions containers() {
+        SandboxOptions options = new SandboxOptions();
+        options.sandbox = SandboxOptions.SandboxKind.OCI;
+        options.runtime = runtime;
+        return options;
     }
 
     private static String text(List<Check> checks) {

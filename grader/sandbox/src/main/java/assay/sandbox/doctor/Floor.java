@@ -34,9 +34,11 @@ public record Floor(List<Check> below) {
         return of(checks);
     }
 
-    /** Measured in a container of that sandbox alone, where there is no engine. */
+    /** The same where there is no engine: by what the sandbox says of itself. */
     public static Floor of(Sandbox sandbox, SpyMemory memory) {
-        return of(memory.checks(sandbox, Optional.empty()));
+        List<Check> checks = new ArrayList<>(RuntimeChecks.of(sandbox.description()));
+        checks.addAll(memory.checks(sandbox, Optional.empty()));
+        return of(checks);
     }
 
     public boolean met() {

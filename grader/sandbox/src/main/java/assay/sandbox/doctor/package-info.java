@@ -1,4 +1,4 @@
-/** What this machine can enforce, told before anybody relies on it. Depends on engine, image, and core's sandbox port. */
+/** What this machine can enforce, told before anybody relies on it. Depends on engine, image, oci, and core's sandbox port. */
 @NullMarked
 package assay.sandbox.doctor;
 

@@ -7,6 +7,8 @@ import assay.core.report.text.Words;
 import assay.server.course.ShownResults;
 import assay.server.outbox.Arrival;
 import assay.server.outbox.Arrivals;
+import assay.server.outbox.ClassArrivals;
+import assay.server.outbox.Standing;
 import assay.server.page.ArrivalLine;
 import assay.server.page.HistoryLine;
 import assay.server.page.Link;
@@ -71,6 +73,7 @@ final class LearnerRoutes {
                         .of(call.course(), call.assignment(), person).stream()
                                 .map(one -> line(call, one))
                                 .toList(),
+                notSent(tx, call, person),
                 tx.grades().overrides(call.course(), call.assignment(), person).stream()
                         .map(one -> line(one, zone))
                         .toList(),
@@ -85,6 +88,22 @@ final class LearnerRoutes {
     private static String words(Grade grade) {
         return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum()
                 + grade.overriddenBy().map(by -> ", set by hand by " + by).orElse("") + ".";
+    }
+
+    private static String notSent(Tx tx, Call call, String person) {
+        ClassArrivals arrivals = new ClassArrivals(tx);
+        if (!arrivals.connected(call.course())) {
+            return "";
+        }
+        Optional<Standing> standing = arrivals.of(call.course(), call.assignment(), person);
+        return standing.map(at -> switch (at) {
+                    case NOWHERE ->
+                        "There is nothing to send the grade to: the platform has no column for this assignment, or has"
+                                + " not told us of this student, which it does when they come here from it.";
+                    case KEPT_BACK -> "The grade is sent when students may see it.";
+                    case WAITING, HELD, REFUSED, GIVEN_UP, ARRIVED -> "The grade is on its way.";
+                })
+                .orElse("");
     }
 
     private static ArrivalLine line(Call call, Arrival one) {

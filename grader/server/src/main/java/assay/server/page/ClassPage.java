@@ -10,6 +10,7 @@ import java.util.List;
  * @param links to whatever else there is about it
  * @param address of the assignment
  * @param done what has just been done; empty where nothing was
+ * @param platform whether there is a column for the learning platform
  */
 public record ClassPage(
         Frame frame,
@@ -21,7 +22,8 @@ public record ClassPage(
         List<Choice> choices,
         List<Column> columns,
         List<StudentLine> students,
-        String standing) {
+        String standing,
+        boolean platform) {
     /** Whom to show. */
     public record Choice(String value, String words, boolean chosen) {
         public Choice {

@@ -8,6 +8,7 @@ import java.util.List;
  * One student, for the teachers.
  *
  * @param arrivals what learning platforms hold of the grade; none where it goes to none
+ * @param notSent why none has been sent to the course's platform; empty where one has, or there is no platform
  */
 public record StudentPage(
         Frame frame,
@@ -16,6 +17,7 @@ public record StudentPage(
         String student,
         String grade,
         List<ArrivalLine> arrivals,
+        String notSent,
         List<HistoryLine> overrides,
         List<HistoryLine> extensions,
         List<SubmissionLine> submissions) {
@@ -26,6 +28,7 @@ public record StudentPage(
         requireNonNull(student, "student is null");
         requireNonNull(grade, "grade is null");
         arrivals = List.copyOf(arrivals);
+        requireNonNull(notSent, "notSent is null");
         overrides = List.copyOf(overrides);
         extensions = List.copyOf(extensions);
         submissions = List.copyOf(submissions);

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import assay.server.course.Extending;
 import assay.server.store.Store;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +73,8 @@ final class ExtensionRoutes {
 
     private List<String> extend(Call call, List<String> students) {
         Optional<String> hours = call.form("hours").map(text -> {
-            if (!text.matches("[0-9]{1,4}")) {
-                throw HttpProblem.bad("hours are a whole number");
+            if (!text.matches("[1-9][0-9]{0,3}")) {
+                throw HttpProblem.bad("hours: a whole number from 1 to 9999; empty where an extension is taken back");
             }
             return Duration.ofHours(Long.parseLong(text)).toString();
         });
@@ -87,7 +85,6 @@ final class ExtensionRoutes {
     /**
      * For the API and the pages alike.
      *
-     * @param by as ISO 8601 writes a duration, e.g. {@code P2D} or {@code PT12H}
      * @return whom it was granted, each once
      */
     private List<String> extend(
@@ -96,11 +93,11 @@ final class ExtensionRoutes {
             Optional<String> until,
             Optional<String> by,
             @Nullable String reason) {
-        Extending.Extension extension = extension(until, by, Fields.line(reason, "reason"));
+        Extending.Decision decision = new Extending.Decision(MoreTime.read(until, by), Fields.line(reason, "reason"));
         Extending.Outcome outcome = extending.extend(
                 store.read(tx -> ClassRoutes.published(tx, call)),
                 named(students),
-                extension,
+                decision,
                 call.who().id());
         return switch (outcome) {
             case Extending.Outcome.Granted(List<String> people) -> people;
@@ -120,19 +117,6 @@ final class ExtensionRoutes {
                         .filter(id -> !id.isBlank())
                         .orElseThrow(() -> HttpProblem.bad("students are named by their ids")))
                 .toList();
-    }
-
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a request has one, the other or neither
-    private static Extending.Extension extension(Optional<String> until, Optional<String> by, String reason) {
-        try {
-            Optional<Duration> longer = by.map(Duration::parse);
-            if (longer.filter(Duration::isNegative).isPresent() || (until.isPresent() && by.isPresent())) {
-                throw HttpProblem.bad("an extension is either an instant or a duration of more than nothing");
-            }
-            return new Extending.Extension(until.map(Instant::parse), longer, reason);
-        } catch (DateTimeException e) {
-            throw HttpProblem.bad("until is an instant such as 2026-11-30T22:59:59Z, by a duration such as P2D");
-        }
     }
 
     private static HttpProblem strangers(List<String> people) {

@@ -3,17 +3,21 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.report.page.Students;
 import assay.core.report.page.Way;
 import assay.core.report.text.Words;
 import assay.core.result.Grading;
 import assay.server.course.ShownResults;
 import assay.server.page.Pages;
 import assay.server.store.Grade;
+import assay.server.store.Member;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.Tx;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pages about a whole class. */
 final class ClassRoutes {
@@ -58,14 +62,18 @@ final class ClassRoutes {
                     ? List.of()
                     : List.of(Words.plural(older, "result", "results")
                             + " of an earlier version of the assignment left out here.");
+            Map<String, String> names =
+                    tx.people().members(call.course()).stream().collect(Collectors.toMap(Member::person, Member::name));
             String base = PageText.address(call.course(), call.assignment()) + "/students/";
             return reports.reports()
                     .index(
                             assignment,
                             gradings,
                             warnings,
-                            student -> base + PageText.segment(student),
-                            student -> base + PageText.segment(student),
+                            new Students(
+                                    student -> names.getOrDefault(student, student),
+                                    student -> base + PageText.segment(student),
+                                    student -> base + PageText.segment(student)),
                             ways(call, assignment));
         });
         reports.answer(call, page);

@@ -1,6 +1,7 @@
 package assay.server.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Whole classes in one query each, however large they are. */
@@ -28,6 +29,17 @@ public final class Classes {
                 .bind("assignment", assignment)
                 .mapTo(ClassRow.class)
                 .list();
+    }
+
+    /** The version by which most of the results that count are graded, the newest of them; empty while there is none. */
+    public Optional<Integer> prevailing(String course, String assignment) {
+        return handle.createQuery("select x.assignment_version from grades g join gradings x on x.id = g.grading"
+                        + " where g.course = :course and g.assignment = :assignment group by x.assignment_version"
+                        + " order by count(*) desc, x.assignment_version desc limit 1")
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     /**

@@ -47,14 +47,14 @@ record ClassFinding(boolean platform, String query, Show show, By by, boolean de
         ID("Id", "spare", by(ClassRow::person)),
         POINTS("Points", "end", by(row -> row.points().orElse(Points.ZERO))),
         VERDICT("Verdict", "", by(row -> row.verdict().map(Enum::name).orElse("~"))),
-        LATE("Late", "end", by(row -> row.daysLate().orElse(0L))),
-        SUBMISSIONS("Submissions", "end", by(ClassRow::submissions)),
         /** Where a person is needed comes first, and who has nothing to be sent last. */
         PLATFORM(
                 "Platform",
                 "",
                 Comparator.comparing((Row row) -> row.standing().isEmpty())
-                        .thenComparing(row -> row.standing().orElse(Standing.ARRIVED)));
+                        .thenComparing(row -> row.standing().orElse(Standing.ARRIVED))),
+        LATE("Late", "end", by(row -> row.daysLate().orElse(0L))),
+        SUBMISSIONS("Submissions", "end", by(ClassRow::submissions));
 
         private final String words;
         private final String tone;
@@ -88,7 +88,7 @@ record ClassFinding(boolean platform, String query, Show show, By by, boolean de
                 row -> row.what().points().isPresent()
                         && !row.what().points().equals(row.what().maximum())),
         AWAY(
-                "whose grade has not arrived on the platform",
+                "whose grade has not arrived",
                 row -> row.standing().filter(at -> at != Standing.ARRIVED).isPresent());
 
         private final String words;

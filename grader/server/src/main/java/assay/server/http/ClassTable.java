@@ -46,7 +46,9 @@ final class ClassTable {
                                 .map(course -> PageText.line(course.title()))
                                 .orElse("Course"),
                         CoursePages.address(call.course())),
-                AssignmentLinks.of(address, List.of(new Link("grades.csv", address + "/grades.csv")), call.instructs()),
+                "due " + Words.instant(published.deadline(), zone) + ", version " + published.version(),
+                zone.getId(),
+                AssignmentLinks.of(address, links(call, address, platform), call.instructs()),
                 address,
                 done(call),
                 finding.query(),
@@ -55,6 +57,13 @@ final class ClassTable {
                 found.stream().map(row -> line(address, row, zone)).toList(),
                 standing(all, found),
                 platform);
+    }
+
+    private static List<Link> links(Call call, String address, boolean platform) {
+        Link grades = new Link("grades.csv", address + "/grades.csv");
+        return platform
+                ? List.of(grades, new Link("Deliveries", CoursePages.address(call.course()) + "/deliveries"))
+                : List.of(grades);
     }
 
     private static String done(Call call) {
@@ -85,6 +94,7 @@ final class ClassTable {
                 PageText.line(what.person()),
                 what.points().map(Points::toString).orElse("–"),
                 what.maximum().map(most -> "/ " + most).orElse(""),
+                what.overriddenBy().isPresent(),
                 what.verdict().map(Badge::of),
                 what.daysLate().map(PageText::late).orElse(""),
                 Integer.toString(what.submissions()),

@@ -2,9 +2,11 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Extension;
 import assay.server.course.Extending;
+import assay.server.course.ShownResults;
+import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,12 @@ final class ExtensionRoutes {
 
     private final Store store;
     private final Extending extending;
+    private final ShownResults results;
 
-    ExtensionRoutes(Store store, Extending extending) {
+    ExtensionRoutes(Store store, Extending extending, ShownResults results) {
         this.store = requireNonNull(store, "store is null");
         this.extending = requireNonNull(extending, "extending is null");
+        this.results = requireNonNull(results, "results is null");
     }
 
     List<Route> routes() {
@@ -45,9 +49,9 @@ final class ExtensionRoutes {
         }
         List<String> granted = extend(
                 call,
+                store.read(tx -> ClassRoutes.published(tx, call)),
                 wanted.students() == null ? Arrays.asList(wanted.student()) : wanted.students(),
-                Optional.ofNullable(wanted.until()),
-                Optional.ofNullable(wanted.by()),
+                MoreTime.read(Optional.ofNullable(wanted.until()), Optional.ofNullable(wanted.by())),
                 wanted.reason());
         Json.answer(
                 call.http(),
@@ -72,14 +76,16 @@ final class ExtensionRoutes {
     }
 
     private List<String> extend(Call call, List<String> students) {
-        Optional<String> hours = call.form("hours").map(text -> {
-            if (!text.matches("[1-9][0-9]{0,3}")) {
-                throw HttpProblem.bad("hours: a whole number from 1 to 9999; empty where an extension is taken back");
-            }
-            return Duration.ofHours(Long.parseLong(text)).toString();
-        });
+        PublishedAssignment published = store.read(tx -> ClassRoutes.published(tx, call));
         return extend(
-                call, students, Optional.empty(), hours, call.form("reason").orElse(""));
+                call,
+                published,
+                students,
+                MoreTime.form(
+                        call.form("hours"),
+                        call.form("until"),
+                        results.assignment(published).zone()),
+                call.form("reason").orElse(""));
     }
 
     /**
@@ -87,17 +93,17 @@ final class ExtensionRoutes {
      *
      * @return whom it was granted, each once
      */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // an extension or its end
     private List<String> extend(
             Call call,
+            PublishedAssignment published,
             List<? extends @Nullable String> students,
-            Optional<String> until,
-            Optional<String> by,
+            Optional<Extension> extension,
             @Nullable String reason) {
-        Extending.Decision decision = new Extending.Decision(MoreTime.read(until, by), Fields.line(reason, "reason"));
         Extending.Outcome outcome = extending.extend(
-                store.read(tx -> ClassRoutes.published(tx, call)),
+                published,
                 named(students),
-                decision,
+                new Extending.Decision(extension, Fields.line(reason, "reason")),
                 call.who().id());
         return switch (outcome) {
             case Extending.Outcome.Granted(List<String> people) -> people;

@@ -16,6 +16,7 @@ import assay.server.page.Pages;
 import assay.server.page.StudentPage;
 import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
+import assay.server.store.Ids;
 import assay.server.store.PointsOverride;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
@@ -59,19 +60,20 @@ final class LearnerRoutes {
         ZoneId zone = results.assignment(published).zone();
         String name = tx.people().find(person).map(one -> one.name()).orElse(person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
+        Optional<Grade> grade = tx.grades().find(call.course(), call.assignment(), person);
+        Optional<String> counting = grade.flatMap(one -> tx.gradings().counting(one));
         String address = PageText.address(call.course(), call.assignment());
         return new StudentPage(
                 PageText.frame(name, call.who()),
                 new Link(PageText.line(published.title()), address + "/class"),
                 address,
                 person,
-                tx.grades()
-                        .find(call.course(), call.assignment(), person)
-                        .map(LearnerRoutes::words)
-                        .orElse("Nothing yet."),
+                "due " + Words.instant(published.deadline(), zone),
+                zone.getId(),
+                grade.map(LearnerRoutes::words).orElse("Nothing yet."),
                 new Arrivals(tx)
                         .of(call.course(), call.assignment(), person).stream()
-                                .map(one -> line(call, one))
+                                .map(one -> line(call, one, zone))
                                 .toList(),
                 notSent(tx, call, person),
                 tx.grades().overrides(call.course(), call.assignment(), person).stream()
@@ -81,12 +83,18 @@ final class LearnerRoutes {
                         .map(one -> line(one, zone))
                         .toList(),
                 tx.submissions().of(call.course(), call.assignment(), person).stream()
-                        .map(one -> PageText.submission(one, Optional.ofNullable(shown.get(one.id())), true, zone))
-                        .toList());
+                        .map(one -> PageText.submission(
+                                one,
+                                Optional.ofNullable(shown.get(one.id())),
+                                true,
+                                counting.filter(one.id()::equals).isPresent(),
+                                zone))
+                        .toList(),
+                Ids.at(tx.now()));
     }
 
     private static String words(Grade grade) {
-        return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum()
+        return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum() + " points"
                 + grade.overriddenBy().map(by -> ", set by hand by " + by).orElse("") + ".";
     }
 
@@ -106,9 +114,9 @@ final class LearnerRoutes {
                 .orElse("");
     }
 
-    private static ArrivalLine line(Call call, Arrival one) {
+    private static ArrivalLine line(Call call, Arrival one, ZoneId zone) {
         return new ArrivalLine(
-                PageText.line(Outward.standing(one)),
+                PageText.line(Outward.standing(one, zone)),
                 one.sent().map(Points::toString).orElse("none"),
                 PageText.line(one.lastAnswer()),
                 DeliveryRoutes.action(call.course(), call.assignment(), one));

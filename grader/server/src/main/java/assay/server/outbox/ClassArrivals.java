@@ -21,7 +21,8 @@ public final class ClassArrivals {
 
     private static final String STANDINGS =
             "select g.person, s.state, case when s.version < g.version then 1 else 0 end"
-                    + " as newer, case when k.person is null then 0 else 1 end as known, case when " + KeptBack.GRADE
+                    + " as newer, case when k.person is null then 0 else 1 end as known,"
+                    + " case when s.version >= g.version then 0 when " + KeptBack.GRADE
                     + " then 1 else 0 end as kept from grades g left join lti_scores s on s.course = g.course and"
                     + " s.assignment = g.assignment and s.person = g.person left join (" + KNOWN
                     + ") k on k.person = g.person"

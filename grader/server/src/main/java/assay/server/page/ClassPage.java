@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * A class in an assignment.
  *
+ * @param due for everybody
+ * @param zone of all times on the page
  * @param links to whatever else there is about it
  * @param address of the assignment
  * @param done what has just been done; empty where nothing was
@@ -15,6 +17,8 @@ import java.util.List;
 public record ClassPage(
         Frame frame,
         Link back,
+        String due,
+        String zone,
         List<Link> links,
         String address,
         String done,
@@ -35,6 +39,8 @@ public record ClassPage(
     public ClassPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(back, "back is null");
+        requireNonNull(due, "due is null");
+        requireNonNull(zone, "zone is null");
         links = List.copyOf(links);
         requireNonNull(address, "address is null");
         requireNonNull(done, "done is null");

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A student in the table of a class.
  *
+ * @param byHand whether a person set the points
  * @param platform whether the grade has arrived on the learning platform; empty where there is none to send
  * @param last when they handed in last
  */
@@ -16,6 +17,7 @@ public record StudentLine(
         String id,
         String points,
         String maximum,
+        boolean byHand,
         Optional<Badge> badge,
         String late,
         String submissions,

@@ -15,7 +15,7 @@ public final class Classes {
     /** Everybody in the course, with what counts for them; by id. */
     public List<ClassRow> rows(String course, String assignment) {
         return handle.createQuery("select m.person, p.name, m.role, g.points, g.maximum, g.verdict, g.days_late,"
-                        + " coalesce(n.submissions, 0) as submissions, n.last from members m"
+                        + " g.overridden_by, coalesce(n.submissions, 0) as submissions, n.last from members m"
                         + " join people p on p.id = m.person"
                         + " left join grades g on g.course = m.course and g.assignment = :assignment"
                         + " and g.person = m.person"

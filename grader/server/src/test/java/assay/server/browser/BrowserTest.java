@@ -246,7 +246,8 @@ final class BrowserTest {
         page.getByLabel("Points by hand").fill("9.5");
         page.getByLabel("Reason").first().fill("oral exam");
         button(page, "Set the grade").click();
-        assertThat(page.getByText("9.5 of 10, set by hand by tess").count()).isPositive();
+        assertThat(page.getByText("9.5 of 10 points, set by hand by tess").count())
+                .isPositive();
         page.getByLabel("Hours more").fill("48");
         page.getByLabel("Reason").last().fill("ill");
         button(page, "Grant").click();

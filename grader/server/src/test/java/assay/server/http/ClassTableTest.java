@@ -121,6 +121,18 @@ final class ClassTableTest {
     }
 
     @Test
+    void points_that_a_person_set_say_so() throws Exception {
+        assertThat(page("")).doesNotContain("by hand");
+
+        site.post(
+                site.token("tess", Scope.TEACH),
+                "/api/v1/courses/nn/assignments/hw/overrides",
+                "{\"student\":\"ada\",\"points\":7.5,\"reason\":\"oral exam\"}");
+
+        assertThat(page("?q=ada")).containsOnlyOnce(">by hand</span> 7.5 ");
+    }
+
+    @Test
     void a_course_without_a_platform_says_nothing_of_one() throws Exception {
         assertThat(page("?sort=platform&show=away"))
                 .doesNotContain("Platform")

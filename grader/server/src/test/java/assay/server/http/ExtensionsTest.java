@@ -179,6 +179,20 @@ final class ExtensionsTest {
     }
 
     @Test
+    void the_page_takes_a_deadline_of_ones_own_in_the_assignments_zone() throws Exception {
+        HttpResponse<String> answer = form("students=ada&until=2026-03-05T12:00&reason=strike");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(site.store()
+                        .read(tx -> tx.grades().extension("nn", "hw", "ada"))
+                        .flatMap(GrantedExtension::until))
+                .contains(Instant.parse("2026-03-05T11:00:00Z"));
+        assertThat(form("students=ada&hours=2&until=2026-03-05T12:00&reason=r").body())
+                .contains("hours and until: an extension has one of them");
+        assertThat(form("students=ada&until=Thursday&reason=r").body()).contains("until: a date and a time such as");
+    }
+
+    @Test
     void an_instant_may_be_the_deadline_of_ones_own() throws Exception {
         site.post(tom, API, "{\"student\":\"ada\",\"until\":\"2026-03-05T12:00:00Z\",\"reason\":\"ill\"}");
 

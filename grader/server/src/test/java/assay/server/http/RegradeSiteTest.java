@@ -86,6 +86,7 @@ final class RegradeSiteTest {
                         .path("state")
                         .stringValue())
                 .isEqualTo("applied");
+        assertThat(site.get(tess, page).body()).contains("It was applied.");
         assertThat(site.get(tess, "/courses/nn/assignments/hw/class/report").body())
                 .contains("ADA")
                 .doesNotContain("the newest is version");
@@ -121,7 +122,7 @@ final class RegradeSiteTest {
         assertThat(site.get(bob, "/courses/nn/assignments/hw").body())
                 .contains("You work with ADA")
                 .contains("up to 2 in a team")
-                .contains("You have 1 left.");
+                .contains("You have 1 such choice left.");
         String submission = site.handIn("ada", "class A {");
         graded(submission);
         String path = "/api/v1/submissions/" + submission;

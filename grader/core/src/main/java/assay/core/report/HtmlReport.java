@@ -3,6 +3,7 @@ package assay.core.report;
 import assay.core.assignment.Assignment;
 import assay.core.report.page.ClassPages;
 import assay.core.report.page.StudentPages;
+import assay.core.report.page.Students;
 import assay.core.report.page.Style;
 import assay.core.report.page.Way;
 import assay.core.result.Grading;
@@ -35,12 +36,16 @@ public final class HtmlReport {
 
     /** The page of one student, as UTF-8. Takes what {@link Redaction} left. */
     public byte[] student(Assignment assignment, Grading grading) {
-        return student(assignment, grading, List.of());
+        return student(assignment, grading, grading.student(), List.of());
     }
 
-    /** The same, with ways to the pages around it. */
-    public byte[] student(Assignment assignment, Grading grading, List<Way> ways) {
-        return render("student.jte", StudentPages.of(assignment, grading), ways);
+    /**
+     * The same, with ways to the pages around it.
+     *
+     * @param name what the student is called
+     */
+    public byte[] student(Assignment assignment, Grading grading, String name, List<Way> ways) {
+        return render("student.jte", StudentPages.of(assignment, grading, name), ways);
     }
 
     /**
@@ -56,7 +61,8 @@ public final class HtmlReport {
             List<String> warnings,
             UnaryOperator<String> studentLink,
             UnaryOperator<String> recordLink) {
-        return index(assignment, gradings, warnings, studentLink, recordLink, List.of());
+        Students students = new Students(UnaryOperator.identity(), studentLink, recordLink);
+        return index(assignment, gradings, warnings, students, List.of());
     }
 
     /** The same, with ways to the pages around it. */
@@ -64,10 +70,9 @@ public final class HtmlReport {
             Assignment assignment,
             Collection<Grading> gradings,
             List<String> warnings,
-            UnaryOperator<String> studentLink,
-            UnaryOperator<String> recordLink,
+            Students students,
             List<Way> ways) {
-        return render("index.jte", ClassPages.of(assignment, gradings, warnings, studentLink, recordLink), ways);
+        return render("index.jte", ClassPages.of(assignment, gradings, warnings, students), ways);
     }
 
     private byte[] render(String template, Object page, List<Way> ways) {

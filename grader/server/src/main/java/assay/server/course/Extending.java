@@ -2,6 +2,7 @@ package assay.server.course;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Extension;
 import assay.server.rule.CourseRules;
 import assay.server.store.Cause;
 import assay.server.store.Member;
@@ -25,25 +26,19 @@ public final class Extending {
         this.handingIn = requireNonNull(handingIn, "handingIn is null");
     }
 
-    /**
-     * How much time, and why. With neither instant nor duration, an earlier extension is taken back.
-     *
-     * @param until the new deadline
-     * @param by what is added to the deadline
-     */
-    public record Extension(Optional<Instant> until, Optional<Duration> by, String reason) {
-        public Extension {
-            requireNonNull(until, "until is null");
-            requireNonNull(by, "by is null");
+    /** How much time, and why; without an extension, an earlier one is taken back. */
+    public record Decision(Optional<Extension> extension, String reason) {
+        public Decision {
+            requireNonNull(extension, "extension is null");
             requireNonNull(reason, "reason is null");
-            if (until.isPresent() && by.isPresent()) {
-                throw new IllegalArgumentException("an extension is either until an instant or by a duration");
-            }
         }
 
         private String words() {
-            return until.map(Instant::toString)
-                            .or(() -> by.map(Duration::toString))
+            return extension
+                            .map(one -> switch (one) {
+                                case Extension.Until(Instant at) -> at.toString();
+                                case Extension.By(Duration longer) -> longer.toString();
+                            })
                             .orElse("withdrawn")
                     + ": " + reason;
         }
@@ -67,7 +62,7 @@ public final class Extending {
     }
 
     /** Grants it to all of them, and grades anew what they handed in late, since lateness may now cost less. */
-    public Outcome extend(PublishedAssignment assignment, List<String> people, Extension extension, String teacher) {
+    public Outcome extend(PublishedAssignment assignment, List<String> people, Decision decision, String teacher) {
         List<String> all = people.stream().distinct().toList();
         Outcome outcome = store.write(tx -> {
             Set<String> members = tx.people().members(assignment.course()).stream()
@@ -79,7 +74,7 @@ public final class Extending {
                 return new Outcome.Strangers(strangers);
             }
             CourseRules rules = InForce.rules(tx, assignment);
-            all.forEach(person -> extend(tx, assignment, rules, person, extension, teacher));
+            all.forEach(person -> extend(tx, assignment, rules, person, decision, teacher));
             return new Outcome.Granted(all);
         });
         handingIn.wake();
@@ -91,18 +86,11 @@ public final class Extending {
             PublishedAssignment assignment,
             CourseRules rules,
             String person,
-            Extension extension,
+            Decision decision,
             String teacher) {
         tx.grades()
-                .extend(
-                        assignment.course(),
-                        assignment.id(),
-                        person,
-                        extension.until(),
-                        extension.by(),
-                        extension.reason(),
-                        teacher);
-        tx.audit(teacher, "extension", assignment.course(), assignment.id() + " " + person, extension.words());
+                .extend(assignment.course(), assignment.id(), person, decision.extension(), decision.reason(), teacher);
+        tx.audit(teacher, "extension", assignment.course(), assignment.id() + " " + person, decision.words());
         tx.submissions().of(assignment.course(), assignment.id(), person).stream()
                 .filter(submission -> submission.submittedAt().isAfter(assignment.deadline()))
                 .forEach(submission -> handingIn.enqueue(tx, submission, assignment, rules, Cause.REGRADE, ""));

@@ -85,6 +85,14 @@ public final class ShownResults {
                 .orElseThrow(() -> missing(grading));
     }
 
+    /** The version of an assignment to look at a class by: the newest may have graded nobody yet. */
+    public PublishedAssignment prevailing(Tx tx, PublishedAssignment newest) {
+        return tx.classes()
+                .prevailing(newest.course(), newest.id())
+                .flatMap(version -> tx.courses().assignment(newest.course(), newest.id(), version))
+                .orElse(newest);
+    }
+
     /** What counts for everybody by that version, without what takes up the room: for the staff's pages of a class. */
     public List<Grading> brief(Tx tx, String course, Assignment assignment) {
         return tx.classes().results(course, assignment.id(), assignment.version()).stream()

@@ -3,17 +3,22 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.report.page.Students;
 import assay.core.report.page.Way;
 import assay.core.report.text.Words;
 import assay.core.result.Grading;
 import assay.server.course.ShownResults;
 import assay.server.page.Pages;
 import assay.server.store.Grade;
+import assay.server.store.Member;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.Tx;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pages about a whole class. */
 final class ClassRoutes {
@@ -49,26 +54,42 @@ final class ClassRoutes {
     /** Per part and case how many passed, the histogram of the points, frequent mix-ups: over what counts. */
     private void report(Call call) {
         byte[] page = store.read(tx -> {
-            Assignment assignment = results.assignment(published(tx, call));
+            PublishedAssignment newest = published(tx, call);
+            PublishedAssignment shown = results.prevailing(tx, newest);
+            Assignment assignment = results.assignment(shown);
             List<Grade> all = tx.grades().all(call.course(), call.assignment());
             List<Grading> gradings = results.brief(tx, call.course(), assignment);
-            int older =
+            int others =
                     (int) all.stream().filter(one -> one.grading().isPresent()).count() - gradings.size();
-            List<String> warnings = older == 0
-                    ? List.of()
-                    : List.of(Words.plural(older, "result", "results")
-                            + " of an earlier version of the assignment left out here.");
+            List<String> warnings = leftOut(shown, newest, others);
+            Map<String, String> names =
+                    tx.people().members(call.course()).stream().collect(Collectors.toMap(Member::person, Member::name));
             String base = PageText.address(call.course(), call.assignment()) + "/students/";
             return reports.reports()
                     .index(
                             assignment,
                             gradings,
                             warnings,
-                            student -> base + PageText.segment(student),
-                            student -> base + PageText.segment(student),
+                            new Students(
+                                    student -> names.getOrDefault(student, student),
+                                    student -> base + PageText.segment(student),
+                                    student -> base + PageText.segment(student)),
                             ways(call, assignment));
         });
         reports.answer(call, page);
+    }
+
+    /** What the staff's pages of a class say where results of other versions than the one shown count. */
+    static List<String> leftOut(PublishedAssignment shown, PublishedAssignment newest, int others) {
+        List<String> lines = new ArrayList<>();
+        if (shown.version() != newest.version()) {
+            lines.add("By version " + shown.version() + ", which graded most of what counts; the newest is version "
+                    + newest.version() + ".");
+        }
+        if (others > 0) {
+            lines.add(Words.plural(others, "result", "results") + " by another version left out here.");
+        }
+        return lines;
     }
 
     private static List<Way> ways(Call call, Assignment assignment) {

@@ -2,11 +2,11 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.Extension;
 import assay.server.course.Extending;
+import assay.server.course.ShownResults;
+import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,12 @@ final class ExtensionRoutes {
 
     private final Store store;
     private final Extending extending;
+    private final ShownResults results;
 
-    ExtensionRoutes(Store store, Extending extending) {
+    ExtensionRoutes(Store store, Extending extending, ShownResults results) {
         this.store = requireNonNull(store, "store is null");
         this.extending = requireNonNull(extending, "extending is null");
+        this.results = requireNonNull(results, "results is null");
     }
 
     List<Route> routes() {
@@ -47,9 +49,9 @@ final class ExtensionRoutes {
         }
         List<String> granted = extend(
                 call,
+                store.read(tx -> ClassRoutes.published(tx, call)),
                 wanted.students() == null ? Arrays.asList(wanted.student()) : wanted.students(),
-                Optional.ofNullable(wanted.until()),
-                Optional.ofNullable(wanted.by()),
+                MoreTime.read(Optional.ofNullable(wanted.until()), Optional.ofNullable(wanted.by())),
                 wanted.reason());
         Json.answer(
                 call.http(),
@@ -74,33 +76,34 @@ final class ExtensionRoutes {
     }
 
     private List<String> extend(Call call, List<String> students) {
-        Optional<String> hours = call.form("hours").map(text -> {
-            if (!text.matches("[0-9]{1,4}")) {
-                throw HttpProblem.bad("hours are a whole number");
-            }
-            return Duration.ofHours(Long.parseLong(text)).toString();
-        });
+        PublishedAssignment published = store.read(tx -> ClassRoutes.published(tx, call));
         return extend(
-                call, students, Optional.empty(), hours, call.form("reason").orElse(""));
+                call,
+                published,
+                students,
+                MoreTime.form(
+                        call.form("hours"),
+                        call.form("until"),
+                        results.assignment(published).zone()),
+                call.form("reason").orElse(""));
     }
 
     /**
      * For the API and the pages alike.
      *
-     * @param by as ISO 8601 writes a duration, e.g. {@code P2D} or {@code PT12H}
      * @return whom it was granted, each once
      */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // an extension or its end
     private List<String> extend(
             Call call,
+            PublishedAssignment published,
             List<? extends @Nullable String> students,
-            Optional<String> until,
-            Optional<String> by,
+            Optional<Extension> extension,
             @Nullable String reason) {
-        Extending.Extension extension = extension(until, by, Fields.line(reason, "reason"));
         Extending.Outcome outcome = extending.extend(
-                store.read(tx -> ClassRoutes.published(tx, call)),
+                published,
                 named(students),
-                extension,
+                new Extending.Decision(extension, Fields.line(reason, "reason")),
                 call.who().id());
         return switch (outcome) {
             case Extending.Outcome.Granted(List<String> people) -> people;
@@ -120,19 +123,6 @@ final class ExtensionRoutes {
                         .filter(id -> !id.isBlank())
                         .orElseThrow(() -> HttpProblem.bad("students are named by their ids")))
                 .toList();
-    }
-
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a request has one, the other or neither
-    private static Extending.Extension extension(Optional<String> until, Optional<String> by, String reason) {
-        try {
-            Optional<Duration> longer = by.map(Duration::parse);
-            if (longer.filter(Duration::isNegative).isPresent() || (until.isPresent() && by.isPresent())) {
-                throw HttpProblem.bad("an extension is either an instant or a duration of more than nothing");
-            }
-            return new Extending.Extension(until.map(Instant::parse), longer, reason);
-        } catch (DateTimeException e) {
-            throw HttpProblem.bad("until is an instant such as 2026-11-30T22:59:59Z, by a duration such as P2D");
-        }
     }
 
     private static HttpProblem strangers(List<String> people) {

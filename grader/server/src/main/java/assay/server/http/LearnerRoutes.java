@@ -7,6 +7,8 @@ import assay.core.report.text.Words;
 import assay.server.course.ShownResults;
 import assay.server.outbox.Arrival;
 import assay.server.outbox.Arrivals;
+import assay.server.outbox.ClassArrivals;
+import assay.server.outbox.Standing;
 import assay.server.page.ArrivalLine;
 import assay.server.page.HistoryLine;
 import assay.server.page.Link;
@@ -14,6 +16,7 @@ import assay.server.page.Pages;
 import assay.server.page.StudentPage;
 import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
+import assay.server.store.Ids;
 import assay.server.store.PointsOverride;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
@@ -57,20 +60,22 @@ final class LearnerRoutes {
         ZoneId zone = results.assignment(published).zone();
         String name = tx.people().find(person).map(one -> one.name()).orElse(person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
+        Optional<Grade> grade = tx.grades().find(call.course(), call.assignment(), person);
+        Optional<String> counting = grade.flatMap(one -> tx.gradings().counting(one));
         String address = PageText.address(call.course(), call.assignment());
         return new StudentPage(
                 PageText.frame(name, call.who()),
                 new Link(PageText.line(published.title()), address + "/class"),
                 address,
                 person,
-                tx.grades()
-                        .find(call.course(), call.assignment(), person)
-                        .map(LearnerRoutes::words)
-                        .orElse("Nothing yet."),
+                "due " + Words.instant(published.deadline(), zone),
+                zone.getId(),
+                grade.map(LearnerRoutes::words).orElse("Nothing yet."),
                 new Arrivals(tx)
                         .of(call.course(), call.assignment(), person).stream()
-                                .map(one -> line(call, one))
+                                .map(one -> line(call, one, zone))
                                 .toList(),
+                notSent(tx, call, person),
                 tx.grades().overrides(call.course(), call.assignment(), person).stream()
                         .map(one -> line(one, zone))
                         .toList(),
@@ -78,18 +83,40 @@ final class LearnerRoutes {
                         .map(one -> line(one, zone))
                         .toList(),
                 tx.submissions().of(call.course(), call.assignment(), person).stream()
-                        .map(one -> PageText.submission(one, Optional.ofNullable(shown.get(one.id())), true, zone))
-                        .toList());
+                        .map(one -> PageText.submission(
+                                one,
+                                Optional.ofNullable(shown.get(one.id())),
+                                true,
+                                counting.filter(one.id()::equals).isPresent(),
+                                zone))
+                        .toList(),
+                Ids.at(tx.now()));
     }
 
     private static String words(Grade grade) {
-        return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum()
+        return grade.points().map(Points::toString).orElse("No points yet") + " of " + grade.maximum() + " points"
                 + grade.overriddenBy().map(by -> ", set by hand by " + by).orElse("") + ".";
     }
 
-    private static ArrivalLine line(Call call, Arrival one) {
+    private static String notSent(Tx tx, Call call, String person) {
+        ClassArrivals arrivals = new ClassArrivals(tx);
+        if (!arrivals.connected(call.course())) {
+            return "";
+        }
+        Optional<Standing> standing = arrivals.of(call.course(), call.assignment(), person);
+        return standing.map(at -> switch (at) {
+                    case NOWHERE ->
+                        "There is nothing to send the grade to: the platform has no column for this assignment, or has"
+                                + " not told us of this student, which it does when they come here from it.";
+                    case KEPT_BACK -> "The grade is sent when students may see it.";
+                    case WAITING, HELD, REFUSED, GIVEN_UP, ARRIVED -> "The grade is on its way.";
+                })
+                .orElse("");
+    }
+
+    private static ArrivalLine line(Call call, Arrival one, ZoneId zone) {
         return new ArrivalLine(
-                PageText.line(Outward.standing(one)),
+                PageText.line(Outward.standing(one, zone)),
                 one.sent().map(Points::toString).orElse("none"),
                 PageText.line(one.lastAnswer()),
                 DeliveryRoutes.action(call.course(), call.assignment(), one));

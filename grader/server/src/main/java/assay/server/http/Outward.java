@@ -13,6 +13,7 @@ import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record Outward(Optional<Arrival> arrived, List<String> steps) {
         steps = List.copyOf(steps);
     }
 
-    static Outward of(Tx tx, StoredSubmission submission, StoredGrading job, boolean staff) {
+    static Outward of(Tx tx, StoredSubmission submission, StoredGrading job, boolean staff, ZoneId zone) {
         Optional<Instant> ended = job.endedAt();
         if (ended.isEmpty()) {
             return new Outward(Optional.empty(), List.of());
@@ -41,13 +42,14 @@ record Outward(Optional<Arrival> arrived, List<String> steps) {
                                 .toList()
                 : List.of();
         List<String> steps = new ArrayList<>();
-        arrivals.forEach(one -> steps.addAll(steps(one, ended.get())));
+        arrivals.forEach(one -> steps.addAll(steps(one, ended.get(), zone)));
         if (staff) {
             Map<String, String> receivers = tx.courses().receivers(job.course());
             new Deliveries(tx)
                     .about(submission.id(), ended.get()).stream()
                             .filter(one -> !one.subject().equals(HandingIn.RECEIVED))
-                            .forEach(one -> steps.add(step(one, receivers.getOrDefault(one.target(), one.target()))));
+                            .forEach(one ->
+                                    steps.add(step(one, receivers.getOrDefault(one.target(), one.target()), zone)));
         }
         return new Outward(
                 arrivals.stream()
@@ -64,38 +66,39 @@ record Outward(Optional<Arrival> arrived, List<String> steps) {
                 .isPresent();
     }
 
-    private static List<String> steps(Arrival there, Instant ended) {
+    private static List<String> steps(Arrival there, Instant ended, ZoneId zone) {
         List<String> steps = new ArrayList<>();
         there.sentAt()
                 .filter(sent -> !sent.isBefore(ended))
-                .ifPresent(sent -> steps.add("Sent to " + there.platform() + " " + QueueWay.at(sent)));
-        steps.add(standing(there));
+                .ifPresent(sent -> steps.add("Sent to " + there.platform() + " " + PageText.brief(sent, zone)));
+        steps.add(standing(there, zone));
         return steps;
     }
 
     /** Where a grade is, for whoever may see it. */
-    static String standing(Arrival there) {
+    static String standing(Arrival there, ZoneId zone) {
         return switch (there.state()) {
-            case DELIVERED -> there.platform() + " has had it since " + QueueWay.at(there.changedAt());
+            case DELIVERED -> there.platform() + " has had it since " + PageText.brief(there.changedAt(), zone);
             case WAITING ->
-                "On its way to " + there.platform() + " since " + QueueWay.at(there.changedAt())
-                        + again(there.tries(), there.nextAt());
+                "On its way to " + there.platform() + " since " + PageText.brief(there.changedAt(), zone)
+                        + again(there.tries(), there.nextAt(), zone);
             case HELD, REFUSED, GIVEN_UP ->
-                there.platform() + " " + QueueWay.at(there.changedAt()) + ": "
+                there.platform() + " " + PageText.brief(there.changedAt(), zone) + ": "
                         + there.state().words();
         };
     }
 
-    private static String step(Delivery one, String address) {
+    private static String step(Delivery one, String address, ZoneId zone) {
         String what = one.subject() + " to " + host(address);
         return switch (one.state()) {
             case Deliveries.DELIVERED ->
                 "Told " + what + ", which has had it since "
-                        + QueueWay.at(one.endedAt().orElse(one.createdAt()));
+                        + PageText.brief(one.endedAt().orElse(one.createdAt()), zone);
             case Deliveries.GIVEN_UP ->
-                "Gave up telling " + what + " " + QueueWay.at(one.endedAt().orElse(one.createdAt()));
+                "Gave up telling " + what + " " + PageText.brief(one.endedAt().orElse(one.createdAt()), zone);
             default ->
-                "Is telling " + what + " since " + QueueWay.at(one.createdAt()) + again(one.tries(), one.nextAt());
+                "Is telling " + what + " since " + PageText.brief(one.createdAt(), zone)
+                        + again(one.tries(), one.nextAt(), zone);
         };
     }
 
@@ -105,10 +108,10 @@ record Outward(Optional<Arrival> arrived, List<String> steps) {
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as the store has it
-    private static String again(int tries, Optional<Instant> next) {
+    private static String again(int tries, Optional<Instant> next, ZoneId zone) {
         return tries == 0
                 ? ""
                 : ", tried " + (tries == 1 ? "once" : tries + " times")
-                        + next.map(at -> ", again " + QueueWay.at(at)).orElse("");
+                        + next.map(at -> ", again " + PageText.brief(at, zone)).orElse("");
     }
 }

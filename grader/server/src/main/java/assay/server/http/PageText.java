@@ -59,15 +59,17 @@ public final class PageText {
         return new Link(brief(submission.submittedAt(), zone), "/submissions/" + submission.id() + "/view");
     }
 
+    /** @param counts whether its points are the grade */
     static SubmissionLine submission(
-            StoredSubmission submission, Optional<StoredGrading> grading, boolean points, ZoneId zone) {
+            StoredSubmission submission, Optional<StoredGrading> grading, boolean points, boolean counts, ZoneId zone) {
         Optional<StoredGrading> shown = grading.filter(one -> points && one.state() == GradingState.GRADED);
         return new SubmissionLine(
                 submission(submission, zone),
                 grading.map(PageText::state).orElse("waiting"),
                 shown.flatMap(StoredGrading::verdict).map(Badge::of),
                 shown.flatMap(StoredGrading::total).map(Points::toString).orElse(""),
-                shown.flatMap(StoredGrading::daysLate).map(PageText::late).orElse(""));
+                shown.flatMap(StoredGrading::daysLate).map(PageText::late).orElse(""),
+                counts);
     }
 
     static String late(long days) {
@@ -107,9 +109,9 @@ public final class PageText {
                     + " all of them, and so does an attempt.");
         }
         rules.reveals()
-                .ifPresent(most -> lines.add("Hidden cases and points are kept back; of "
+                .ifPresent(most -> lines.add("Hidden cases and points are kept back: you may see them at once for "
                         + Words.plural(most, "submission", "submissions")
-                        + " that you choose you may see them at once, of all "
+                        + " of your choice, and for all "
                         + rules.releaseAt()
                                 .map(at -> "from " + Words.instant(at, assignment.zone()) + " on.")
                                 .orElse("after your deadline.")));

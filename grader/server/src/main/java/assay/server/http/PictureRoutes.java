@@ -39,8 +39,8 @@ final class PictureRoutes {
     }
 
     private PicturesPage page(Tx tx, Call call) {
-        PublishedAssignment published =
-                tx.courses().assignment(call.course(), call.assignment()).orElseThrow(HttpProblem::notFound);
+        PublishedAssignment newest = ClassRoutes.published(tx, call);
+        PublishedAssignment published = results.prevailing(tx, newest);
         Assignment assignment = results.assignment(published);
         List<Grade> all = tx.grades().all(call.course(), call.assignment()).stream()
                 .filter(grade -> grade.grading().isPresent())
@@ -56,15 +56,12 @@ final class PictureRoutes {
         Map<String, String> names =
                 tx.people().members(call.course()).stream().collect(Collectors.toMap(Member::person, Member::name));
         String address = PageText.address(call.course(), call.assignment());
-        int older = all.size() - gradings.size();
+        List<String> leftOut = ClassRoutes.leftOut(published, newest, all.size() - gradings.size());
         return new PicturesPage(
                 PageText.frame("Pictures", call.who()),
                 new Link(PageText.line(published.title()), address + "/class"),
-                Words.plural(gradings.size(), "student", "students") + ", each with the submission that counts."
-                        + (older == 0
-                                ? ""
-                                : " Left out: " + Words.plural(older, "result", "results")
-                                        + " of an earlier version of the assignment."),
+                Words.plural(gradings.size(), "student", "students") + ", each with the submission that counts. "
+                        + String.join(" ", leftOut),
                 ClassPictures.of(
                         gradings,
                         student -> new Link(

@@ -11,7 +11,7 @@ import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,17 @@ final class QueueWay {
     private final Tx tx;
     private final StoredSubmission submission;
     private final boolean staff;
+    private final ZoneId zone;
 
-    /** @param staff whether the worker may be named */
-    QueueWay(Tx tx, StoredSubmission submission, boolean staff) {
+    /**
+     * @param staff whether the worker may be named
+     * @param zone the assignment's, which the page names
+     */
+    QueueWay(Tx tx, StoredSubmission submission, boolean staff, ZoneId zone) {
         this.tx = tx;
         this.submission = submission;
         this.staff = staff;
+        this.zone = zone;
     }
 
     /** @param told of the grading what may be seen; empty where nothing may */
@@ -42,7 +47,7 @@ final class QueueWay {
             return Timeline.of(List.of(), steps);
         }
         StoredGrading job = grading.get();
-        Outward outward = Outward.of(tx, submission, job, staff);
+        Outward outward = Outward.of(tx, submission, job, staff, zone);
         steps.addAll(steps(job));
         steps.addAll(outward.steps());
         return Timeline.of(
@@ -114,7 +119,7 @@ final class QueueWay {
         return length.isNegative() ? Duration.ZERO : length;
     }
 
-    static String at(Instant instant) {
-        return PageText.brief(instant, ZoneOffset.UTC) + " UTC";
+    private String at(Instant instant) {
+        return PageText.brief(instant, zone);
     }
 }

@@ -47,7 +47,11 @@ final class RegradeView {
     private static String standing(Differences.Difference difference) {
         long open = difference.count(GradingState.WAITING, GradingState.RUNNING);
         long broken = difference.count(GradingState.SET_ASIDE);
-        return "It " + words(difference.regrade().state()) + ". " + difference.count(GradingState.GRADED) + " graded"
+        String decided = switch (difference.regrade().state()) {
+            case PROPOSED -> "It ";
+            case APPLIED, APPLIED_UPWARDS, DROPPED -> "It was ";
+        };
+        return decided + words(difference.regrade().state()) + ". " + difference.count(GradingState.GRADED) + " graded"
                 + (open == 0 ? "" : ", " + open + " still to do")
                 + (broken == 0 ? "" : ", " + broken + " set aside through a fault of ours, whose old result stays")
                 + ". Reason: " + PageText.line(difference.regrade().reason());

@@ -51,7 +51,8 @@ final class ResultRoutes {
                         PageText.line(shown.assignment().title()),
                         PageText.address(call.course(), call.assignment()) + (call.staff() ? "/class" : "")),
                 new Way("This submission", "/submissions/" + call.handedIn().id() + "/view"));
-        reports.answer(call, reports.reports().student(shown.assignment(), shown.grading(), ways));
+        String name = store.read(tx -> tx.people().name(call.handedIn().person()));
+        reports.answer(call, reports.reports().student(shown.assignment(), shown.grading(), name, ways));
     }
 
     private void regrade(Call call) {

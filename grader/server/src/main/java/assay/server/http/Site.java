@@ -71,7 +71,7 @@ public final class Site implements AutoCloseable {
         all.addAll(new AssignmentRoutes(store, parts.teaching()).routes());
         all.addAll(new RuleRoutes(store, parts.teaching()).routes());
         all.addAll(grades.routes());
-        all.addAll(new ExtensionRoutes(store, new Extending(store, parts.handingIn())).routes());
+        all.addAll(new ExtensionRoutes(store, new Extending(store, parts.handingIn()), parts.results()).routes());
         all.addAll(new RegradeRoutes(store, parts.regrading(), parts.results()).routes());
         all.addAll(new RegradePages(store, pages, parts.regrading(), parts.results()).routes());
         ComparisonRoutes comparisons = new ComparisonRoutes(store, parts.comparing(), events);

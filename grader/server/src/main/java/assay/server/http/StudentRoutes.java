@@ -3,6 +3,7 @@ package assay.server.http;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.domain.Digests;
 import assay.core.late.LateRule;
 import assay.core.late.Lateness;
 import assay.core.report.text.Words;
@@ -19,7 +20,9 @@ import assay.server.page.Rounded;
 import assay.server.page.SubmissionLine;
 import assay.server.rule.Attempts;
 import assay.server.rule.CourseRules;
+import assay.server.store.Grade;
 import assay.server.store.GrantedExtension;
+import assay.server.store.Ids;
 import assay.server.store.PublishedAssignment;
 import assay.server.store.Store;
 import assay.server.store.StoredGrading;
@@ -72,11 +75,15 @@ final class StudentRoutes {
         Attempts attempts = InForce.attempts(tx, rules, team);
         Lateness now = lateness(tx, assignment, call, person);
         Map<String, StoredGrading> shown = tx.gradings().shown(call.course(), call.assignment(), person);
+        Optional<Grade> grade =
+                tx.grades().find(call.course(), call.assignment(), person).filter(_ -> points);
+        Optional<String> counting = grade.flatMap(one -> tx.gradings().counting(one));
         List<SubmissionLine> lines = tx.submissions().of(call.course(), call.assignment(), person).stream()
                 .map(one -> PageText.submission(
                         one,
                         Optional.ofNullable(shown.get(one.id())),
                         points || release.of(one.id()),
+                        counting.filter(one.id()::equals).isPresent(),
                         assignment.zone()))
                 .toList();
         String address = PageText.address(call.course(), call.assignment());
@@ -94,14 +101,10 @@ final class StudentRoutes {
                 now.lateBy().isZero() ? List.of() : now.arithmetic(),
                 rules(tx, published, assignment, person),
                 PageText.notNow(attempts, assignment.zone()),
-                points
-                        ? tx.grades()
-                                .find(call.course(), call.assignment(), person)
-                                .map(PageText::counts)
-                                .orElse("")
-                        : "",
+                grade.map(PageText::counts).orElse(""),
                 points ? passback.of(tx, call.course(), call.assignment(), person) : List.of(),
                 lines,
+                Ids.at(tx.now()),
                 call.staff() ? Optional.of(new Link("The class", address + "/class")) : Optional.empty());
     }
 
@@ -122,7 +125,8 @@ final class StudentRoutes {
         }
         Revealing.left(tx, published, person)
                 .filter(_ -> !Release.of(tx, published, person).all())
-                .ifPresent(left -> lines.add("You have " + left + " left."));
+                .ifPresent(
+                        left -> lines.add("You have " + Words.plural(left, "such choice", "such choices") + " left."));
         return lines;
     }
 
@@ -140,14 +144,19 @@ final class StudentRoutes {
 
     private static String now(Lateness now, Assignment assignment) {
         if (now.lateBy().isZero()) {
-            return "Handed in now, it is in time.";
+            return "Handed in now, it is on time.";
         }
         return "Handed in now, it is late by " + Rounded.words(now.lateBy()) + ": of " + assignment.points()
                 + " points earned, " + assignment.points().minus(now.penalty()) + " would count.";
     }
 
     private void handIn(Call call) throws IOException {
-        HandInOutcome.Stored stored = submissions.handIn(call);
+        Uploads upload = Uploads.of(call.http());
+        // A form that is sent twice hands in once; with other files it is another submission.
+        Optional<String> key = call.form("once")
+                .filter(text -> text.matches("[0-9a-f-]{36}"))
+                .map(text -> text + " " + Digests.ofFields(upload.name(), Digests.of(upload.content())));
+        HandInOutcome.Stored stored = submissions.handIn(call, upload, key);
         Html.redirect(call.http(), "/submissions/" + stored.submission().id() + "/view");
     }
 }

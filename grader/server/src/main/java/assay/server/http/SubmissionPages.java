@@ -2,6 +2,7 @@ package assay.server.http;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.assignment.Assignment;
 import assay.core.report.page.Badge;
 import assay.core.report.text.SafeText;
 import assay.core.report.text.Words;
@@ -12,9 +13,13 @@ import assay.server.page.CaseLine;
 import assay.server.page.Link;
 import assay.server.page.Live;
 import assay.server.page.SubmissionPage;
+import assay.server.store.PublishedAssignment;
 import assay.server.store.StoredGrading;
 import assay.server.store.StoredSubmission;
 import assay.server.store.Tx;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,38 +43,44 @@ final class SubmissionPages {
         boolean kept = shown.flatMap(ShownResults.Shown::hiddenUntil).isPresent();
         boolean points = shown.isPresent() && (!kept || call.staff());
         boolean own = tx.submissions().owners(submission).contains(call.who().id());
+        Optional<PublishedAssignment> published = tx.courses().assignment(submission.course(), submission.assignment());
+        ZoneId zone = published.map(results::assignment).map(Assignment::zone).orElse(ZoneOffset.UTC);
         return new SubmissionPage(
                 PageText.frame(
                         own ? "Submission" : "Submission of " + tx.people().name(submission.person()), call.who()),
-                new Link(title(tx, submission), PageText.address(submission.course(), submission.assignment())),
+                new Link(title(published, submission), PageText.address(submission.course(), submission.assignment())),
+                "handed in " + Words.instant(submission.submittedAt().truncatedTo(ChronoUnit.SECONDS), zone),
                 "/submissions/" + submission.id() + "/",
-                call.staff() ? links(submission, shown) : List.of(),
+                links(submission, shown, call.staff()),
                 state(submission, grading, shown.filter(_ -> points)),
                 shown.map(one -> SafeText.visible(one.grading().problem(), MESSAGE))
                         .orElse(""),
                 points,
-                kept ? keptWords(shown.get()) : "",
+                kept ? keptWords(shown.get(), call.staff()) : "",
                 own && kept ? reveal(tx, submission, call.who().id()) : Optional.empty(),
                 kept ? cases(shown.get()) : List.of(),
                 own ? new SelfCheckPart(results).of(tx, submission, call.who().id()) : Optional.empty(),
-                new QueueWay(tx, submission, call.staff()).of(grading, shown.map(ShownResults.Shown::grading)),
+                new QueueWay(tx, submission, call.staff(), zone).of(grading, shown.map(ShownResults.Shown::grading)),
                 call.staff());
     }
 
-    private static String title(Tx tx, StoredSubmission submission) {
-        return tx.courses()
-                .assignment(submission.course(), submission.assignment())
-                .map(published -> PageText.line(published.title()))
-                .orElse(submission.assignment());
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as the store has it
+    private static String title(Optional<PublishedAssignment> published, StoredSubmission submission) {
+        return published.map(one -> PageText.line(one.title())).orElse(submission.assignment());
     }
 
-    private static List<Link> links(StoredSubmission submission, Optional<ShownResults.Shown> shown) {
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as the store has it
+    private static List<Link> links(StoredSubmission submission, Optional<ShownResults.Shown> shown, boolean staff) {
+        Link content = new Link("What was handed in", "/api/v1/submissions/" + submission.id() + "/content");
+        if (!staff) {
+            return List.of(content);
+        }
         String assignment = PageText.address(submission.course(), submission.assignment());
         List<Link> links = new ArrayList<>(
                 List.of(new Link("The student", assignment + "/students/" + PageText.segment(submission.person()))));
         shown.filter(one -> MarkingPages.parts(one.assignment()).findAny().isPresent())
                 .ifPresent(_ -> links.add(new Link("Grade the texts", MarkingPages.address(submission.id()))));
-        links.add(new Link("What was handed in", "/api/v1/submissions/" + submission.id() + "/content"));
+        links.add(content);
         links.add(new Link("The class", assignment + "/class"));
         return links;
     }
@@ -116,10 +127,11 @@ final class SubmissionPages {
                 : List.of();
     }
 
-    private static String keptWords(ShownResults.Shown shown) {
+    private static String keptWords(ShownResults.Shown shown, boolean staff) {
         return shown.hiddenUntil()
-                .map(at -> "Hidden cases and points are shown from "
-                        + Words.instant(at, shown.assignment().zone()) + " on.")
+                .map(at ->
+                        (staff ? "Students see hidden cases and points from " : "You see hidden cases and points from ")
+                                + Words.instant(at, shown.assignment().zone()) + " on.")
                 .orElse("");
     }
 
@@ -130,7 +142,7 @@ final class SubmissionPages {
                 .map(left -> left == 0
                         ? new SubmissionPage.Offer("You have no reveal left to see them before.", "")
                         : new SubmissionPage.Offer(
-                                "You may see them at once of "
+                                "You may see them at once for "
                                         + Words.plural(left, "more submission", "more submissions")
                                         + " of your choice, such as this one. That cannot be taken back.",
                                 "Show me the hidden cases now"));

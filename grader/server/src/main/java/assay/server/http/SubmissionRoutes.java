@@ -54,7 +54,11 @@ final class SubmissionRoutes {
     }
 
     private void submit(Call call) throws IOException {
-        HandInOutcome.Stored stored = handIn(call);
+        Optional<String> key = Optional.ofNullable(call.http().header("Idempotency-Key"));
+        if (key.filter(text -> text.isBlank() || text.length() > LONGEST_KEY).isPresent()) {
+            throw HttpProblem.bad("Idempotency-Key must have 1 to " + LONGEST_KEY + " characters");
+        }
+        HandInOutcome.Stored stored = handIn(call, Uploads.of(call.http()), key);
         call.http()
                 .header("Location", "/api/v1/submissions/" + stored.submission().id());
         if (stored.repeated()) {
@@ -65,16 +69,16 @@ final class SubmissionRoutes {
         }
     }
 
-    /** For the API and the page alike. */
-    HandInOutcome.Stored handIn(Call call) throws IOException {
-        Uploads upload = Uploads.of(call.http());
+    /**
+     * For the API and the page alike.
+     *
+     * @param key under which the same request may come again
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a header that may be missing
+    HandInOutcome.Stored handIn(Call call, Uploads upload, Optional<String> key) {
         String person = upload.person().orElse(call.who().id());
         if (!person.equals(call.who().id()) && !call.staff()) {
             throw new HttpProblem(403, "You may not hand in for somebody else.");
-        }
-        Optional<String> key = Optional.ofNullable(call.http().header("Idempotency-Key"));
-        if (key.filter(text -> text.isBlank() || text.length() > LONGEST_KEY).isPresent()) {
-            throw HttpProblem.bad("Idempotency-Key must have 1 to " + LONGEST_KEY + " characters");
         }
         HandInOutcome outcome = handingIn.handIn(new HandIn(
                 call.course(),

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 /** Everybody's page of their own tokens. */
 final class TokenPages {
@@ -52,10 +51,29 @@ final class TokenPages {
                                 .map(token -> new TokenLine(
                                         token.id(),
                                         token.name(),
-                                        token.scope().name().toLowerCase(Locale.ROOT),
+                                        may(token),
                                         time(token.expiresAt()),
-                                        token.revokedAt().isEmpty() && now.isBefore(token.expiresAt())))
+                                        ended(token, now)))
                                 .toList())));
+    }
+
+    /** As the form says it. */
+    private static String may(Credential token) {
+        String words = switch (token.scope()) {
+            case READ -> "read";
+            case SUBMIT -> "hand in and read";
+            case TEACH -> "teach";
+            case ADMIN -> "do all that I may";
+            case WORKER -> "grade, as a worker";
+        };
+        return token.course().isEmpty() ? words : words + ", in " + PageText.line(token.course());
+    }
+
+    private static String ended(Credential token, Instant now) {
+        if (token.revokedAt().isPresent()) {
+            return "revoked";
+        }
+        return now.isBefore(token.expiresAt()) ? "" : "expired";
     }
 
     private void add(Call call) {

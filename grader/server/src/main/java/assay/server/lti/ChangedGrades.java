@@ -2,19 +2,11 @@ package assay.server.lti;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.server.outbox.KeptBack;
 import assay.server.store.Tx;
 
 /** Grades that a platform has not been told of, within one transaction. */
 public final class ChangedGrades {
-    /** What students may not see yet, they must not see in the platform either. */
-    private static final String RELEASED = " and not exists (select 1 from rules r join assignments a on a.course ="
-            + " r.course and a.id = r.assignment where r.course = g.course and r.assignment = g.assignment and r.version ="
-            + " (select max(v.version) from rules v where v.course = r.course and v.assignment = r.assignment) and"
-            + " a.version = (select max(b.version) from assignments b where b.course = a.course and b.id = a.id) and"
-            + " (r.release_at > :now + 0 or r.release_at is null and r.reveals is not null and (a.deadline > :now + 0 or"
-            + " exists (select 1 from extensions e where e.course = g.course and e.assignment = g.assignment and e.person"
-            + " = g.person and (e.until > :now + 0 or a.deadline + 1000 * e.by_seconds > :now + 0)))))";
-
     private final Tx tx;
 
     public ChangedGrades(Tx tx) {
@@ -39,7 +31,7 @@ public final class ChangedGrades {
                         + " where l.line_item <> '' and (s.version is null or s.version < g.version)"
                         // Of a grade that is not there yet, or through a fault of ours, the platform is told nothing.
                         + " and (g.points is not null or s.sent_given is not null)"
-                        + RELEASED
+                        + " and not " + KeptBack.GRADE
                         + " on conflict (registration, line_item, subject) do update set version = excluded.version,"
                         + " given = excluded.given, maximum = excluded.maximum,"
                         + " state = 'WAITING', tries = 0,"

@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 
-/** An assignment as a student sees it before and after handing in. {@code notNow} says why nothing can be handed in. */
+/**
+ * An assignment as a student sees it before and after handing in.
+ *
+ * @param notNow why nothing can be handed in; empty where something can
+ * @param once names this look at the form, which hands in once however often it is sent
+ */
 public record AssignmentPage(
         Frame frame,
         String course,
@@ -19,6 +24,7 @@ public record AssignmentPage(
         String counts,
         List<String> elsewhere,
         List<SubmissionLine> submissions,
+        String once,
         Optional<Link> teaching) {
     public AssignmentPage {
         requireNonNull(frame, "frame is null");
@@ -33,6 +39,7 @@ public record AssignmentPage(
         requireNonNull(counts, "counts is null");
         elsewhere = List.copyOf(elsewhere);
         submissions = List.copyOf(submissions);
+        requireNonNull(once, "once is null");
         requireNonNull(teaching, "teaching is null");
     }
 }

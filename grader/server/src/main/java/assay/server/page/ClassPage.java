@@ -7,13 +7,18 @@ import java.util.List;
 /**
  * A class in an assignment.
  *
+ * @param due for everybody
+ * @param zone of all times on the page
  * @param links to whatever else there is about it
  * @param address of the assignment
  * @param done what has just been done; empty where nothing was
+ * @param platform whether there is a column for the learning platform
  */
 public record ClassPage(
         Frame frame,
         Link back,
+        String due,
+        String zone,
         List<Link> links,
         String address,
         String done,
@@ -21,7 +26,8 @@ public record ClassPage(
         List<Choice> choices,
         List<Column> columns,
         List<StudentLine> students,
-        String standing) {
+        String standing,
+        boolean platform) {
     /** Whom to show. */
     public record Choice(String value, String words, boolean chosen) {
         public Choice {
@@ -33,6 +39,8 @@ public record ClassPage(
     public ClassPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(back, "back is null");
+        requireNonNull(due, "due is null");
+        requireNonNull(zone, "zone is null");
         links = List.copyOf(links);
         requireNonNull(address, "address is null");
         requireNonNull(done, "done is null");

@@ -6,6 +6,7 @@ import assay.core.desk.ManualText;
 import assay.core.domain.Verdict;
 import assay.core.report.page.Badge;
 import assay.core.report.text.SafeText;
+import assay.core.report.text.Words;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import assay.core.result.PartResult;
@@ -38,6 +39,20 @@ public record ClassPictures(List<Column> columns, List<Row> rows, List<ErrorSpre
             requireNonNull(part, "part is null");
             requireNonNull(name, "name is null");
         }
+    }
+
+    /** Cases in which some outputs are beyond the tolerance, which is what to look at. */
+    public List<ErrorSpread> far() {
+        return errors.stream().filter(ErrorSpread::beyond).toList();
+    }
+
+    /** The others. */
+    public List<ErrorSpread> near() {
+        return errors.stream().filter(spread -> !spread.beyond()).toList();
+    }
+
+    public String nearWords() {
+        return Words.plural(near().size(), "case", "cases") + " in which all outputs are within the tolerance";
     }
 
     /** One student. */

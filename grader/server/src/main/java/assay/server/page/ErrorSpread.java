@@ -33,6 +33,11 @@ public record ErrorSpread(String title, List<Decade> decades, String summary) {
         requireNonNull(summary, "summary is null");
     }
 
+    /** Whether any of them is beyond the tolerance. */
+    public boolean beyond() {
+        return decades.stream().anyMatch(decade -> !decade.accepted() && decade.count() > 0);
+    }
+
     /** One a case of which there are outputs. */
     static List<ErrorSpread> of(List<Grading> gradings) {
         Map<String, List<Weighed>> byCase = new LinkedHashMap<>();

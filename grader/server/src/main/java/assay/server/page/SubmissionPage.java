@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * One submission: how far it is, or what came of it.
  *
+ * @param handedIn when; its zone is that of all times on the page
  * @param address of the submission, with a slash at its end
  * @param links to what else there is about it
  * @param kept what is kept back, and until when; empty where nothing is
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record SubmissionPage(
         Frame frame,
         Link assignment,
+        String handedIn,
         String address,
         List<Link> links,
         State state,
@@ -88,6 +90,7 @@ public record SubmissionPage(
     public SubmissionPage {
         requireNonNull(frame, "frame is null");
         requireNonNull(assignment, "assignment is null");
+        requireNonNull(handedIn, "handedIn is null");
         requireNonNull(address, "address is null");
         links = List.copyOf(links);
         requireNonNull(state, "state is null");

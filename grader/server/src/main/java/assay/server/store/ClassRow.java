@@ -16,6 +16,7 @@ public record ClassRow(
         Optional<Points> maximum,
         Optional<Verdict> verdict,
         Optional<Long> daysLate,
+        Optional<String> overriddenBy,
         int submissions,
         Optional<Instant> last) {
     public ClassRow {
@@ -26,6 +27,7 @@ public record ClassRow(
         requireNonNull(maximum, "maximum is null");
         requireNonNull(verdict, "verdict is null");
         requireNonNull(daysLate, "daysLate is null");
+        requireNonNull(overriddenBy, "overriddenBy is null");
         requireNonNull(last, "last is null");
     }
 }

@@ -1,6 +1,7 @@
 package assay.server.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Whole classes in one query each, however large they are. */
@@ -14,7 +15,7 @@ public final class Classes {
     /** Everybody in the course, with what counts for them; by id. */
     public List<ClassRow> rows(String course, String assignment) {
         return handle.createQuery("select m.person, p.name, m.role, g.points, g.maximum, g.verdict, g.days_late,"
-                        + " coalesce(n.submissions, 0) as submissions, n.last from members m"
+                        + " g.overridden_by, coalesce(n.submissions, 0) as submissions, n.last from members m"
                         + " join people p on p.id = m.person"
                         + " left join grades g on g.course = m.course and g.assignment = :assignment"
                         + " and g.person = m.person"
@@ -28,6 +29,17 @@ public final class Classes {
                 .bind("assignment", assignment)
                 .mapTo(ClassRow.class)
                 .list();
+    }
+
+    /** The version by which most of the results that count are graded, the newest of them; empty while there is none. */
+    public Optional<Integer> prevailing(String course, String assignment) {
+        return handle.createQuery("select x.assignment_version from grades g join gradings x on x.id = g.grading"
+                        + " where g.course = :course and g.assignment = :assignment group by x.assignment_version"
+                        + " order by count(*) desc, x.assignment_version desc limit 1")
+                .bind("course", course)
+                .bind("assignment", assignment)
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     /**

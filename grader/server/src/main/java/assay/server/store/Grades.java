@@ -1,8 +1,8 @@
 package assay.server.store;
 
+import assay.core.domain.Extension;
 import assay.core.domain.Points;
 import assay.server.rule.Counting;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -140,21 +140,20 @@ public final class Grades {
                 .list();
     }
 
-    /** With neither instant nor duration, an earlier extension is withdrawn. */
+    /** Without an extension, an earlier one is withdrawn. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // columns that may be empty
     public void extend(
             String course,
             String assignment,
             String person,
-            Optional<Instant> until,
-            Optional<Duration> by,
+            Optional<Extension> extension,
             String reason,
             String setBy) {
         handle.createUpdate("insert into extensions (id, course, assignment, person, until, by_seconds, reason, set_by,"
                         + " set_at) values (:id, :course, :assignment, :person, :until, :bySeconds, :reason, :setBy,"
                         + " :setAt)")
                 .bindMethods(
-                        new GrantedExtension(Ids.at(now), course, assignment, person, until, by, reason, setBy, now))
+                        GrantedExtension.of(Ids.at(now), course, assignment, person, extension, reason, setBy, now))
                 .execute();
     }
 }

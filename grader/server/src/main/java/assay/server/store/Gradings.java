@@ -40,6 +40,14 @@ public final class Gradings {
         return one("select * from gradings where id = :id", "id", id);
     }
 
+    /** The submission whose points are somebody's grade; none where a teacher set it. */
+    public Optional<String> counting(Grade grade) {
+        return grade.grading()
+                .filter(_ -> grade.overriddenBy().isEmpty())
+                .flatMap(this::find)
+                .map(StoredGrading::submission);
+    }
+
     /** The one that is shown for a submission: the newest that is not merely proposed. */
     public Optional<StoredGrading> ofSubmission(String submission) {
         return one(

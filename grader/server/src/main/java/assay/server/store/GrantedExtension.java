@@ -30,6 +30,27 @@ public record GrantedExtension(
         requireNonNull(setAt, "setAt is null");
     }
 
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // columns that may be empty
+    static GrantedExtension of(
+            String id,
+            String course,
+            String assignment,
+            String person,
+            Optional<Extension> granted,
+            String reason,
+            String setBy,
+            Instant setAt) {
+        Optional<Instant> until = granted.flatMap(one -> switch (one) {
+            case Extension.Until(Instant at) -> Optional.of(at);
+            case Extension.By _ -> Optional.empty();
+        });
+        Optional<Duration> by = granted.flatMap(one -> switch (one) {
+            case Extension.Until _ -> Optional.empty();
+            case Extension.By(Duration longer) -> Optional.of(longer);
+        });
+        return new GrantedExtension(id, course, assignment, person, until, by, reason, setBy, setAt);
+    }
+
     public Optional<Extension> extension() {
         Optional<Extension> fixed = until.map(Extension.Until::new);
         return fixed.isPresent() ? fixed : bySeconds.map(Extension.By::new);

@@ -5,6 +5,7 @@ import static assay.server.browser.Visitors.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.lti.BrowserPlatform;
+import assay.server.outbox.ArrivalState;
 import assay.server.queue.Ground;
 import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
@@ -63,6 +64,17 @@ final class BrowserTest {
         platform.join(site.store(), site.server().address(), "nn");
         site.publish();
         submissions = Term.fill(site);
+        platform.grades(
+                site.store(),
+                "nn",
+                Term.ID,
+                Map.of(
+                        "ada", ArrivalState.DELIVERED,
+                        "bob", ArrivalState.DELIVERED,
+                        "s1009", ArrivalState.HELD,
+                        "s1005", ArrivalState.REFUSED,
+                        "s1007", ArrivalState.WAITING,
+                        "s1008", ArrivalState.DELIVERED));
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
     }
 
@@ -220,6 +232,13 @@ final class BrowserTest {
         assertThat(page.getByText("shown: 3.").count()).isEqualTo(1);
         link(page, "Points").click();
         assertThat(page.getByLabel("Show").inputValue()).isEqualTo("late");
+        page.getByLabel("Show").selectOption("away");
+        button(page, "Find").click();
+        link(page, "Platform").click();
+        assertThat(page.getByRole(AriaRole.ROW).nth(1).textContent())
+                .contains("Élodie Girard")
+                .contains("refused");
+        looks.at(page, "class-away");
         page.getByLabel("Show").selectOption("all");
         page.getByLabel("Find students").fill("okafor");
         button(page, "Find").click();
@@ -227,7 +246,8 @@ final class BrowserTest {
         page.getByLabel("Points by hand").fill("9.5");
         page.getByLabel("Reason").first().fill("oral exam");
         button(page, "Set the grade").click();
-        assertThat(page.getByText("9.5 of 10, set by hand by tess").count()).isPositive();
+        assertThat(page.getByText("9.5 of 10 points, set by hand by tess").count())
+                .isPositive();
         page.getByLabel("Hours more").fill("48");
         page.getByLabel("Reason").last().fill("ill");
         button(page, "Grant").click();

@@ -98,7 +98,7 @@ final class StaffBrowserTest {
         String second = graded("ada");
         Page page = visitors.signedIn("ada");
         page.navigate("/submissions/" + first + "/view");
-        assertThat(page.content()).contains("of 1 more submission of your choice");
+        assertThat(page.content()).contains("for 1 more submission of your choice");
         looks.at(page, "kept");
         button(page, "Show me the hidden cases now").click();
         assertThat(link(page, "Read the report").count()).isEqualTo(1);

@@ -2,6 +2,7 @@ package assay.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.core.domain.Extension;
 import assay.server.store.Cause;
 import assay.server.store.DatabaseUrl;
 import assay.server.store.GrantedExtension;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -140,22 +142,64 @@ final class ExtensionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        {"reason":"r","by":"P2D"}                                                              | 400
-        {"student":"ada","students":["bob"],"by":"P2D","reason":"r"}                           | 400
-        {"students":[],"by":"P2D","reason":"r"}                                                | 422
-        {"students":["ada",null],"by":"P2D","reason":"r"}                                      | 400
-        {"students":["ada"," "],"by":"P2D","reason":"r"}                                       | 400
-        {"students":["ada"],"by":"P2D"}                                                        | 400
-        {"students":["ada"],"by":"-P2D","reason":"r"}                                          | 400
-        {"students":["ada"],"by":"two days","reason":"r"}                                      | 400
-        {"students":["ada"],"by":"P2D","until":"2026-03-05T12:00:00Z","reason":"r"}            | 400
-        {"students":"ada","by":"P2D","reason":"r"}                                             | 400
+        {"reason":"r","by":"P2D"}                                                   | 400 | student
+        {"student":"ada","students":["bob"],"by":"P2D","reason":"r"}                | 400 | students
+        {"students":[],"by":"P2D","reason":"r"}                                     | 422 | Nobody
+        {"students":["ada",null],"by":"P2D","reason":"r"}                           | 400 | students
+        {"students":["ada"," "],"by":"P2D","reason":"r"}                            | 400 | students
+        {"students":["ada"],"by":"P2D"}                                             | 400 | reason
+        {"students":["ada"],"by":"-P2D","reason":"r"}                               | 400 | by:
+        {"students":["ada"],"by":"PT0S","reason":"r"}                               | 400 | by:
+        {"students":["ada"],"by":"P3661D","reason":"r"}                             | 400 | by:
+        {"students":["ada"],"by":"PT999999999999999H","reason":"r"}                 | 400 | by:
+        {"students":["ada"],"by":"two days","reason":"r"}                           | 400 | by: a duration such as
+        {"students":["ada"],"until":"tomorrow","reason":"r"}                        | 400 | until: an instant such as
+        {"students":["ada"],"until":"+1000000000-12-31T23:59:59Z","reason":"r"}     | 400 | until: an instant from
+        {"students":["ada"],"by":"P2D","until":"2026-03-05T12:00:00Z","reason":"r"} | 400 | until and by:
+        {"students":"ada","by":"P2D","reason":"r"}                                  | 400 | JSON
         """)
-    void what_makes_no_sense_is_refused(String body, int status) throws Exception {
+    void what_makes_no_sense_is_refused_by_the_name_of_its_field(String body, int status, String named)
+            throws Exception {
         HttpResponse<String> answer = site.post(tom, API, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains(named);
         assertThat(more("ada")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1.5", "10000", "P2D"})
+    void hours_on_the_page_are_a_number_of_them(String hours) throws Exception {
+        HttpResponse<String> answer = form("students=ada&hours=" + hours + "&reason=strike");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("hours: a whole number from 1 to 9999");
+        assertThat(more("ada")).isEmpty();
+    }
+
+    @Test
+    void the_page_takes_a_deadline_of_ones_own_in_the_assignments_zone() throws Exception {
+        HttpResponse<String> answer = form("students=ada&until=2026-03-05T12:00&reason=strike");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(site.store()
+                        .read(tx -> tx.grades().extension("nn", "hw", "ada"))
+                        .flatMap(GrantedExtension::until))
+                .contains(Instant.parse("2026-03-05T11:00:00Z"));
+        assertThat(form("students=ada&hours=2&until=2026-03-05T12:00&reason=r").body())
+                .contains("hours and until: an extension has one of them");
+        assertThat(form("students=ada&until=Thursday&reason=r").body()).contains("until: a date and a time such as");
+    }
+
+    @Test
+    void an_instant_may_be_the_deadline_of_ones_own() throws Exception {
+        site.post(tom, API, "{\"student\":\"ada\",\"until\":\"2026-03-05T12:00:00Z\",\"reason\":\"ill\"}");
+
+        assertThat(site.store()
+                        .read(tx -> tx.grades().extension("nn", "hw", "ada"))
+                        .flatMap(GrantedExtension::extension))
+                .contains(new Extension.Until(Instant.parse("2026-03-05T12:00:00Z")));
     }
 
     @Test

@@ -70,11 +70,11 @@ final class OutwardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        DELIVERED | 0 | Sent to moodle 1 Mar 2026, 12:00:07 UTC         | moodle has had it since 1 Mar 2026, 12:00:09 UTC
-        WAITING   | 0 | On its way to moodle since 1 Mar 2026, 12:00:09 | UTC</li>
-        WAITING   | 2 | On its way to moodle since 1 Mar 2026, 12:00:09 | , tried 2 times, again 1 Mar 2026, 12:05:00 UTC
-        REFUSED   | 1 | moodle 1 Mar 2026, 12:00:09 UTC: not taken      | by the course
-        HELD      | 1 | moodle 1 Mar 2026, 12:00:09 UTC: changed in     | left as it is there
+        DELIVERED | 0 | Sent to moodle 1 Mar 2026, 13:00:07         | moodle has had it since 1 Mar 2026, 13:00:09
+        WAITING   | 0 | On its way to moodle since 1 Mar 2026, 13:00:09 | </li>
+        WAITING   | 2 | On its way to moodle since 1 Mar 2026, 13:00:09 | , tried 2 times, again 1 Mar 2026, 13:05:00
+        REFUSED   | 1 | moodle 1 Mar 2026, 13:00:09: not taken      | by the course
+        HELD      | 1 | moodle 1 Mar 2026, 13:00:09: changed in     | left as it is there
         """)
     void a_student_reads_when_the_grade_was_sent_and_when_it_arrived(String state, int tries, String words, String more)
             throws Exception {
@@ -85,11 +85,11 @@ final class OutwardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        DELIVERED | 0 | moodle has had it since 1 Mar 2026, 12:00:09 UTC                 | ''
-        WAITING   | 2 | On its way to moodle since 1 Mar 2026, 12:00:09 UTC, tried 2 times | ''
-        REFUSED   | 1 | moodle 1 Mar 2026, 12:00:09 UTC: not taken by the course         | /courses/nn/assignments/hw/lms/ada/again
-        GIVEN_UP  | 9 | moodle 1 Mar 2026, 12:00:09 UTC: not delivered                   | /courses/nn/assignments/hw/lms/ada/again
-        HELD      | 1 | moodle 1 Mar 2026, 12:00:09 UTC: changed in the course           | /courses/nn/assignments/hw/lms/ada/overwrite
+        DELIVERED | 0 | moodle has had it since 1 Mar 2026, 13:00:09                 | ''
+        WAITING   | 2 | On its way to moodle since 1 Mar 2026, 13:00:09, tried 2 times | ''
+        REFUSED   | 1 | moodle 1 Mar 2026, 13:00:09: not taken by the course         | /courses/nn/assignments/hw/lms/ada/again
+        GIVEN_UP  | 9 | moodle 1 Mar 2026, 13:00:09: not delivered                   | /courses/nn/assignments/hw/lms/ada/again
+        HELD      | 1 | moodle 1 Mar 2026, 13:00:09: changed in the course           | /courses/nn/assignments/hw/lms/ada/overwrite
         """)
     void the_staffs_page_of_a_student_tells_what_the_platform_holds_and_what_may_be_done(
             String state, int tries, String words, String action) throws Exception {
@@ -118,9 +118,9 @@ final class OutwardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        DELIVERED | Told submission.graded to hooks.example.org, which has had it since 1 Mar 2026, 12:00:04 UTC
-        WAITING   | Is telling submission.graded to hooks.example.org since 1 Mar 2026, 12:00:02 UTC, tried once, again
-        GIVEN_UP  | Gave up telling submission.graded to hooks.example.org 1 Mar 2026, 12:00:04 UTC
+        DELIVERED | Told submission.graded to hooks.example.org, which has had it since 1 Mar 2026, 13:00:04
+        WAITING   | Is telling submission.graded to hooks.example.org since 1 Mar 2026, 13:00:02, tried once, again
+        GIVEN_UP  | Gave up telling submission.graded to hooks.example.org 1 Mar 2026, 13:00:04
         """)
     void the_staff_reads_besides_what_the_courses_receivers_were_told(String state, String words) throws Exception {
         told("submission.received", state);

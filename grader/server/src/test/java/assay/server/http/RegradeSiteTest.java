@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,10 +81,15 @@ final class RegradeSiteTest {
         String page = one.replace("/api/v1", "");
         assertThat(site.get(tess, page).body()).contains("Apply only upwards").contains("0 up, 0 down, 1 the same.");
         assertThat(site.get(site.token("tom", Scope.TEACH), page).body()).doesNotContain("Apply only upwards");
+        site.clock().advance(Duration.ofSeconds(1)); // of two gradings of one moment, none would be the newest
         assertThat(json(site.post(tess, one + "/apply", "{}"), 200)
                         .path("state")
                         .stringValue())
                 .isEqualTo("applied");
+        assertThat(site.get(tess, page).body()).contains("It was applied.");
+        assertThat(site.get(tess, "/courses/nn/assignments/hw/class/report").body())
+                .contains("ADA")
+                .doesNotContain("the newest is version");
         assertThat(site.post(tess, one + "/drop", "{}").statusCode()).isEqualTo(409);
         assertThat(site.get(tess, page).body()).contains("Undo");
         assertThat(json(site.post(tess, one + "/undo", "{}"), 200).path("state").stringValue())
@@ -91,8 +97,13 @@ final class RegradeSiteTest {
         assertThat(site.get(tess, "/courses/nn/assignments/hw/regrades").body())
                 .contains("case 2 was wrong")
                 .contains("waits for a decision");
-        assertThat(site.get(tess, "/courses/nn/assignments/hw/class/report").statusCode())
-                .isEqualTo(200);
+        for (String look : List.of("report", "pictures")) {
+            assertThat(site.get(tess, "/courses/nn/assignments/hw/class/" + look)
+                            .body())
+                    .contains("By version 1, which graded most of what counts; the newest is version 2.")
+                    .contains("ADA")
+                    .doesNotContain("left out");
+        }
     }
 
     @Test
@@ -111,7 +122,7 @@ final class RegradeSiteTest {
         assertThat(site.get(bob, "/courses/nn/assignments/hw").body())
                 .contains("You work with ADA")
                 .contains("up to 2 in a team")
-                .contains("You have 1 left.");
+                .contains("You have 1 such choice left.");
         String submission = site.handIn("ada", "class A {");
         graded(submission);
         String path = "/api/v1/submissions/" + submission;

@@ -162,7 +162,7 @@ final class SiteTest {
     @Test
     void the_page_says_what_lateness_costs_now() throws Exception {
         String ada = site.token("ada", Scope.READ);
-        assertThat(site.get(ada, "/courses/nn/assignments/hw").body()).contains("Handed in now, it is in time.");
+        assertThat(site.get(ada, "/courses/nn/assignments/hw").body()).contains("Handed in now, it is on time.");
 
         site.clock().set(TestSite.START.plus(Duration.ofHours(25)));
         String later = site.token("ada", Scope.READ);

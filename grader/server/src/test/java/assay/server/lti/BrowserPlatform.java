@@ -1,5 +1,6 @@
 package assay.server.lti;
 
+import assay.server.outbox.ArrivalState;
 import assay.server.store.Store;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -108,6 +109,32 @@ public final class BrowserPlatform implements AutoCloseable {
         server.createContext(
                 "/storage",
                 exchange -> answer(exchange, "text/html", COURSE.formatted(login + "&amp;lti_storage_target=_parent")));
+    }
+
+    /**
+     * Makes up what became of grades that were sent to it; none of them is due, so that they stay so.
+     *
+     * @param states by person
+     */
+    public void grades(Store store, String course, String assignment, Map<String, ArrivalState> states) {
+        store.write(tx -> {
+            states.forEach((person, state) -> tx.handle()
+                    .createUpdate(
+                            "insert into lti_scores (registration, line_item, subject, course, assignment, person,"
+                                    + " version, given, maximum, comment, state, tries, sent_given, last_answer, changed_at)"
+                                    + " select r.id, 'item', g.person, g.course, g.assignment, g.person, g.version, g.points,"
+                                    + " g.maximum, '', :state, 1, g.points, '', :now + 0 from grades g, lti_registrations r"
+                                    + " where r.issuer = :issuer and g.course = :course and g.assignment = :assignment"
+                                    + " and g.person = :person")
+                    .bind("state", state.name())
+                    .bind("now", tx.now().toEpochMilli())
+                    .bind("issuer", address())
+                    .bind("course", course)
+                    .bind("assignment", assignment)
+                    .bind("person", person)
+                    .execute());
+            return true;
+        });
     }
 
     /** The course's page; with storage, the platform keeps a value for us. */

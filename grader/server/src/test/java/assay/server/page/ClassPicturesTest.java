@@ -99,6 +99,27 @@ final class ClassPicturesTest {
     }
 
     @Test
+    void what_all_got_right_stands_apart_from_what_is_to_be_looked_at() {
+        ClassPictures pictures = ClassPictures.of(
+                List.of(
+                        grading("s", "1", part("conv", result("a", Verdict.AC, 0), result("b", Verdict.AC, 0))),
+                        grading("t", "1", part("conv", result("a", Verdict.AC, 0), result("b", Verdict.WA, 1)))),
+                id -> new Link(id, "/"));
+
+        assertThat(pictures.far())
+                .extracting(ErrorSpread::title)
+                .singleElement()
+                .asString()
+                .endsWith(": b");
+        assertThat(pictures.near())
+                .extracting(ErrorSpread::title)
+                .singleElement()
+                .asString()
+                .endsWith(": a");
+        assertThat(pictures.nearWords()).isEqualTo("1 case in which all outputs are within the tolerance");
+    }
+
+    @Test
     void runs_lie_over_one_another_with_the_middle_one() {
         List<Grading> gradings = IntStream.of(2, 4, 9)
                 .mapToObj(last -> grading("s" + last, "1", trained(last / 10.0)))

@@ -3,6 +3,7 @@ package assay.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import assay.core.domain.Extension;
 import assay.core.domain.GraderFault;
 import assay.core.domain.Points;
 import assay.server.rule.Counting;
@@ -185,12 +186,13 @@ abstract class StoreContract {
     @Test
     void the_newest_extension_holds() {
         store.write((Tx tx) -> {
-            tx.grades().extend("nn", "hw", "ada", Optional.empty(), Optional.of(Duration.ofDays(2)), "ill", "tess");
+            tx.grades().extend("nn", "hw", "ada", Optional.of(new Extension.By(Duration.ofDays(2))), "ill", "tess");
             return true;
         });
         clock.advance(Duration.ofSeconds(1));
         store.write((Tx tx) -> {
-            tx.grades().extend("nn", "hw", "ada", Optional.of(START.plusSeconds(9)), Optional.empty(), "ill", "tess");
+            tx.grades()
+                    .extend("nn", "hw", "ada", Optional.of(new Extension.Until(START.plusSeconds(9))), "ill", "tess");
             return true;
         });
 

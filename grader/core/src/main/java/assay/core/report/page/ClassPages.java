@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Puts a class into words for its teachers, who may see everything. */
 public final class ClassPages {
@@ -24,33 +23,21 @@ public final class ClassPages {
 
     private final Assignment assignment;
     private final List<Grading> gradings;
-    private final UnaryOperator<String> studentLink;
-    private final UnaryOperator<String> recordLink;
+    private final Students students;
 
-    private ClassPages(
-            Assignment assignment,
-            Collection<Grading> gradings,
-            UnaryOperator<String> studentLink,
-            UnaryOperator<String> recordLink) {
+    private ClassPages(Assignment assignment, Collection<Grading> gradings, Students students) {
         this.assignment = assignment;
-        this.gradings =
-                gradings.stream().sorted(Comparator.comparing(Grading::student)).toList();
-        this.studentLink = studentLink;
-        this.recordLink = recordLink;
+        this.gradings = gradings.stream()
+                .sorted(Comparator.comparing((Grading one) -> students.name().apply(one.student()))
+                        .thenComparing(Grading::student))
+                .toList();
+        this.students = students;
     }
 
-    /**
-     * @param warnings what the run as a whole had to say
-     * @param studentLink a student's id to the address of the page, relative to this one
-     * @param recordLink a student's id to the address of the full record
-     */
+    /** @param warnings what the run as a whole had to say */
     public static ClassPage of(
-            Assignment assignment,
-            Collection<Grading> gradings,
-            List<String> warnings,
-            UnaryOperator<String> studentLink,
-            UnaryOperator<String> recordLink) {
-        return new ClassPages(assignment, gradings, studentLink, recordLink).page(warnings);
+            Assignment assignment, Collection<Grading> gradings, List<String> warnings, Students students) {
+        return new ClassPages(assignment, gradings, students).page(warnings);
     }
 
     private ClassPage page(List<String> warnings) {
@@ -93,16 +80,14 @@ public final class ClassPages {
 
     private ClassPage.Remark remark(Grading grading, String text) {
         return new ClassPage.Remark(
-                SafeText.line(grading.student(), NAME_CAP),
-                studentLink.apply(grading.student()),
-                SafeText.line(text, TEXT_CAP));
+                name(grading), students.page().apply(grading.student()), SafeText.line(text, TEXT_CAP));
     }
 
     private ClassPage.Row row(Grading grading) {
         return new ClassPage.Row(
-                SafeText.line(grading.student(), NAME_CAP),
-                studentLink.apply(grading.student()),
-                recordLink.apply(grading.student()),
+                name(grading),
+                students.page().apply(grading.student()),
+                students.record().apply(grading.student()),
                 assignment.parts().stream().map(part -> cell(grading, part)).toList(),
                 grading.graded() ? grading.score().raw().toString() : "",
                 grading.lateness().lateBy().isZero()
@@ -113,6 +98,10 @@ public final class ClassPages {
                         : "−" + grading.score().penalty(),
                 grading.graded() ? grading.score().total() + soFar(grading) : "not graded",
                 Badge.of(grading.verdict()));
+    }
+
+    private String name(Grading grading) {
+        return SafeText.line(students.name().apply(grading.student()), NAME_CAP);
     }
 
     private static String soFar(Grading grading) {

@@ -28,12 +28,13 @@ public final class StudentPages {
 
     private StudentPages() {}
 
-    public static StudentPage of(Assignment assignment, Grading grading) {
+    /** @param name what the student is called */
+    public static StudentPage of(Assignment assignment, Grading grading, String name) {
         String total = grading.graded() ? grading.score().total().toString() : "";
         String maximum = grading.score().maximum().toString();
         return new StudentPage(
                 SafeText.line(assignment.title(), TITLE_CAP),
-                SafeText.line(grading.student(), NAME_CAP),
+                SafeText.line(name, NAME_CAP),
                 Badge.of(grading.verdict()),
                 total,
                 maximum,

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main ways through the pages in a real browser, by what people see and press. */
 @ExtendWith(InBrowser.class)
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserTest {
     private final FakeSandbox sandbox = new FakeSandbox();

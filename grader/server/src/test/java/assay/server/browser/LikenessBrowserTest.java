@@ -12,11 +12,13 @@ import assay.server.testing.TestSite;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A comparison as an instructor sees it go on, which ends when the test says so. */
 @ExtendWith(InBrowser.class)
+@Tag("slow")
 final class LikenessBrowserTest {
     private static final String PAGE = "/courses/nn/assignments/hw/comparisons";
 

@@ -13,11 +13,13 @@ import com.microsoft.playwright.Page;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A self-check as its student sees it go on, with no worker but the test. */
 @ExtendWith(InBrowser.class)
+@Tag("slow")
 final class SelfCheckBrowserTest {
     private final Looks looks = new Looks();
     private final Visitors visitors;

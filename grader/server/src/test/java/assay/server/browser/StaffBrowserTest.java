@@ -20,12 +20,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is set up and looked after by forms: teams, webhooks, deliveries, the queue; and what students choose. */
 @ExtendWith(InBrowser.class)
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StaffBrowserTest {
     private static final String HOMEWORK = "/courses/nn/assignments/hw";

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a student sees who unzips the starter and runs {@code mvn test}. */
+@Tag("slow")
 final class StarterMavenTest {
     /** As students' folders are called. */
     private static final String FOLDER = "meine Übungen 4";

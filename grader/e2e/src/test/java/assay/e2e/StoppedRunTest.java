@@ -83,6 +83,7 @@ class StoppedRunTest {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
                 "-Dassay.root=" + House.root(),
                 "-cp",
                 System.getProperty("java.class.path"),

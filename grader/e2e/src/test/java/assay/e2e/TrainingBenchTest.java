@@ -32,12 +32,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code assay bench training} over a LeNet and made-up digits: trainers, the reference network and the plain loop. */
+@Tag("slow")
 class TrainingBenchTest {
     private static final int IMAGES = 1500;
     private static final Path JAVA = Path.of(System.getProperty("java.home"));

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.core.domain.GraderFault;
 import assay.server.queue.Ground;
+import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
 import assay.server.store.Scope;
 import assay.server.testing.FakeSandbox;
 import assay.server.testing.NoGoldens;
 import assay.server.testing.TestSite;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +44,7 @@ final class BackupTest {
 
         try (AssayServer restored = TestSite.restart(folder.resolve("new"), database("new"))) {
             restored.grade(Ground.withoutTraining(new FakeSandbox(), new NoGoldens(), "test"), _ -> {});
-            HttpResponse<String> events =
-                    TestSite.ask(restored, "ada", Scope.READ, "/api/v1/submissions/" + id + "/events");
+            HttpResponse<String> events = ask(restored, "ada", "/api/v1/submissions/" + id + "/events");
             assertThat(events.body()).contains("\"state\":\"graded\"");
             List<?> all = restored.store().read(tx -> tx.submissions().of("nn", "hw", "ada"));
             assertThat(all).hasSize(1);
@@ -58,6 +62,28 @@ final class BackupTest {
         assertThatThrownBy(() -> TestSite.restart(folder.resolve("new"), database("new")))
                 .isInstanceOf(GraderFault.class)
                 .hasMessageContaining("restore the folder from a backup");
+    }
+
+    /** One request of that person. */
+    private static HttpResponse<String> ask(AssayServer server, String person, String path)
+            throws IOException, InterruptedException {
+        String token = Tokens.draw();
+        server.store()
+                .write(tx -> tx.credentials()
+                        .addToken(
+                                Tokens.hash(token),
+                                person,
+                                Scope.READ,
+                                "",
+                                "test",
+                                TestSite.START.plus(Duration.ofDays(1))));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + path))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private Path file(String name) {

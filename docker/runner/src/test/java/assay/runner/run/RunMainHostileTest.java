@@ -9,6 +9,7 @@ import assay.runner.frame.MalformedFrameException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that goes for the runner and its channel instead of the answer. */
+@Tag("slow")
 class RunMainHostileTest extends RunnerTestCase {
     @ParameterizedTest
     @ValueSource(

@@ -7,11 +7,13 @@ import assay.runner.frame.Failure;
 import assay.runner.frame.FromRunner;
 import assay.runner.frame.Ready;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a student's code leaves behind: threads, garbage, spoilt tensors. */
+@Tag("slow")
 class RunMainLeftoversTest extends RunnerTestCase {
     @ParameterizedTest
     @ValueSource(

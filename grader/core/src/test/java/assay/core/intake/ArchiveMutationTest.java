@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Archives with random damage: whatever comes, it is read or refused, in little memory. */
+@Tag("slow")
 class ArchiveMutationTest {
     private static final long SEED = 5242;
     private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What students and courses' systems write as text, damaged at random: it is read or refused, and nothing else. */
+@Tag("slow")
 class TextMutationTest {
     private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     private static final int LONGEST = 2_000;

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Class files that no compiler wrote: whatever is done to one, the answer is a value. */
+@Tag("slow")
 final class ClassScannerMutationTest {
     private static final int MUTATIONS = Integer.getInteger("assay.test.mutations", 20_000);
     private static final List<ForbiddenUse> RULES = List.of(new ForbiddenUse("java.lang.ProcessBuilder", "a way out"));

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk with the results gets full in the middle, on a small file system of its own. */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 final class FullDiskTest {
     private static final int FAULT = 3;

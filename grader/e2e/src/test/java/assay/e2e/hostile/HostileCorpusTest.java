@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it is left on the host. A back end is a subclass.
  */
 @Tag("alone")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HostileCorpusTest {
     /** Of the cases, those that are graded twice in a run that is to be short. */

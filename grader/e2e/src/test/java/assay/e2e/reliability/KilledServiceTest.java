@@ -7,9 +7,11 @@ import assay.e2e.House;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A few kills of server, worker and PostgreSQL; docs/reliability.md has the command for many, and for the engine. */
+@Tag("slow")
 final class KilledServiceTest {
     private static final int SUBMISSIONS = 60;
     private static final int KILLS = 2;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The machine's clock is set forward and back by a month and more while students hand in at a server of its own process:
  * nobody's token ends, nobody is late, and everything is graded once.
  */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 final class ServerClockTest {
     private static final List<String> JUMPS = List.of("+30d", "-30d", "+0d", "+400d", "-1d", "+0d");

@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** JPlag itself, which the build lays into a folder of its own. */
+@Tag("slow")
 final class JplagTest {
     private static final Path JARS = Path.of("target", "jplag");
     private static final String POOLING = """

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is left, whatever happens; and nothing of others is touched. */
 @Tag("docker")
+@Tag("alone")
 final class LifecycleTest {
     private final Engine engine = ReadyEngine.get();
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing is left, whatever happens; and nothing of others is touched. */
 @Tag("docker")
+@Tag("alone")
 @ExtendWith(WhereOciWorks.class)
 final class OciLifecycleTest {
     private static final Path GROUPS = Path.of("/sys/fs/cgroup");

@@ -4,8 +4,10 @@ import assay.core.port.Sandbox;
 import assay.sandbox.contract.CompilerContract;
 import assay.sandbox.contract.SandboxContract;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProcessSandboxTest implements SandboxContract, CompilerContract {
     private final Sandbox sandbox = ProcessSandbox.open();

@@ -25,39 +25,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main ways through the pages in a real browser, by what people see and press. */
+@ExtendWith(InBrowser.class)
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserTest {
     private final FakeSandbox sandbox = new FakeSandbox();
     private final Looks looks = new Looks();
+    private final BrowserPlatform platform = new BrowserPlatform();
+    private final TestSite site;
+    private final Visitors visitors;
+    private final Map<String, String> submissions;
 
-    @SuppressWarnings("NullAway.Init") // before all
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init") // before all
-    private Visitors visitors;
-
-    @SuppressWarnings("NullAway.Init") // before all
-    private BrowserPlatform platform;
-
-    @SuppressWarnings("NullAway.Init") // before all
-    private TestSite site;
-
-    @SuppressWarnings("NullAway.Init") // before all
-    private Map<String, String> submissions;
-
-    @BeforeAll
-    void start(@TempDir Path data) throws Exception {
-        chromium = Chromium.start();
-        platform = new BrowserPlatform();
+    BrowserTest(Chromium chromium, @TempDir Path data) throws Exception {
         site = new TestSite(
                 data, DatabaseUrl.ofFile(data.resolve("assay.db")), TestSite.MOST_REQUESTS, platform.host());
         visitors = new Visitors(chromium, site);
@@ -81,14 +70,8 @@ final class BrowserTest {
     @AfterAll
     void stop() {
         sandbox.release();
-        if (site != null) {
-            visitors.close();
-            site.close();
-            platform.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        visitors.close();
+        platform.close();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package assay.server.browser;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -10,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine; nothing is downloaded. Tests without one are skipped, and say so. */
+/** The browser of this machine; nothing is downloaded. For one thread. */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(
@@ -32,8 +31,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
-        Path program = find();
+    static Chromium start(Path program) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -45,12 +43,12 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    private static Path find() {
+    /** Where it is. */
+    static Optional<Path> program() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseGet(() -> abort("there is no Chromium on the PATH; on Debian: apt-get install chromium"));
+                .findFirst();
     }
 
     Browser browser() {

@@ -5,61 +5,39 @@ import static assay.server.browser.Visitors.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.queue.Ground;
-import assay.server.store.DatabaseUrl;
-import assay.server.store.Scope;
 import assay.server.testing.FakeComparer;
 import assay.server.testing.FakeSandbox;
 import assay.server.testing.NoGoldens;
 import assay.server.testing.TestSite;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A comparison as an instructor sees it go on, which ends when the test says so. */
+@ExtendWith(InBrowser.class)
+@Tag("slow")
 final class LikenessBrowserTest {
     private static final String PAGE = "/courses/nn/assignments/hw/comparisons";
 
-    private final FakeSandbox sandbox = new FakeSandbox();
     private final FakeComparer comparer = new FakeComparer("waits");
     private final Looks looks = new Looks();
+    private final Visitors visitors;
 
-    @SuppressWarnings("NullAway.Init") // before each
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init") // before each
-    private TestSite site;
-
-    @SuppressWarnings("NullAway.Init") // before each
-    private Visitors visitors;
-
-    @BeforeEach
-    void graded(@TempDir Path data) throws Exception {
-        chromium = Chromium.start();
-        site = new TestSite(data, DatabaseUrl.ofFile(data.resolve("assay.db")));
-        visitors = new Visitors(chromium, site);
-        site.publish();
-        site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
-        site.server().compare(comparer, _ -> List.of());
-        for (String person : List.of("ada", "bob")) {
-            String submission = site.handIn(person, "class " + person + " {\\n}");
-            // The stream ends when it is graded.
-            site.get(site.token(person, Scope.READ), "/api/v1/submissions/" + submission + "/events");
-        }
+    LikenessBrowserTest(Visitors visitors) {
+        this.visitors = visitors;
     }
 
-    @AfterEach
-    void stop() {
-        if (site != null) {
-            visitors.close();
-            site.close();
-        }
-        sandbox.close();
-        if (chromium != null) {
-            chromium.close();
+    @BeforeEach
+    void graded() throws Exception {
+        TestSite site = visitors.site();
+        site.publish();
+        site.server().grade(Ground.withoutTraining(new FakeSandbox(), new NoGoldens(), "test"), _ -> {});
+        site.server().compare(comparer, _ -> List.of());
+        for (String person : List.of("ada", "bob")) {
+            site.awaitGraded(site.handIn(person, "class " + person + " {\\n}"));
         }
     }
 

@@ -24,7 +24,8 @@ final class Looks {
     private static final String RUN = """
         async () => {
           const found = await axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            resultTypes: ['violations']
           });
           return found.violations.flatMap(rule => rule.nodes.map(node =>
             rule.id + ' | ' + node.html.slice(0, 160) + ' | ' + node.failureSummary.replace(/\\s+/g, ' ')));

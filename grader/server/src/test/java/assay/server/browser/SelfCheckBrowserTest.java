@@ -5,56 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.report.GradingJson;
 import assay.core.result.Grading;
-import assay.server.store.DatabaseUrl;
 import assay.server.store.Results;
 import assay.server.store.StoredGrading;
 import assay.server.store.Tx;
 import assay.server.testing.TestSite;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A self-check as its student sees it go on, with no worker but the test. */
+@ExtendWith(InBrowser.class)
+@Tag("slow")
 final class SelfCheckBrowserTest {
     private final Looks looks = new Looks();
+    private final Visitors visitors;
+    private final TestSite site;
+    private final String submission;
 
-    @SuppressWarnings("NullAway.Init") // before each
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init") // before each
-    private TestSite site;
-
-    @SuppressWarnings("NullAway.Init") // before each
-    private Visitors visitors;
-
-    @SuppressWarnings("NullAway.Init") // before each
-    private String submission;
-
-    @BeforeEach
-    void graded(@TempDir Path data) throws Exception {
-        chromium = Chromium.start();
-        site = new TestSite(data, DatabaseUrl.ofFile(data.resolve("assay.db")));
-        visitors = new Visitors(chromium, site);
+    SelfCheckBrowserTest(Visitors visitors) throws Exception {
+        this.visitors = visitors;
+        this.site = visitors.site();
         site.publish();
-        submission = site.handIn("ada", "class A {}");
-        String grading = begun(tx -> tx.gradings().ofSubmission(submission));
-        ended(grading);
+        this.submission = site.handIn("ada", "class A {}");
     }
 
-    @AfterEach
-    void stop() {
-        if (site != null) {
-            visitors.close();
-            site.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+    @BeforeEach
+    void graded() {
+        ended(begun(tx -> tx.gradings().ofSubmission(submission)));
     }
 
     private String begun(Function<Tx, Optional<StoredGrading>> which) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.queue.Ground;
 import assay.server.store.Cause;
-import assay.server.store.DatabaseUrl;
 import assay.server.store.Ids;
 import assay.server.store.Scope;
 import assay.server.store.StoredGrading;
@@ -19,57 +18,41 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is set up and looked after by forms: teams, webhooks, deliveries, the queue; and what students choose. */
+@ExtendWith(InBrowser.class)
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StaffBrowserTest {
     private static final String HOMEWORK = "/courses/nn/assignments/hw";
 
     private final FakeSandbox sandbox = new FakeSandbox();
     private final Looks looks = new Looks();
+    private final Visitors visitors;
+    private final TestSite site;
 
-    @SuppressWarnings("NullAway.Init") // before all
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init") // before all
-    private Visitors visitors;
-
-    @SuppressWarnings("NullAway.Init") // before all
-    private TestSite site;
-
-    @BeforeAll
-    void start(@TempDir Path data) throws Exception {
-        chromium = Chromium.start();
-        site = new TestSite(data, DatabaseUrl.ofFile(data.resolve("assay.db")));
+    StaffBrowserTest(Visitors visitors) throws Exception {
+        this.visitors = visitors;
+        this.site = visitors.site();
         site.publish();
-        visitors = new Visitors(chromium, site);
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
     }
 
     @AfterAll
     void stop() {
         sandbox.release();
-        if (site != null) {
-            visitors.close();
-            site.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private String graded(String person) throws Exception {
         site.clock().advance(Duration.ofSeconds(1));
         String id = site.handIn(person, "class A {");
-        // The stream ends when it is.
-        site.get(site.token(person, Scope.READ), "/api/v1/submissions/" + id + "/events");
+        site.awaitGraded(id);
         site.clock().advance(Duration.ofSeconds(1));
         return id;
     }

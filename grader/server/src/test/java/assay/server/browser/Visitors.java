@@ -24,6 +24,10 @@ final class Visitors implements AutoCloseable {
         this.site = site;
     }
 
+    TestSite site() {
+        return site;
+    }
+
     /** A browser that nobody has signed in yet. */
     Page browser() {
         return browser(true);
@@ -65,8 +69,10 @@ final class Visitors implements AutoCloseable {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** They go, and the site with them. */
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
+        site.close();
     }
 }

@@ -39,8 +39,7 @@ final class ComparisonSiteTest {
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
         tess = site.token("tess", Scope.ADMIN);
         for (String person : List.of("ada", "bob")) {
-            String submission = site.handIn(person, "class " + person + " { // <script>alert(1)</script>\\n}\\n// own");
-            site.get(tess, "/api/v1/submissions/" + submission + "/events"); // ends when the grading has
+            site.awaitGraded(site.handIn(person, "class " + person + " { // <script>alert(1)</script>\\n}\\n// own"));
         }
     }
 

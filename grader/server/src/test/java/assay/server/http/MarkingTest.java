@@ -77,9 +77,8 @@ final class MarkingTest {
         return id;
     }
 
-    /** The stream ends when it is. */
     private void graded(String id) throws Exception {
-        site.get(site.token("ada", Scope.READ), "/api/v1/submissions/" + id + "/events");
+        site.awaitGraded(id);
         site.clock().advance(Duration.ofSeconds(1));
     }
 

@@ -32,7 +32,7 @@ final class OutwardTest {
         site.publish();
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
         submission = site.handIn("ada", "class A {");
-        site.get(site.token("ada", Scope.READ), "/api/v1/submissions/" + submission + "/events"); // ends when it has
+        site.awaitGraded(submission);
     }
 
     @AfterEach

@@ -56,15 +56,10 @@ final class RegradeSiteTest {
         return site.send(tess, "PUT", path, TestSite.JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Ends when the grading has. */
-    private void graded(String submission) throws Exception {
-        site.get(tess, "/api/v1/submissions/" + submission + "/events");
-    }
-
     @Test
     void a_regrade_is_asked_for_looked_at_applied_and_undone() throws Exception {
         String submission = site.handIn("ada", "class A {");
-        graded(submission);
+        site.awaitGraded(submission);
         assertThat(site.post(tess, BASE + "/regrades", "{\"reason\":\"x\"}").statusCode())
                 .isEqualTo(409);
         json(site.send(tess, "PUT", BASE, "application/yaml", Homework.yaml(2, "2026-03-02T13:00:00+01:00")), 200);
@@ -124,7 +119,7 @@ final class RegradeSiteTest {
                 .contains("up to 2 in a team")
                 .contains("You have 1 such choice left.");
         String submission = site.handIn("ada", "class A {");
-        graded(submission);
+        site.awaitGraded(submission);
         String path = "/api/v1/submissions/" + submission;
         assertThat(json(site.get(bob, path), 200).path("points").isNull()).isTrue();
         assertThat(site.get(bob, path + "/result").statusCode()).isEqualTo(403);
@@ -142,7 +137,7 @@ final class RegradeSiteTest {
         String submission = site.handIn("ada", "class A {");
         String path = "/api/v1/submissions/" + submission + "/self-check";
         String ada = site.token("ada", Scope.SUBMIT);
-        graded(submission);
+        site.awaitGraded(submission);
         site.clock().advance(Duration.ofSeconds(1));
         assertThat(site.get(ada, path).statusCode()).isEqualTo(404);
         assertThat(site.post(site.token("bob", Scope.SUBMIT), path, "").statusCode())

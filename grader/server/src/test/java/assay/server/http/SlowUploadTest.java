@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** E10: uploads that never end, come byte by byte, say they are longer than they are, or are more than they seem. */
 @Tag("alone")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 final class SlowUploadTest {

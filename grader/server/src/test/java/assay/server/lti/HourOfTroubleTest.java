@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * An hour in which a platform answers 429, 500, 409 and 401, resets, hangs, loses answers and lies, one request of
  * three: every grade arrives all the same, the newest last, and no later than the waits of the schedule say.
  */
+@Tag("slow")
 final class HourOfTroubleTest {
     private static final Logger logger = LoggerFactory.getLogger(HourOfTroubleTest.class);
     private static final int STUDENTS = 40;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * Holds the fake platform, against which our own tool is tested, to somebody else's idea of LTI: ltijs, which 1EdTech has
  * certified. It needs node and {@code npm install --prefix grader/server/target/ltijs grader/server/src/test/ltijs}.
  */
+@Tag("slow")
 final class LtijsTest {
     private static final Path TOOL = Path.of("src", "test", "ltijs", "tool.js").toAbsolutePath();
     private static final Path MODULES =

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL goes away for a moment: nobody loses anything by it, and nothing is done twice. */
+@Tag("slow")
 final class PostgresOutageTest {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 

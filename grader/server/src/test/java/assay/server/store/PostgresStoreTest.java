@@ -2,7 +2,9 @@ package assay.server.store;
 
 import assay.server.testing.Postgres;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 final class PostgresStoreTest extends StoreContract {
     @SuppressWarnings("NullAway.Init") // by empty()
     private Database database;

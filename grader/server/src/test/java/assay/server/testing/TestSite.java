@@ -8,6 +8,7 @@ import assay.server.AssayServer;
 import assay.server.config.ServerConfig;
 import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
+import assay.server.store.Progress;
 import assay.server.store.Role;
 import assay.server.store.Scope;
 import assay.server.store.Store;
@@ -25,12 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A server with a course in it: {@code ada} and {@code bob} learn, {@code tom} assists, {@code tess} teaches. */
 public final class TestSite implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     public static final int MOST_REQUESTS = 100_000;
     public static final String JSON = "application/json";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long LOOK_MILLIS = 10;
 
     private final SettableClock clock = new SettableClock(START);
     private final AssayServer server;
@@ -84,22 +89,6 @@ public final class TestSite implements AutoCloseable {
     public static AssayServer restart(Path data, DatabaseUrl url) {
         return AssayServer.start(
                 config(data, url, MOST_REQUESTS, Set.of()), new AssignmentReader(Map.of()), new SettableClock(START));
-    }
-
-    /** One request to a server, with a token made for it. */
-    public static HttpResponse<String> ask(AssayServer server, String person, Scope scope, String path)
-            throws IOException, InterruptedException {
-        String token = Tokens.draw();
-        server.store()
-                .write(tx -> tx.credentials()
-                        .addToken(Tokens.hash(token), person, scope, "", "test", START.plus(Duration.ofDays(1))));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(server.address() + path))
-                            .header("Authorization", "Bearer " + token)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
     }
 
     /** The homework, due in a day. */
@@ -175,6 +164,23 @@ public final class TestSite implements AutoCloseable {
                 "{\"files\": {\"Conv.java\": \"" + source + "\"}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return answer.body().replaceFirst("^.*?\"id\":\"", "").replaceFirst("\".*$", "");
+    }
+
+    /** Until the submission has its result; looks more often than the stream of its events does. */
+    public void awaitGraded(String submission) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!graded(submission) && System.nanoTime() < end) {
+            assertThat(never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(graded(submission)).as("graded").isTrue();
+    }
+
+    private boolean graded(String submission) {
+        return Optional.ofNullable(store().read(tx -> tx.watching().shown(Set.of(submission)))
+                        .get(submission))
+                .filter(Progress::ended)
+                .isPresent();
     }
 
     public static String multipart(String boundary, String name, String content) {

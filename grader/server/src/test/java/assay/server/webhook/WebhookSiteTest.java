@@ -30,12 +30,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A teacher sets up events in and out by the API, GitHub pushes, and the receiver is told what became of it. */
+@Tag("slow")
 final class WebhookSiteTest {
     private static final long PATIENCE_SECONDS = 60;
     private static final String HOOKS = "/api/v1/courses/nn/webhooks";

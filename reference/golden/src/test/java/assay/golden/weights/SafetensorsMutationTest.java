@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights that were whole once, damaged at random: they are read or refused, and nothing else. */
+@Tag("slow")
 class SafetensorsMutationTest {
     private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     private static final List<byte[]> WHOLE = List.of(

@@ -22,7 +22,8 @@ final class RuntimeChecksTest {
         List<Check> checks = RuntimeChecks.of(description("runc", "99.0.0", "root"));
 
         assertThat(checks).extracting(Check::name).contains("container runtime", "control groups", "rights", "runc");
-        assertThat(checks.stream().filter(check -> check.name().startsWith("CVE"))).isEmpty();
+        assertThat(checks.stream().filter(check -> check.name().startsWith("CVE")))
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** {@code assay serve} in a process of its own, which keeps SQLite and grades itself. */
 final class LoneServer implements AutoCloseable {
@@ -125,15 +126,24 @@ final class LoneServer implements AutoCloseable {
 
     /** Waits until that many are. */
     void await(String sql, long wanted) throws IOException, InterruptedException {
+        await(sql + " is not " + wanted, () -> count(sql) == wanted);
+    }
+
+    /**
+     * Waits until something is so.
+     *
+     * @param otherwise what to say where it never is
+     */
+    void await(String otherwise, BooleanSupplier isSo) throws IOException, InterruptedException {
         for (int tries = 0; tries < TRIES; tries++) {
-            if (count(sql) == wanted) {
+            if (isSo.getAsBoolean()) {
                 return;
             }
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new IOException("the server has ended: " + said());
             }
         }
-        throw new IOException(sql + " is " + count(sql) + " and not " + wanted + ": " + said());
+        throw new IOException(otherwise + ": " + said());
     }
 
     @Override

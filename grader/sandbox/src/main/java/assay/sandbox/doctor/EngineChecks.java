@@ -1,7 +1,6 @@
 package assay.sandbox.doctor;
 
 import assay.sandbox.doctor.EngineFacts.Limit;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.TreeSet;
 final class EngineChecks {
     /** In the order in which they rest on each other. */
     private static final List<String> PROGRAMS = List.of("docker", "containerd", "runc", "kernel");
-
-    private static final Path DOCUMENTS = Path.of("/usr/share/doc");
 
     private EngineChecks() {}
 
@@ -42,7 +39,7 @@ final class EngineChecks {
 
     private static List<Check> holes(EngineFacts facts, String runtime) {
         boolean gvisor = runtime.startsWith("runsc"); // stands between a container and both of the others
-        PackageChangelog changelog = new PackageChangelog(DOCUMENTS, facts.programs());
+        PackageChangelog changelog = PackageChangelog.ofThisMachine(facts.programs());
         return PROGRAMS.stream()
                 .filter(facts.programs()::containsKey)
                 .filter(program -> !gvisor || !Set.of("runc", "kernel").contains(program))

@@ -31,6 +31,11 @@ final class PackageChangelog {
         this.versions = Map.copyOf(versions);
     }
 
+    /** @param versions of the programs that run */
+    static PackageChangelog ofThisMachine(Map<String, String> versions) {
+        return new PackageChangelog(Path.of("/usr/share/doc"), versions);
+    }
+
     /** Whether the package that a program is from says that it has mended that hole. */
     boolean mended(String program, String hole) {
         String version = versions.getOrDefault(program, "");

@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 
 /** What is good and bad about a machine that makes containers by a runtime's own command, without an engine. */
 public final class RuntimeChecks {
-    private static final Path DOCUMENTS = Path.of("/usr/share/doc");
-
     private RuntimeChecks() {}
 
     /**
@@ -55,7 +53,7 @@ public final class RuntimeChecks {
             Map<String, String> programs = Map.of(
                     "runc", description.getOrDefault("runtime.version", ""),
                     "kernel", KernelVersion.here(System.getProperty("os.version", "")));
-            PackageChangelog changelog = new PackageChangelog(DOCUMENTS, programs);
+            PackageChangelog changelog = PackageChangelog.ofThisMachine(programs);
             List.of("runc", "kernel")
                     .forEach(program -> checks.addAll(
                             KnownHoles.checks(program, programs.getOrDefault(program, ""), true, changelog::mended)));

@@ -26,12 +26,14 @@ public final class Channel {
 
     private final InputStream in;
     private final OutputStream out;
-    private final OutputStream text;
+    private final TextStream printed;
+    private final TextStream complained;
 
     private Channel(InputStream in, OutputStream out, OutputStream text) {
         this.in = in;
         this.out = out;
-        this.text = text;
+        this.printed = new TextStream(text);
+        this.complained = new TextStream(text);
     }
 
     /** Takes the process's streams; to be called once, first thing in {@code main}. */
@@ -43,7 +45,7 @@ public final class Channel {
                 reopened(1, Channel::append)
                         .map(own -> replacing(FileDescriptor.out, own))
                         .orElseGet(() -> new FileOutputStream(FileDescriptor.out)),
-                new Unclosable(reopened(2, Channel::append).orElseGet(() -> new FileOutputStream(FileDescriptor.err))));
+                reopened(2, Channel::append).orElseGet(() -> new FileOutputStream(FileDescriptor.err)));
         channel.resetSystemStreams();
         return channel;
     }
@@ -59,13 +61,17 @@ public final class Channel {
     }
 
     /**
-     * Makes {@code System.out} and {@code System.err} new streams to descriptor 2, and {@code System.in} an empty one,
+     * Makes {@code System.out} and {@code System.err} open streams to descriptor 2, and {@code System.in} an empty one,
      * whatever was done to them. They keep nothing back, so that no text is lost when the process is ended.
      */
     public void resetSystemStreams() {
         System.setIn(InputStream.nullInputStream());
-        System.setOut(new PrintStream(text, false, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(text, false, StandardCharsets.UTF_8));
+        if (!printed.isOpenAs(System.out)) {
+            System.setOut(printed.anew());
+        }
+        if (!complained.isOpenAs(System.err)) {
+            System.setErr(complained.anew());
+        }
     }
 
     private static <S> Optional<S> reopened(int descriptor, Opener<S> opener) {
@@ -109,5 +115,29 @@ public final class Channel {
 
     private interface Opener<S> {
         S open(String path) throws IOException;
+    }
+
+    /** A stream of text, made anew only where it was replaced or closed. */
+    private static final class TextStream {
+        private final OutputStream to;
+        private Unclosable under;
+        private PrintStream stream;
+
+        TextStream(OutputStream to) {
+            this.to = to;
+            this.under = new Unclosable(to);
+            this.stream = new PrintStream(under, false, StandardCharsets.UTF_8);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // a student's own stream may say that it equals any other
+        boolean isOpenAs(PrintStream now) {
+            return now == stream && !under.isClosed();
+        }
+
+        PrintStream anew() {
+            under = new Unclosable(to);
+            stream = new PrintStream(under, false, StandardCharsets.UTF_8);
+            return stream;
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 
 /** Outlives the {@code PrintStream}s around it, which a student's code may close. */
 final class Unclosable extends FilterOutputStream {
+    private volatile boolean closed;
+
     Unclosable(OutputStream out) {
         super(out);
     }
@@ -15,8 +17,14 @@ final class Unclosable extends FilterOutputStream {
         out.write(bytes, offset, length);
     }
 
+    /** Whether somebody tried. */
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() throws IOException {
+        closed = true;
         out.flush();
     }
 }

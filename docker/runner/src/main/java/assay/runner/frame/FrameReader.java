@@ -4,7 +4,6 @@ import static assay.runner.frame.MalformedFrameException.malformed;
 import static assay.runner.frame.MalformedFrameException.tooLong;
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +27,7 @@ public final class FrameReader<F extends Frame> {
 
     private FrameReader(Class<F> direction, InputStream in, OptionalLong nonce, int maxPayload) {
         this.direction = direction;
-        this.in = new PayloadReader(new BufferedInputStream(requireNonNull(in, "in is null")));
+        this.in = new PayloadReader(requireNonNull(in, "in is null"));
         this.decoder = new FrameDecoder(this.in);
         this.nonce = nonce;
         this.maxPayload = maxPayload;

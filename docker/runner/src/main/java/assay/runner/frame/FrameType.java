@@ -1,7 +1,7 @@
 package assay.runner.frame;
 
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of frame, with the byte that names each and the most bytes that its payload may have. */
 enum FrameType {
@@ -23,8 +23,11 @@ enum FrameType {
     FINISHED(33, FromTrainer.Finished.class, 0),
     FAILED(34, FromTrainer.Failed.class, Size.MIB);
 
-    /** Looked through for each frame that comes or goes, by JVMs that have just begun: without a stream, and without a copy. */
-    private static final List<FrameType> ALL = List.of(values());
+    /** Looked through for each frame that goes, by JVMs that have just begun: without a stream, and without a copy. */
+    private static final FrameType[] ALL = values();
+
+    /** By their codes, which are small. */
+    private static final @Nullable FrameType[] BY_CODE = byCode();
 
     private final int code;
     private final Class<? extends Frame> frame;
@@ -45,13 +48,17 @@ enum FrameType {
         throw new AssertionError(frame.getClass() + " is no type of frame");
     }
 
+    /** @param code from 0 */
     static Optional<FrameType> of(int code) {
+        return code < BY_CODE.length ? Optional.ofNullable(BY_CODE[code]) : Optional.empty();
+    }
+
+    private static @Nullable FrameType[] byCode() {
+        @Nullable FrameType[] types = new @Nullable FrameType[FAILED.code + 1];
         for (FrameType type : ALL) {
-            if (type.code == code) {
-                return Optional.of(type);
-            }
+            types[type.code] = type;
         }
-        return Optional.empty();
+        return types;
     }
 
     int code() {

@@ -9,21 +9,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the fields of one payload, none of them past its end; checks every length before it makes room for it. */
+/**
+ * Reads the fields of one payload, none of them past its end; checks every length before it makes room for it. It buffers
+ * by itself: a stream's own buffer has a lock and five calls for each field, which JVMs that have just begun interpret.
+ */
 final class PayloadReader {
     /** Numbers come in pieces of this size, so that no payload is ever held twice. */
     static final int CHUNK_BYTES = 64 * 1024;
 
+    /** What stands in a text for bytes that are not UTF-8, and seldom for itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final InputStream in;
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private final ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+    /** What of the chunk has come and has not been read yet. */
+    private int from;
+
+    private int to;
+
+    /** Of the payload. */
     private long remaining;
 
     PayloadReader(InputStream in) {
@@ -42,18 +52,15 @@ final class PayloadReader {
     }
 
     int u8() throws IOException, MalformedFrameException {
-        fill(1);
-        return chunk[0] & 0xff;
+        return chunk[take(1)] & 0xff;
     }
 
     int i32() throws IOException, MalformedFrameException {
-        fill(Integer.BYTES);
-        return buffer.getInt(0);
+        return buffer.getInt(take(Integer.BYTES));
     }
 
     long i64() throws IOException, MalformedFrameException {
-        fill(Long.BYTES);
-        return buffer.getLong(0);
+        return buffer.getLong(take(Long.BYTES));
     }
 
     float f32() throws IOException, MalformedFrameException {
@@ -75,6 +82,10 @@ final class PayloadReader {
 
     String text(int maxBytes) throws IOException, MalformedFrameException {
         byte[] bytes = bytes(maxBytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) { // nearly always; a decoder takes long to make
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -86,9 +97,14 @@ final class PayloadReader {
     }
 
     byte[] bytes(int maxBytes) throws IOException, MalformedFrameException {
-        int length = length(1, maxBytes);
-        byte[] bytes = new byte[length];
-        readFully(bytes, length);
+        byte[] bytes = new byte[length(1, maxBytes)];
+        int here = Math.min(bytes.length, to - from);
+        System.arraycopy(chunk, from, bytes, 0, here);
+        from += here;
+        if (in.readNBytes(bytes, here, bytes.length - here) < bytes.length - here) {
+            throw ended();
+        }
+        remaining -= bytes.length;
         return bytes;
     }
 
@@ -103,11 +119,10 @@ final class PayloadReader {
 
     int[] ints() throws IOException, MalformedFrameException {
         int[] ints = new int[length(Integer.BYTES, FrameLimits.NUMBER_BYTES / Integer.BYTES)];
-        IntBuffer view = buffer.asIntBuffer();
         for (int done = 0; done < ints.length; ) {
             int count = Math.min(ints.length - done, CHUNK_BYTES / Integer.BYTES);
-            fill(count * Integer.BYTES);
-            view.get(0, ints, done, count);
+            buffer.position(take(count * Integer.BYTES));
+            buffer.asIntBuffer().get(ints, done, count);
             done += count;
         }
         return ints;
@@ -116,11 +131,10 @@ final class PayloadReader {
     Tensor tensor() throws IOException, MalformedFrameException {
         Tensor tensor = Tensor.zeros(shape());
         float[] floats = tensor.data();
-        FloatBuffer view = buffer.asFloatBuffer();
         for (int done = 0; done < floats.length; ) {
             int count = Math.min(floats.length - done, CHUNK_BYTES / Float.BYTES);
-            fill(count * Float.BYTES);
-            view.get(0, floats, done, count);
+            buffer.position(take(count * Float.BYTES));
+            buffer.asFloatBuffer().get(floats, done, count);
             done += count;
         }
         return tensor;
@@ -162,17 +176,34 @@ final class PayloadReader {
         }
     }
 
-    /** Reads that many bytes to the start of the chunk. */
-    private void fill(int length) throws IOException, MalformedFrameException {
+    /** Takes that many bytes, a chunk at most, and says where in the chunk they begin. */
+    private int take(int length) throws IOException, MalformedFrameException {
         checkRoom(length, CHUNK_BYTES);
-        readFully(chunk, length);
+        if (to - from < length) {
+            fetch(length);
+        }
+        int start = from;
+        from += length;
+        remaining -= length;
+        return start;
     }
 
-    private void readFully(byte[] target, int length) throws IOException {
-        if (in.readNBytes(target, 0, length) < length) {
-            throw new EOFException("the stream ended within a frame");
+    /** Reads on until that many bytes lie at the start of the chunk, and whatever else has come already. */
+    private void fetch(int length) throws IOException {
+        System.arraycopy(chunk, from, chunk, 0, to - from);
+        to -= from;
+        from = 0;
+        while (to < length) {
+            int count = in.read(chunk, to, chunk.length - to);
+            if (count < 0) {
+                throw ended();
+            }
+            to += count;
         }
-        remaining -= length;
+    }
+
+    private static EOFException ended() {
+        return new EOFException("the stream ended within a frame");
     }
 
     /** One element of a list. */

@@ -1,13 +1,13 @@
 package assay.runner.frame;
 
 import assay.kernels.Tensor;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,8 +16,11 @@ import java.util.function.Consumer;
  * reference and turned into bytes piece by piece when they are sent.
  */
 final class PayloadWriter {
-    private final List<Piece> pieces = new ArrayList<>();
-    private ByteArrayOutputStream fields = new ByteArrayOutputStream();
+    private static final int FIELDS_AT_FIRST = 128;
+
+    private final List<Numbers> numbers = new ArrayList<>();
+    private byte[] fields = new byte[FIELDS_AT_FIRST];
+    private int end;
     private long length;
 
     long length() {
@@ -25,14 +28,20 @@ final class PayloadWriter {
     }
 
     void u8(int value) {
-        fields.write(value);
+        makeRoom(1);
+        fields[end] = (byte) value;
+        end++;
         length++;
     }
 
     void i32(int value) {
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            u8(value >>> shift);
-        }
+        makeRoom(Integer.BYTES);
+        fields[end] = (byte) value;
+        fields[end + 1] = (byte) (value >>> 8);
+        fields[end + 2] = (byte) (value >>> 16);
+        fields[end + 3] = (byte) (value >>> 24);
+        end += Integer.BYTES;
+        length += Integer.BYTES;
     }
 
     void i64(long value) {
@@ -54,7 +63,9 @@ final class PayloadWriter {
 
     void bytes(byte[] bytes, int maxBytes) {
         i32(atMost(bytes.length, maxBytes));
-        fields.write(bytes, 0, bytes.length);
+        makeRoom(bytes.length);
+        System.arraycopy(bytes, 0, fields, end, bytes.length);
+        end += bytes.length;
         length += bytes.length;
     }
 
@@ -65,7 +76,7 @@ final class PayloadWriter {
 
     void ints(int... ints) {
         i32(atMost(ints.length, FrameLimits.NUMBER_BYTES / Integer.BYTES));
-        add(new Numbers(ints.length, (from, count, chunk) -> chunk.asIntBuffer().put(0, ints, from, count)));
+        add(new Ints(end, ints), ints.length);
     }
 
     void tensor(Tensor tensor) {
@@ -74,24 +85,28 @@ final class PayloadWriter {
             i32(dimension);
         }
         float[] floats = tensor.data();
-        atMost(floats.length, FrameLimits.NUMBER_BYTES / Float.BYTES);
-        add(new Numbers(
-                floats.length, (from, count, chunk) -> chunk.asFloatBuffer().put(0, floats, from, count)));
+        add(new Floats(end, floats), atMost(floats.length, FrameLimits.NUMBER_BYTES / Float.BYTES));
     }
 
     void sendTo(OutputStream out, byte[] chunk) throws IOException {
-        for (Piece piece : pieces) {
-            piece.sendTo(out, chunk);
+        int sent = 0;
+        for (Numbers each : numbers) {
+            out.write(fields, sent, each.after() - sent);
+            sent = each.after();
+            each.sendTo(out, chunk);
         }
-        fields.writeTo(out);
+        out.write(fields, sent, end - sent);
     }
 
-    private void add(Numbers numbers) {
-        ByteArrayOutputStream before = fields;
-        pieces.add((out, chunk) -> before.writeTo(out));
-        fields = new ByteArrayOutputStream();
-        pieces.add(numbers);
-        length += (long) numbers.count() * Integer.BYTES;
+    private void add(Numbers more, int count) {
+        numbers.add(more);
+        length += (long) count * Integer.BYTES;
+    }
+
+    private void makeRoom(int bytes) {
+        if (bytes > fields.length - end) {
+            fields = Arrays.copyOf(fields, Math.max(2 * fields.length, Math.addExact(end, bytes)));
+        }
     }
 
     private static int atMost(int value, int max) {
@@ -101,24 +116,48 @@ final class PayloadWriter {
         return value;
     }
 
-    private interface Piece {
-        void sendTo(OutputStream out, byte[] chunk) throws IOException;
-    }
-
-    private interface Copy {
-        void toChunk(int from, int count, ByteBuffer chunk);
-    }
-
     /** Numbers of four bytes each. */
-    private record Numbers(int count, Copy copy) implements Piece {
-        @Override
-        public void sendTo(OutputStream out, byte[] chunk) throws IOException {
+    private sealed interface Numbers {
+        /** So many bytes of the fields go before them. */
+        int after();
+
+        int count();
+
+        void copy(int from, int count, ByteBuffer chunk);
+
+        default void sendTo(OutputStream out, byte[] chunk) throws IOException {
             ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
-            for (int from = 0; from < count; from += chunk.length / Integer.BYTES) {
-                int now = Math.min(count - from, chunk.length / Integer.BYTES);
-                copy.toChunk(from, now, buffer);
+            for (int from = 0; from < count(); from += chunk.length / Integer.BYTES) {
+                int now = Math.min(count() - from, chunk.length / Integer.BYTES);
+                copy(from, now, buffer);
                 out.write(chunk, 0, now * Integer.BYTES);
             }
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Ints(int after, int[] ints) implements Numbers {
+        @Override
+        public int count() {
+            return ints.length;
+        }
+
+        @Override
+        public void copy(int from, int count, ByteBuffer chunk) {
+            chunk.asIntBuffer().put(0, ints, from, count);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Floats(int after, float[] floats) implements Numbers {
+        @Override
+        public int count() {
+            return floats.length;
+        }
+
+        @Override
+        public void copy(int from, int count, ByteBuffer chunk) {
+            chunk.asFloatBuffer().put(0, floats, from, count);
         }
     }
 }

@@ -7,7 +7,6 @@ import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What the host says to a runner. */
 public sealed interface ToRunner extends Frame permits Hello, ToRunner.Load, ToRunner.Call {
@@ -38,9 +37,15 @@ public sealed interface ToRunner extends Frame permits Hello, ToRunner.Load, ToR
         }
 
         private static boolean fits(Class<?>[] types, List<Argument> arguments) {
-            return types.length == arguments.size()
-                    && IntStream.range(0, types.length)
-                            .allMatch(i -> types[i] == arguments.get(i).type());
+            if (types.length != arguments.size()) {
+                return false;
+            }
+            for (int i = 0; i < types.length; i++) {
+                if (types[i] != arguments.get(i).type()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -2,9 +2,9 @@ package assay.runner.run;
 
 import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The arguments of one call, twice: as they came, and as the student's code gets them.
@@ -14,13 +14,21 @@ import java.util.stream.IntStream;
  */
 record CallArguments(List<Argument> originals, List<Argument> copies) {
     static CallArguments copiesOf(List<Argument> originals) {
-        return new CallArguments(
-                originals, originals.stream().map(CallArguments::copyOf).toList());
+        List<Argument> copies = new ArrayList<>(originals.size());
+        for (Argument original : originals) {
+            copies.add(copyOf(original));
+        }
+        return new CallArguments(originals, copies);
     }
 
     /** Whether a number of an argument has other bits than before. */
     boolean changed() {
-        return IntStream.range(0, originals.size()).anyMatch(i -> differ(originals.get(i), copies.get(i)));
+        for (int i = 0; i < originals.size(); i++) {
+            if (differ(originals.get(i), copies.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Argument copyOf(Argument argument) {

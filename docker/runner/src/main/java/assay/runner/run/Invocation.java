@@ -35,7 +35,10 @@ final class Invocation implements Runnable {
         this.constructor = implementation.constructor();
         this.loader = implementation.loader();
         this.kernel = kernel;
-        this.arguments = arguments.stream().map(Argument::value).toArray();
+        this.arguments = new Object[arguments.size()];
+        for (int i = 0; i < arguments.size(); i++) {
+            this.arguments[i] = arguments.get(i).value();
+        }
         this.reserve = reserve;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One submission's classes, and which part they are loaded for. */
 final class StudentCode {
@@ -21,6 +22,12 @@ final class StudentCode {
     private final List<Candidate> candidates;
     private OptionalInt part = OptionalInt.empty();
     private StudentLoader loader;
+
+    /** What was looked for last since classes were loaded, and what came of it. */
+    private @Nullable Kernel lastKernel;
+
+    private Optional<Form.Kind> lastForm = Optional.empty();
+    private Found lastFound = new Found.Nothing(Failure.MISSING, "");
 
     private StudentCode(Map<String, ClassFile> files, List<Candidate> candidates) {
         this.files = files;
@@ -50,10 +57,23 @@ final class StudentCode {
     void forgetLoaded() {
         part = OptionalInt.empty();
         loader = new StudentLoader(files);
+        lastKernel = null;
     }
 
     /** The one class for that kernel in that form, loaded anew if the part is another than before. */
     Found find(int wantedPart, Kernel kernel, Optional<Form.Kind> form) {
+        boolean again = part.isPresent() && part.getAsInt() == wantedPart && lastKernel == kernel;
+        if (again && lastForm.equals(form)) { // a kernel has many cases
+            return lastFound;
+        }
+        Found found = look(wantedPart, kernel, form);
+        lastKernel = kernel;
+        lastForm = form;
+        lastFound = found;
+        return found;
+    }
+
+    private Found look(int wantedPart, Kernel kernel, Optional<Form.Kind> form) {
         List<Candidate> all = candidates.stream()
                 .filter(candidate -> candidate.implementsKernel(kernel))
                 .toList();

@@ -51,7 +51,12 @@ final class StudentThreads {
     }
 
     private boolean someAlive() {
-        return Arrays.stream(alive()).anyMatch(thread -> !ours.contains(thread) && !isIdleWorkerOfJdk(thread));
+        for (Thread thread : alive()) {
+            if (!ours.contains(thread) && !isIdleWorkerOfJdk(thread)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Parallel streams and virtual threads leave workers behind that sleep until somebody has work for them. */

@@ -33,9 +33,12 @@ import assay.kernels.SimpleConvNet;
 import assay.kernels.Softmax;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The kernels that an assignment can ask for, by their names in {@code torch.nn.functional} where they are there. */
 public enum Kernel {
@@ -71,22 +74,27 @@ public enum Kernel {
     IMAGES_FROM_COLUMNS(ImagesFromColumns.class),
     MINI_BATCHES(MiniBatches.class);
 
+    private static final Map<String, Kernel> BY_NAME = byName();
+
     private final Class<?> contract;
+    private final String torchName;
+
+    /** Looked up for each call by JVMs that have just begun, and the same each time; found when it is first asked for. */
+    private volatile @Nullable Method method;
 
     Kernel(Class<?> contract) {
         this.contract = contract;
+        this.torchName = name().toLowerCase(Locale.ROOT);
     }
 
     /** The kernel of that name, e.g. {@code max_pool2d}; empty if there is none. */
     public static Optional<Kernel> named(String torchName) {
-        return Arrays.stream(values())
-                .filter(kernel -> kernel.torchName().equals(torchName))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(torchName));
     }
 
     /** The name in {@code torch.nn.functional}, e.g. {@code max_pool2d}. */
     public String torchName() {
-        return name().toLowerCase(Locale.ROOT);
+        return torchName;
     }
 
     /** The interface that a student implements. */
@@ -96,11 +104,24 @@ public enum Kernel {
 
     /** The one method of the interface. */
     public Method method() {
-        return contract.getDeclaredMethods()[0];
+        Method known = method;
+        if (known == null) {
+            known = contract.getDeclaredMethods()[0];
+            method = known;
+        }
+        return known;
     }
 
     /** What the method takes, in order. */
     public List<KernelParameter> parameters() {
         return Arrays.stream(method().getParameters()).map(KernelParameter::of).toList();
+    }
+
+    private static Map<String, Kernel> byName() {
+        Map<String, Kernel> kernels = new HashMap<>();
+        for (Kernel kernel : values()) {
+            kernels.put(kernel.torchName, kernel);
+        }
+        return kernels;
     }
 }

@@ -3,6 +3,7 @@ package assay.runner.run;
 import assay.runner.channel.Channel;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 
 /**
@@ -10,7 +11,8 @@ import java.util.TimeZone;
  * has just begun takes ten times as long to put it back as to look.
  */
 final class Surroundings {
-    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+    /** Not by its name: that reads the rules of all zones. */
+    private static final TimeZone UTC = new SimpleTimeZone(0, "UTC");
 
     private final Channel channel;
     private final Properties properties = (Properties) System.getProperties().clone();

@@ -49,6 +49,14 @@ record GoldenRequest(String assignment, Kernel kernel, CaseSpec spec, CaseSeed s
         return new GoldenRequest(assignment.id(), kernel, spec, seeds.seed(assignment.id(), kernel, spec), variants);
     }
 
+    /** Which golden of one installation is meant. */
+    record Name(String assignment, Kernel kernel, CaseSpec spec) {}
+
+    /** @throws GraderFault if the part has no kernel */
+    static Name name(Assignment assignment, Part part, CaseSpec spec) {
+        return new Name(assignment.id(), kernel(part), spec);
+    }
+
     /** The cases of a part whose golden is needed in any case; none where its outputs are weighed against each other. */
     static List<CaseSpec> cases(Part part) {
         return switch (part) {

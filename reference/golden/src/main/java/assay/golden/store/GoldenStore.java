@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Goldens that are made once and then read: from memory, else from a directory, else from PyTorch, which is not even
@@ -27,11 +28,16 @@ public final class GoldenStore implements GoldenSource {
     /** Enough for every case of an assignment with fully connected layers of some million weights. */
     private static final long KEPT_BYTES = 128L << 20;
 
+    private static final int KEYS_AT_MOST = 10_000;
+
     private final CaseSeeds seeds;
     private final GoldenFiles files;
     private final GoldenMaker maker;
     private final GoldenCache cache;
     private final Object making = new Object();
+
+    /** What was asked for lately: a class asks for the same cases again and again, and a key takes two digests. */
+    private final Map<GoldenRequest.Name, String> keys = new ConcurrentHashMap<>();
 
     GoldenStore(CaseSeeds seeds, GoldenFiles files, GoldenMaker maker, GoldenCache cache) {
         this.seeds = requireNonNull(seeds, "seeds is null");
@@ -55,7 +61,18 @@ public final class GoldenStore implements GoldenSource {
 
     @Override
     public GoldenCase golden(Assignment assignment, Part part, CaseSpec spec) {
-        return golden(GoldenRequest.of(assignment, part, spec, seeds));
+        GoldenRequest.Name name = GoldenRequest.name(assignment, part, spec);
+        Optional<GoldenCase> known = Optional.ofNullable(keys.get(name)).flatMap(cache::find);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        GoldenRequest request = GoldenRequest.of(assignment, part, spec, seeds);
+        GoldenCase golden = golden(request);
+        if (keys.size() >= KEYS_AT_MOST) {
+            keys.clear();
+        }
+        keys.put(name, request.key());
+        return golden;
     }
 
     /**

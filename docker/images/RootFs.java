@@ -176,6 +176,7 @@ final class RootFs {
                 root.resolve("java/bin/java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
+                "-Djdk.reflect.useNativeAccessorOnly=true", // as the runner is started; a compiler calls nothing so
                 "-XX:AOTCacheOutput=" + assay.resolve("classes.aot"),
                 "-cp",
                 JARS.stream().map(jar -> assay.resolve(jar).toString()).collect(Collectors.joining(":"))));

@@ -36,11 +36,13 @@ final class TrainingFrames {
     private TrainingFrames() {}
 
     static byte[] ofRunner() throws IOException {
-        Argument input = new Argument.OfTensor(Tensor.of(new float[] {-1, 2}, 2));
+        Argument input = new Argument.OfTensor(Tensor.of(new float[] {-1, 2}, 1, 2));
+        Argument targets = new Argument.OfInts(new int[] {1});
         return recorded(List.of(
                 new Hello(),
                 new ToRunner.Load(List.of(new ClassFile(Warmup.class.getName(), warmup()))),
-                new ToRunner.Call(1, 1, Kernel.RELU, Optional.empty(), List.of(input))));
+                new ToRunner.Call(1, 1, Kernel.RELU, Optional.empty(), List.of(input)),
+                new ToRunner.Call(2, 1, Kernel.CROSS_ENTROPY, Optional.empty(), List.of(input, targets))));
     }
 
     /** With an error in it, a missing method, and without. */

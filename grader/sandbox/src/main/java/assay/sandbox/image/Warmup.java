@@ -1,10 +1,11 @@
 package assay.sandbox.image;
 
+import assay.kernels.CrossEntropy;
 import assay.kernels.Relu;
 import assay.kernels.Tensor;
 
 /** A submission that the runner is trained on, so that it finds what it needs in its archive of classes. */
-public final class Warmup implements Relu {
+public final class Warmup implements Relu, CrossEntropy {
     @Override
     public Tensor relu(Tensor input) {
         Tensor output = input.copy();
@@ -13,5 +14,10 @@ public final class Warmup implements Relu {
             numbers[i] = Math.max(0, numbers[i]);
         }
         return output;
+    }
+
+    @Override
+    public float crossEntropy(Tensor logits, int[] targets) {
+        return logits.get(0, targets[0]);
     }
 }

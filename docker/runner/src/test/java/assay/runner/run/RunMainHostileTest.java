@@ -99,6 +99,27 @@ class RunMainHostileTest extends RunnerTestCase {
         }
     }
 
+    /** As many properties as before, with a name and a value whose methods never return. */
+    @Test
+    void puts_properties_back_without_calling_what_is_in_them() throws Exception {
+        loadBody("""
+                String found = System.getProperty("java.version") + "|" + System.getProperty("user.dir");
+                Object endless = new Object() {
+                    public int hashCode() { return "java.version".hashCode(); }
+                    public boolean equals(Object other) { while (true) {} }
+                };
+                System.getProperties().remove("java.version");
+                System.getProperties().put(endless, endless);
+                System.getProperties().put("user.dir", endless);
+                throw new IOException(found);
+                """);
+        String atFirst = ((FromRunner.Threw) relu(1)).message();
+        assertThat(atFirst).doesNotContain("null");
+        for (int i = 0; i < 3; i++) {
+            assertThat(((FromRunner.Threw) relu(1)).message()).isEqualTo(atFirst);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,9 +2,11 @@ package assay.cli.bench;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.GraderFault;
 import assay.core.domain.Submission;
 import assay.core.port.GoldenSource;
 import assay.core.result.Grading;
+import assay.core.result.PartResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,26 @@ final class SandboxWay implements Way {
         SampleClass.write(submissions, handedIn);
         gradings.clear();
         gradings.addAll(run.grade(handedIn, goldens, jobs, folder.resolve("results-" + classes), walls));
+        checkGraded(name, gradings);
+    }
+
+    /** What was not graded took no time either: its figures would be too good. */
+    static void checkGraded(String way, List<Grading> gradings) {
+        List<Grading> failed =
+                gradings.stream().filter(grading -> !grading.graded()).toList();
+        if (!failed.isEmpty()) {
+            Grading first = failed.getFirst();
+            String why = first.parts().stream()
+                    .map(PartResult::note)
+                    .filter(note -> !note.isBlank())
+                    .findFirst()
+                    .orElse(first.problem());
+            throw new GraderFault(
+                    GraderFault.Code.SANDBOX,
+                    "measure the way called " + way,
+                    failed.size() + " of " + gradings.size() + " were not graded, for a fault of ours; of "
+                            + first.student() + ": " + why);
+        }
     }
 
     /** Of the last class. */

@@ -84,21 +84,6 @@ public final class Tensor {
         return data[offset(index)];
     }
 
-    /** One number of a tensor of one dimension, as {@link #get(int...)}. */
-    public float get(int index) {
-        return data[offset(index)];
-    }
-
-    /** One number of a tensor of two dimensions, as {@link #get(int...)}. */
-    public float get(int row, int column) {
-        return data[offset(row, column)];
-    }
-
-    /** One number of an NCHW tensor, as {@link #get(int...)}. */
-    public float get(int n, int c, int h, int w) {
-        return data[offset(n, c, h, w)];
-    }
-
     /**
      * Sets one number.
      *
@@ -108,21 +93,6 @@ public final class Tensor {
      */
     public void set(float value, int... index) {
         data[offset(index)] = value;
-    }
-
-    /** Sets one number of a tensor of one dimension, as {@link #set(float, int...)}. */
-    public void set(float value, int index) {
-        data[offset(index)] = value;
-    }
-
-    /** Sets one number of a tensor of two dimensions, as {@link #set(float, int...)}. */
-    public void set(float value, int row, int column) {
-        data[offset(row, column)] = value;
-    }
-
-    /** Sets one number of an NCHW tensor, as {@link #set(float, int...)}. */
-    public void set(float value, int n, int c, int h, int w) {
-        data[offset(n, c, h, w)] = value;
     }
 
     /**
@@ -153,34 +123,6 @@ public final class Tensor {
         String numbers = Arrays.toString(Arrays.copyOf(data, shown));
         String more = shown < data.length ? numbers.substring(0, numbers.length() - 1) + ", ...]" : numbers;
         return "Tensor" + Arrays.toString(shape) + more;
-    }
-
-    // The usual ranks by themselves: in a JVM that has just begun, an array of indices costs more than the loop around
-    // it.
-
-    private int offset(int index) {
-        boolean inside = shape.length == 1 && index >= 0 && index < shape[0];
-        return inside ? index : offset(new int[] {index});
-    }
-
-    private int offset(int row, int column) {
-        int[] lengths = shape;
-        boolean inside = lengths.length == 2 && row >= 0 && row < lengths[0] && column >= 0 && column < lengths[1];
-        return inside ? row * lengths[1] + column : offset(new int[] {row, column});
-    }
-
-    private int offset(int n, int c, int h, int w) {
-        int[] lengths = shape;
-        boolean inside = lengths.length == 4
-                && n >= 0
-                && n < lengths[0]
-                && c >= 0
-                && c < lengths[1]
-                && h >= 0
-                && h < lengths[2]
-                && w >= 0
-                && w < lengths[3];
-        return inside ? ((n * lengths[1] + c) * lengths[2] + h) * lengths[3] + w : offset(new int[] {n, c, h, w});
     }
 
     private int offset(int... index) {

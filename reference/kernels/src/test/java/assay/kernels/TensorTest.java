@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,74 +69,6 @@ class TensorTest {
         assertThat(tensor.size(0)).isEqualTo(2);
         assertThat(tensor.size(3)).isEqualTo(5);
         assertThat(Tensor.scalar(7).get()).isEqualTo(7);
-    }
-
-    @ParameterizedTest
-    @MethodSource("ranks")
-    void a_usual_number_of_indices_means_the_same_as_an_array_of_them(int[] shape) {
-        Tensor tensor = counting(shape);
-        for (int place = 0; place < 1 << (2 * shape.length); place++) {
-            int[] index = indices(place, shape.length); // each from -1 to 2: one less, one more, and what there is
-            Object expected = outcome(() -> tensor.get(index));
-            assertThat(outcome(() -> get(tensor, index))).isEqualTo(expected);
-            Tensor written = tensor.copy();
-            Tensor alike = tensor.copy();
-            assertThat(outcome(() -> set(written, index))).isEqualTo(outcome(() -> setByArray(alike, index)));
-            assertThat(written.data()).containsExactly(alike.data());
-        }
-    }
-
-    static Stream<int[]> ranks() {
-        return Stream.of(
-                new int[] {2}, new int[] {2, 1}, new int[] {2, 1, 2, 2}, new int[] {0, 2}, new int[] {2, 2, 2});
-    }
-
-    private static int[] indices(int place, int rank) {
-        return IntStream.range(0, rank)
-                .map(dimension -> ((place >> (2 * dimension)) & 3) - 1)
-                .toArray();
-    }
-
-    /** By as many parameters as there are indices; a tensor of another rank has to refuse them. */
-    private static float get(Tensor tensor, int... index) {
-        return switch (index.length) {
-            case 1 -> tensor.get(index[0]);
-            case 2 -> tensor.get(index[0], index[1]);
-            case 4 -> tensor.get(index[0], index[1], index[2], index[3]);
-            default -> tensor.get(index);
-        };
-    }
-
-    private static float set(Tensor tensor, int... index) {
-        switch (index.length) {
-            case 1 -> tensor.set(-9, index[0]);
-            case 2 -> tensor.set(-9, index[0], index[1]);
-            case 4 -> tensor.set(-9, index[0], index[1], index[2], index[3]);
-            default -> tensor.set(-9, index);
-        }
-        return 0;
-    }
-
-    private static float setByArray(Tensor tensor, int... index) {
-        tensor.set(-9, index);
-        return 0;
-    }
-
-    /** A number, or what an exception says. */
-    private static Object outcome(Supplier<Float> of) {
-        try {
-            return of.get();
-        } catch (IndexOutOfBoundsException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    @Test
-    void indices_for_another_rank_are_refused_by_name() {
-        Tensor tensor = counting(2, 3, 4);
-        assertThatThrownBy(() -> tensor.get(0)).hasMessage("1 indices for a tensor of shape [2, 3, 4]");
-        assertThatThrownBy(() -> tensor.get(0, 0)).hasMessage("2 indices for a tensor of shape [2, 3, 4]");
-        assertThatThrownBy(() -> tensor.set(1, 0, 0, 0, 0)).hasMessage("4 indices for a tensor of shape [2, 3, 4]");
     }
 
     @ParameterizedTest

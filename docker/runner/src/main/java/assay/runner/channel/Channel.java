@@ -26,14 +26,18 @@ public final class Channel {
 
     private final InputStream in;
     private final OutputStream out;
-    private final TextStream printed;
-    private final TextStream complained;
+    private final OutputStream text;
+    private TextStream printed;
+    private TextStream complained;
 
     private Channel(InputStream in, OutputStream out, OutputStream text) {
         this.in = in;
         this.out = out;
-        this.printed = new TextStream(text);
-        this.complained = new TextStream(text);
+        this.text = text;
+        this.printed = TextStream.to(text);
+        this.complained = TextStream.to(text);
+        System.setOut(printed.stream());
+        System.setErr(complained.stream());
     }
 
     /** Takes the process's streams; to be called once, first thing in {@code main}. */
@@ -67,10 +71,12 @@ public final class Channel {
     public void resetSystemStreams() {
         System.setIn(InputStream.nullInputStream());
         if (!printed.isOpenAs(System.out)) {
-            System.setOut(printed.anew());
+            printed = TextStream.to(text);
+            System.setOut(printed.stream());
         }
         if (!complained.isOpenAs(System.err)) {
-            System.setErr(complained.anew());
+            complained = TextStream.to(text);
+            System.setErr(complained.stream());
         }
     }
 
@@ -117,27 +123,16 @@ public final class Channel {
         S open(String path) throws IOException;
     }
 
-    /** A stream of text, made anew only where it was replaced or closed. */
-    private static final class TextStream {
-        private final OutputStream to;
-        private Unclosable under;
-        private PrintStream stream;
-
-        TextStream(OutputStream to) {
-            this.to = to;
-            this.under = new Unclosable(to);
-            this.stream = new PrintStream(under, false, StandardCharsets.UTF_8);
+    /** A stream of text, and what tells whether it was closed. */
+    private record TextStream(Unclosable under, PrintStream stream) {
+        static TextStream to(OutputStream text) {
+            Unclosable under = new Unclosable(text);
+            return new TextStream(under, new PrintStream(under, false, StandardCharsets.UTF_8));
         }
 
         @SuppressWarnings("ReferenceEquality") // a student's own stream may say that it equals any other
         boolean isOpenAs(PrintStream now) {
             return now == stream && !under.isClosed();
-        }
-
-        PrintStream anew() {
-            under = new Unclosable(to);
-            stream = new PrintStream(under, false, StandardCharsets.UTF_8);
-            return stream;
         }
     }
 }

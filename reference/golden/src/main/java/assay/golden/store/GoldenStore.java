@@ -67,12 +67,12 @@ public final class GoldenStore implements GoldenSource {
             return known.get();
         }
         GoldenRequest request = GoldenRequest.of(assignment, part, spec, seeds);
-        GoldenCase golden = golden(request);
+        String key = request.key();
         if (keys.size() >= KEYS_AT_MOST) {
             keys.clear();
         }
-        keys.put(name, request.key());
-        return golden;
+        keys.put(name, key);
+        return golden(key, request);
     }
 
     /**
@@ -85,8 +85,9 @@ public final class GoldenStore implements GoldenSource {
         for (Part part : assignment.parts()) {
             for (CaseSpec spec : GoldenRequest.cases(part)) {
                 GoldenRequest request = GoldenRequest.of(assignment, part, spec, seeds);
-                fields.addAll(List.of(
-                        part.id(), spec.id(), request.key(), golden(request).digest()));
+                String key = request.key();
+                fields.addAll(
+                        List.of(part.id(), spec.id(), key, golden(key, request).digest()));
             }
         }
         Map<String, String> description = new TreeMap<>();
@@ -97,8 +98,7 @@ public final class GoldenStore implements GoldenSource {
         return description;
     }
 
-    private GoldenCase golden(GoldenRequest request) {
-        String key = request.key();
+    private GoldenCase golden(String key, GoldenRequest request) {
         Optional<GoldenCase> known = cache.find(key);
         if (known.isPresent()) {
             return known.get();

@@ -12,12 +12,14 @@ import assay.runner.frame.Hello;
 import assay.runner.frame.MalformedFrameException;
 import assay.runner.frame.Ready;
 import assay.runner.frame.ToCompiler;
+import assay.runner.run.ExitLogger;
 import assay.runner.run.RunMain;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,9 +133,23 @@ public final class Child<F extends Frame> implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvmArguments));
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", locationOf(main) + File.pathSeparator + kernels(), main.getName()));
+        String classPath = String.join(
+                File.pathSeparator,
+                locationOf(main).toString(),
+                kernels().toString(),
+                services().toString());
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command).directory(folder.toFile()).start();
+    }
+
+    /** As where runners are started in earnest: a folder that registers what hears of exits. */
+    private static Path services() throws IOException {
+        Path folder = locationOf(Child.class).resolveSibling("runner-services");
+        Path file = folder.resolve(ExitLogger.SERVICE);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ExitLogger.class.getName());
+        return folder;
     }
 
     private static Path locationOf(Class<?> type) {

@@ -14,5 +14,7 @@ public enum Failure {
     NOT_IMPLEMENTED,
     EXCEPTION,
     STACK_OVERFLOW,
-    OUT_OF_MEMORY
+    OUT_OF_MEMORY,
+    /** It called {@code System.exit}; the runner goes on all the same. */
+    EXITED
 }

@@ -16,22 +16,23 @@ import org.jspecify.annotations.Nullable;
  * exceptions say of themselves, since {@code getMessage} may be theirs as well.
  */
 final class Invocation implements Runnable {
-    /**
-     * Eight times Java's default, so that no recursion overflows here that did not on the student's own machine; memory
-     * is taken as it is used, and an endless recursion still ends within a second.
-     */
-    private static final long STACK_BYTES = 8L * 1024 * 1024;
-
     private final Constructor<?> constructor;
     private final StudentLoader loader;
     private final Kernel kernel;
     private final Object[] arguments;
     private final Reserve reserve;
+    private final boolean outlivesExit;
     private final CountDownLatch done = new CountDownLatch(1);
     /** What it stays if there is not even the memory to say what was thrown. */
     private volatile Ending ending = new Ending.Threw(new Outcome.Failed(Failure.OUT_OF_MEMORY, "", "", List.of()));
 
-    Invocation(Found.Implementation implementation, Kernel kernel, List<Argument> arguments, Reserve reserve) {
+    /** @param outlivesExit whether {@code System.exit} ends the call alone */
+    Invocation(
+            Found.Implementation implementation,
+            Kernel kernel,
+            List<Argument> arguments,
+            Reserve reserve,
+            boolean outlivesExit) {
         this.constructor = implementation.constructor();
         this.loader = implementation.loader();
         this.kernel = kernel;
@@ -40,10 +41,11 @@ final class Invocation implements Runnable {
             this.arguments[i] = arguments.get(i).value();
         }
         this.reserve = reserve;
+        this.outlivesExit = outlivesExit;
     }
 
     Thread thread() {
-        Thread thread = new Thread(new ThreadGroup("student"), this, "student", STACK_BYTES, false);
+        Thread thread = new CallerThread(this);
         thread.setContextClassLoader(loader);
         return thread;
     }
@@ -60,6 +62,21 @@ final class Invocation implements Runnable {
         } finally {
             done.countDown();
         }
+    }
+
+    /**
+     * The code wants to end the JVM.
+     *
+     * @return whether the call is over instead
+     */
+    boolean exited(Throwable where) {
+        ThrownDescription description = new ThrownDescription(loader);
+        if (!outlivesExit || !description.isOwnCodeAlone(where)) {
+            return false;
+        }
+        ending = new Ending.Threw(description.ofExit(where));
+        done.countDown();
+        return true;
     }
 
     /** Waits until the code is through, for ever if need be: the host keeps the time. */

@@ -14,11 +14,15 @@ import java.util.Objects;
  * in the same JVM: then the thread that makes the runner serves the frames, and is given up with it where a call hangs.
  */
 public final class Runner {
+    /** What has exited keeps its thread, and what that refers to; after so many the JVM ends with the next. */
+    private static final int MOST_EXITS = 16;
+
     private final Runnable beforeEachCall;
     private final Answers answers;
     private final StudentThreads threads = StudentThreads.noneYet();
     private final Reserve reserve = new Reserve();
     private StudentCode code = StudentCode.of(List.of());
+    private int exits;
 
     /**
      * To be made before any of the student's code runs.
@@ -65,7 +69,8 @@ public final class Runner {
         Found found = code.find(call.part(), call.kernel(), call.form());
         if (found instanceof Found.Implementation implementation) {
             CallArguments arguments = CallArguments.copiesOf(call.arguments());
-            Invocation invocation = new Invocation(implementation, call.kernel(), arguments.copies(), reserve);
+            Invocation invocation =
+                    new Invocation(implementation, call.kernel(), arguments.copies(), reserve, exits < MOST_EXITS);
             Thread thread = threads.ours(invocation.thread());
             answers.answer(new FromRunner.Started(call.id()));
             thread.start();
@@ -81,8 +86,11 @@ public final class Runner {
             return new FromRunner.Returned(call.id(), output.tensor(), output.inputsChanged(), lingering);
         }
         Outcome.Failed failed = (Outcome.Failed) outcome;
-        if (failed.failure() == Failure.OUT_OF_MEMORY) {
-            code.forgetLoaded(); // and with the classes what their static fields hold
+        if (failed.failure() == Failure.OUT_OF_MEMORY || failed.failure() == Failure.EXITED) {
+            code.forgetLoaded(); // and with the classes what their static fields hold, and their locks
+        }
+        if (failed.failure() == Failure.EXITED) {
+            exits++;
         }
         return new FromRunner.Threw(
                 call.id(),

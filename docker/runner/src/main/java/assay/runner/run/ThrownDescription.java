@@ -6,6 +6,7 @@ import assay.runner.frame.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThrownDescription {
     private static final int MAX_FRAMES = 10_000;
+
+    /** On top of the stack of whoever exits. */
+    private static final Set<String> EXITS = Set.of("java.lang.Shutdown", "java.lang.Runtime", "java.lang.System");
 
     private final StudentLoader loader;
 
@@ -33,6 +37,24 @@ final class ThrownDescription {
             return new Outcome.Failed(
                     failure(broken instanceof OutOfMemoryError ? broken : thrown), type, "", List.of());
         }
+    }
+
+    /** @param where as the JVM itself tells of it */
+    Outcome.Failed ofExit(Throwable where) {
+        return new Outcome.Failed(Failure.EXITED, "", "", stack(where));
+    }
+
+    /** Whether the student's code exits without the JDK between its own frames, which could hold a lock of all. */
+    boolean isOwnCodeAlone(Throwable exit) {
+        StackTraceElement[] stack = exit.getStackTrace();
+        int frame = 0;
+        while (frame < stack.length && EXITS.contains(stack[frame].getClassName())) {
+            frame++;
+        }
+        while (frame < stack.length && loader.owns(stack[frame].getClassName())) {
+            frame++;
+        }
+        return Arrays.stream(stack, frame, stack.length).noneMatch(below -> loader.owns(below.getClassName()));
     }
 
     private Failure failure(Throwable thrown) {

@@ -22,7 +22,7 @@ final class CaseMessages {
         return switch (kind) {
             case MISSING, NOT_IMPLEMENTED -> Verdict.SK;
             case AMBIGUOUS, NOT_INSTANTIABLE -> Verdict.PV;
-            case RETURNED_NULL, EXCEPTION, STACK_OVERFLOW -> Verdict.RTE;
+            case RETURNED_NULL, EXCEPTION, STACK_OVERFLOW, EXITED -> Verdict.RTE;
             case OUT_OF_MEMORY -> Verdict.MLE;
         };
     }
@@ -44,6 +44,7 @@ final class CaseMessages {
             case RETURNED_NULL -> "The method returned null; it must return a tensor.";
             case STACK_OVERFLOW -> "The recursion never ended: StackOverflowError.";
             case OUT_OF_MEMORY -> "The code ran out of memory: OutOfMemoryError.";
+            case EXITED -> "System.exit was called: it ends the whole program; return or throw instead.";
             case EXCEPTION -> threw.message().isEmpty() ? threw.type() : threw.type() + ": " + threw.message();
         };
     }

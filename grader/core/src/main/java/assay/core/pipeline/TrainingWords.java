@@ -79,6 +79,7 @@ final class TrainingWords {
             case RETURNED_NULL -> "A method returned null.";
             case STACK_OVERFLOW -> "The recursion never ended: StackOverflowError.";
             case OUT_OF_MEMORY -> "The code ran out of memory: OutOfMemoryError.";
+            case EXITED -> "System.exit was called.";
             case EXCEPTION -> ended(threw.message().isEmpty() ? threw.type() : threw.type() + ": " + threw.message());
         };
     }

@@ -68,7 +68,9 @@ public sealed interface CallOutcome {
         NOT_IMPLEMENTED,
         EXCEPTION,
         STACK_OVERFLOW,
-        OUT_OF_MEMORY
+        OUT_OF_MEMORY,
+        /** {@code System.exit} was called, and ended nothing but the call. */
+        EXITED
     }
 
     /** Why a sandbox ended. */

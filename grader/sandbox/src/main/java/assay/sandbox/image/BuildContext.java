@@ -3,6 +3,7 @@ package assay.sandbox.image;
 import assay.core.domain.Digests;
 import assay.core.domain.GraderFault;
 import assay.kernels.Tensor;
+import assay.runner.run.ExitLogger;
 import assay.runner.run.RunMain;
 import assay.sandbox.jail.CodeSource;
 import java.io.IOException;
@@ -34,13 +35,19 @@ final class BuildContext {
                     "RootFs.java", resource("RootFs.java"),
                     "Dockerfile", resource("Dockerfile"),
                     "Dockerfile.local", resource("Dockerfile.local"),
-                    "runner.jar", DeterministicJar.of(CodeSource.of(RunMain.class)),
+                    "runner.jar", runner(),
                     "kernels.jar", DeterministicJar.of(CodeSource.of(Tensor.class)),
                     "run.frames", TrainingFrames.ofRunner(),
                     "compile.frames", TrainingFrames.ofCompiler()));
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.IMAGE, "gather what goes into the sandbox images", e);
         }
+    }
+
+    /** What hears of exits is registered here alone: see {@link ExitLogger}. */
+    private static byte[] runner() throws IOException {
+        return DeterministicJar.of(
+                CodeSource.of(RunMain.class), new TreeMap<>(Map.of(ExitLogger.SERVICE, ExitLogger.class.getName())));
     }
 
     SortedMap<String, byte[]> files() {

@@ -42,7 +42,8 @@ final class TrainingFrames {
                 new Hello(),
                 new ToRunner.Load(List.of(new ClassFile(Warmup.class.getName(), warmup()))),
                 new ToRunner.Call(1, 1, Kernel.RELU, Optional.empty(), List.of(input)),
-                new ToRunner.Call(2, 1, Kernel.CROSS_ENTROPY, Optional.empty(), List.of(input, targets))));
+                new ToRunner.Call(2, 1, Kernel.CROSS_ENTROPY, Optional.empty(), List.of(input, targets)),
+                new ToRunner.Call(3, 1, Kernel.SIGMOID, Optional.empty(), List.of(input))));
     }
 
     /** With an error in it, a missing method, and without. */

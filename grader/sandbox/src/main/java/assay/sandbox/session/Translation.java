@@ -120,6 +120,7 @@ public final class Translation {
             case EXCEPTION -> CallOutcome.Kind.EXCEPTION;
             case STACK_OVERFLOW -> CallOutcome.Kind.STACK_OVERFLOW;
             case OUT_OF_MEMORY -> CallOutcome.Kind.OUT_OF_MEMORY;
+            case EXITED -> CallOutcome.Kind.EXITED;
         };
     }
 

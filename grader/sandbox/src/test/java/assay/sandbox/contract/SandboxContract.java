@@ -95,10 +95,37 @@ public interface SandboxContract {
         });
     }
 
+    /** Nothing is held of a program that has ended: it begins anew, without another sandbox. */
+    @Test
+    default void an_exit_ends_the_call_alone_and_is_told_with_its_line() {
+        Classes classes = compile(sandbox(), source("""
+                static int calls;
+                public Tensor relu(Tensor input) {
+                    if (++calls == 2) System.exit(0);
+                    return Tensor.scalar(calls);
+                }
+                """));
+
+        try (SandboxSession session = sandbox().open(classes, LIMITS)) {
+            for (int time = 0; time < 3; time++) {
+                assertThat(session.call(onThreeNumbers(1)))
+                        .isInstanceOfSatisfying(
+                                Returned.class,
+                                first -> assertThat(first.output().get()).isEqualTo(1));
+                assertThat(session.call(onThreeNumbers(1))).isInstanceOfSatisfying(Threw.class, threw -> {
+                    assertThat(threw.kind()).isEqualTo(Kind.EXITED);
+                    assertThat(threw.stack()).singleElement().asString().startsWith("student.Mine.relu(Mine.java:");
+                });
+                assertThat(session.alive()).isTrue();
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "RETURNED_NULL, return null;",
         "STACK_OVERFLOW, return relu(input);",
+        "EXITED, System.exit(0); return input;",
         "NOT_IMPLEMENTED, throw new UnsupportedOperationException();",
         "OUT_OF_MEMORY, List<Object> all = new ArrayList<>(); while (true) all.add(new byte[1 << 20]);",
     })
@@ -110,7 +137,6 @@ public interface SandboxContract {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            EXITED    | System.exit(0); return input;
             EXITED    | Runtime.getRuntime().halt(0); return input;
             EXITED    | Runtime.getRuntime().halt(137); return input;
             CPU_TIME  | while (true) { if (input.data()[0] == 5) return input; }
@@ -209,7 +235,7 @@ public interface SandboxContract {
     @Test
     default void many_sessions_at_once_do_not_mix() throws Exception {
         Classes good = compile(sandbox(), relu(right()));
-        Classes bad = compile(sandbox(), relu("System.exit(1); return input;"));
+        Classes bad = compile(sandbox(), relu("Runtime.getRuntime().halt(1); return input;"));
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Future<CallOutcome>> outcomes = new ArrayList<>();
             for (int i = 0; i < 20; i++) {

@@ -1,0 +1,118 @@
+package assay.runner.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import assay.runner.frame.Failure;
+import assay.runner.frame.FromRunner;
+import java.io.EOFException;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Code that ends its program, in the middle of a call. */
+@Tag("slow")
+class RunMainExitTest extends RunnerTestCase {
+    /** With a number of calls that grows as long as the same classes are used. */
+    private void loadExiting(String ending) throws Exception {
+        load("""
+                import assay.kernels.*;
+                class Act implements Relu {
+                    static int calls;
+                    public Tensor relu(Tensor in) {
+                        calls++;
+                        if (in.data()[0] < 0) {
+                            ENDING
+                        }
+                        return Tensor.scalar(calls);
+                    }
+                    static synchronized void end() {
+                        try {
+                            System.exit(3);
+                        } catch (Throwable t) {
+                            throw t;
+                        } finally {
+                            calls = 100;
+                        }
+                    }
+                }
+                class Late {
+                    static { System.exit(1); }
+                    static int number = 1;
+                }
+                """.replace("ENDING", ending));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(0);",
+                "Runtime.getRuntime().exit(1);",
+                "Runnable exit = () -> System.exit(1); exit.run();",
+                "java.util.function.IntConsumer exit = System::exit; exit.accept(2);",
+                "end();",
+                "calls = Late.number;",
+                "Thread.currentThread().interrupt(); System.exit(0);",
+            })
+    void the_call_is_over_and_the_next_finds_the_classes_new(String ending) throws Exception {
+        loadExiting(ending);
+        assertThat(number(relu(1))).isEqualTo(1);
+        assertThat(number(relu(1))).isEqualTo(2);
+        for (int time = 0; time < 2; time++) {
+            FromRunner.Threw threw = (FromRunner.Threw) relu(-1);
+            assertThat(threw.failure()).isEqualTo(Failure.EXITED);
+            assertThat(threw.stack()).last().asString().startsWith("Act.relu(Act.java:");
+            assertThat(threw.lingering()).isFalse();
+
+            assertThat(number(relu(1))).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Runtime.getRuntime().halt(0);",
+                "Thread other = new Thread(() -> System.exit(0)); other.start(); while (true) Thread.onSpinWait();",
+                "java.util.List.of(1).forEach(each -> System.exit(each));",
+                "java.util.List.of(1).forEach(System::exit);",
+                "System.out.println(new Object() { public String toString() { System.exit(0); return null; } });",
+            })
+    void the_runner_ends_where_nothing_else_is_safe(String ending) throws Exception {
+        loadExiting(ending);
+        assertThat(runner().ask(reluCall(1, Optional.empty(), -1))).isEqualTo(new FromRunner.Started(7));
+        assertThatThrownBy(() -> runner().hear()).isInstanceOf(EOFException.class);
+    }
+
+    /** Each keeps a thread, of which there is no end of memory. */
+    @Test
+    void the_seventeenth_ends_the_runner() throws Exception {
+        loadExiting("System.exit(0);");
+        for (int time = 0; time < 16; time++) {
+            assertThat(((FromRunner.Threw) relu(-1)).failure()).isEqualTo(Failure.EXITED);
+        }
+        assertThat(runner().ask(reluCall(1, Optional.empty(), -1))).isEqualTo(new FromRunner.Started(7));
+        assertThatThrownBy(() -> runner().hear()).isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void loggers_of_the_students_own_print() throws Exception {
+        loadBody("""
+                System.Logger mine = System.getLogger("java.lang.Runtime");
+                mine.log(System.Logger.Level.DEBUG, "unheard");
+                mine.log(System.Logger.Level.WARNING, "heard {0}", 1);
+                mine.log(System.Logger.Level.ERROR, "broken", new IOException("why"));
+                return in;
+                """);
+        assertThat(relu(1)).isInstanceOf(FromRunner.Returned.class);
+        runner().close();
+        assertThat(runner().printed())
+                .contains("WARNING: heard 1", "ERROR: broken", "IOException: why")
+                .doesNotContain("unheard");
+    }
+
+    private static float number(FromRunner answer) {
+        return ((FromRunner.Returned) answer).output().data()[0];
+    }
+}

@@ -11,13 +11,11 @@ import assay.sandbox.jail.Ending;
 import assay.sandbox.jail.Jail;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
 /**
- * Warm compilers, at most one for each thread that compiles. A compiler serves one submission at a time, and another
- * only if nothing was odd. Where a compiler breaks, it is tried once more on a fresh one, so that nobody pays for what
+ * Warm compilers, one for several threads that compile: a new one takes as long as twenty warm compilations, and the
+ * first dozens of its own. A compiler serves one submission at a time, and another only if nothing was odd. Where a compiler breaks, it is tried once more on a fresh one, so that nobody pays for what
  * another left behind, or for a compiler that was ended from outside: what happens twice is the submission's doing.
  * What takes a fresh compiler longer than the limit is not tried again, since that would take as long once more.
  */
@@ -26,11 +24,16 @@ final class CompilerPool {
     static final DataSize MEMORY = DataSize.ofMebibytes(768);
 
     private static final int SERVED_AT_MOST = 250;
+    /** Of a submission's time a warm compilation is less than a tenth. */
+    private static final int SHARED_BY = 8;
+    /** With whatever takes the compiler's time; more than a compiler takes to start. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Supplier<Line<FromCompiler>> fresh;
     private final Runnable checkOpen;
-    private final ConcurrentLinkedDeque<Compiler> idle = new ConcurrentLinkedDeque<>();
+    private final Lending<Compiler> compilers = new Lending<>(SHARED_BY, PATIENCE);
 
     /**
      * @param fresh a line to a compiler that is ready
@@ -42,35 +45,56 @@ final class CompilerPool {
     }
 
     CompileOutcome compile(List<SourceFile> sources, Limits limits) {
-        Optional<Compiler> used = Optional.ofNullable(idle.poll());
-        Answer first = answer(used.orElseGet(this::start), sources, limits);
-        return first.whole() || (first.slow() && used.isEmpty())
+        Compiler compiler = take();
+        Answer first = answer(compiler, sources, limits);
+        return first.whole() || (first.slow() && compiler.served == 1)
                 ? first.outcome()
-                : answer(start(), sources, limits).outcome();
+                : answer(another(), sources, limits).outcome();
+    }
+
+    private Compiler take() {
+        try {
+            return compilers.take().orElseGet(this::start);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault(GraderFault.Code.SANDBOX, "wait for a compiler", "it was interrupted");
+        }
+    }
+
+    private Compiler another() {
+        compilers.added();
+        return start();
     }
 
     private Compiler start() {
-        return new Compiler(fresh.get());
-    }
-
-    private Answer answer(Compiler compiler, List<SourceFile> sources, Limits limits) {
         try {
-            Answer answer = compiler.compile(sources, limits);
-            keep(compiler, answer);
-            return answer;
-        } catch (GraderFault e) {
-            compiler.line.close(); // nobody else will
+            return new Compiler(fresh.get());
+        } catch (RuntimeException e) {
+            compilers.gone();
             throw e;
         }
     }
 
-    private void keep(Compiler compiler, Answer answer) {
+    private Answer answer(Compiler compiler, List<SourceFile> sources, Limits limits) {
+        Answer answer;
+        try {
+            answer = compiler.compile(sources, limits);
+        } catch (RuntimeException e) {
+            end(compiler); // nobody else will
+            throw e;
+        }
         if (answer.whole() && compiler.served < SERVED_AT_MOST) {
-            idle.push(compiler);
+            compilers.giveBack(compiler);
         } else {
-            compiler.line.close();
+            end(compiler);
         }
         checkOpen.run(); // what a closed sandbox said is nobody's fault
+        return answer;
+    }
+
+    private void end(Compiler compiler) {
+        compiler.line.close();
+        compilers.gone();
     }
 
     /**

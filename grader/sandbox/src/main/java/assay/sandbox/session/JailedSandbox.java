@@ -39,6 +39,7 @@ public final class JailedSandbox implements Sandbox {
     @Override
     public CompileOutcome compile(List<SourceFile> sources, Limits limits) {
         checkOpen();
+        runners.expect(limits.memory());
         return compilers.compile(sources, limits);
     }
 

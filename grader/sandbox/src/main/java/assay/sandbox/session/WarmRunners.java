@@ -39,6 +39,17 @@ final class WarmRunners implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("assay-starter-", 0).factory());
     }
 
+    /** Somebody will soon ask for one: starts them, if none are ahead yet. */
+    synchronized void expect(DataSize memory) {
+        if (warm.isEmpty()) {
+            try {
+                fill(memory, ahead);
+            } catch (RejectedExecutionException e) {
+                // It has been closed, as whoever asks for one will hear.
+            }
+        }
+    }
+
     Line<FromRunner> take(DataSize memory) {
         if (ahead == 0) {
             return start.apply(memory);
@@ -78,6 +89,11 @@ final class WarmRunners implements AutoCloseable {
 
     /** The oldest of that size; meanwhile, others start to take its place. */
     private synchronized Future<Line<FromRunner>> next(DataSize memory) {
+        fill(memory, ahead + 1);
+        return warm.remove().line();
+    }
+
+    private void fill(DataSize memory, int size) {
         for (Iterator<Warm> each = warm.iterator(); each.hasNext(); ) {
             Warm other = each.next();
             if (!other.memory().equals(memory)) { // another assignment's
@@ -85,10 +101,9 @@ final class WarmRunners implements AutoCloseable {
                 starters.execute(() -> discard(other.line()));
             }
         }
-        while (warm.size() <= ahead) {
+        while (warm.size() < size) {
             warm.add(new Warm(memory, starters.submit(() -> start.apply(memory))));
         }
-        return warm.remove().line();
     }
 
     private static void discard(Future<Line<FromRunner>> unwanted) {

@@ -18,7 +18,11 @@ import assay.runner.frame.ToCompiler;
 import assay.sandbox.jail.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Who is blamed for a compiler that breaks, and which compilers are used again. */
@@ -30,7 +34,7 @@ final class CompilerPoolTest {
             DataSize.ofMebibytes(64),
             DataSize.ofKibibytes(1));
 
-    private final List<FakeJail<ToCompiler>> started = new ArrayList<>();
+    private final List<FakeJail<ToCompiler>> started = Collections.synchronizedList(new ArrayList<>());
     private Ending ending = new Ending(1, false);
     private final CompilerPool pool = new CompilerPool(this::compiler, () -> {});
 
@@ -41,6 +45,34 @@ final class CompilerPoolTest {
         assertThat(compile("good")).isInstanceOf(Compiled.class);
 
         assertThat(started).hasSize(1);
+    }
+
+    /** It would take longer to start another. */
+    @Test
+    void who_comes_while_it_is_busy_waits_for_it() throws Exception {
+        compile("good");
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<CompileOutcome>> outcomes = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                outcomes.add(threads.submit(() -> compile("good")));
+            }
+            for (Future<CompileOutcome> outcome : outcomes) {
+                assertThat(outcome.get()).isInstanceOf(Compiled.class);
+            }
+        }
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void nobody_waits_for_one_that_has_gone() throws Exception {
+        compile("good");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<CompileOutcome> hangs = threads.submit(() -> compile("hang"));
+            Future<CompileOutcome> waits = threads.submit(() -> compile("good"));
+            assertThat(waits.get()).isInstanceOf(Compiled.class);
+            assertThat(hangs.get()).isInstanceOf(Rejected.class);
+        }
+        assertThat(started).hasSizeBetween(2, 3);
     }
 
     @Test

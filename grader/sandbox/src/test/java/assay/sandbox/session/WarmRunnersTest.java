@@ -1,6 +1,7 @@
 package assay.sandbox.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.core.domain.DataSize;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +43,25 @@ final class WarmRunnersTest {
                 assertThat(line.get()).isNotNull();
             }
         }
+    }
+
+    @Test
+    void those_that_are_expected_start_before_anybody_takes_one() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(2);
+        AtomicInteger all = new AtomicInteger();
+        WarmRunners runners = new WarmRunners(2, memory -> {
+            all.incrementAndGet();
+            started.countDown();
+            return line();
+        });
+        try (runners) {
+            runners.expect(MEMORY);
+            runners.expect(MEMORY);
+            started.await();
+
+            assertThat(all).hasValue(2);
+        }
+        assertThatCode(() -> runners.expect(DataSize.ofMebibytes(32))).doesNotThrowAnyException();
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Class files that no compiler wrote: whatever is done to one, the answer is a value. */
 @Tag("slow")
 final class ClassScannerMutationTest {
-    private static final int MUTATIONS = Integer.getInteger("assay.test.mutations", 20_000);
+    private static final int MUTATIONS = Integer.getInteger("assay.fuzz.inputs", 20_000);
+    /** Another one makes other inputs: for long runs by hand. */
+    private static final long SEED = 20260101 + Long.getLong("assay.fuzz.seed", 0);
+
     private static final List<ForbiddenUse> RULES = List.of(new ForbiddenUse("java.lang.ProcessBuilder", "a way out"));
 
     @Test
@@ -35,7 +38,7 @@ final class ClassScannerMutationTest {
                     static String all() { return new Pair(1, "two").toString() + Kind.A.of("x"); }
                 }
                 """).files();
-        Random random = new Random(20260101);
+        Random random = new Random(SEED);
         for (int i = 0; i < MUTATIONS; i++) {
             int at = i;
             List<ClassFile> mutated = new ArrayList<>(seeds);

@@ -1,8 +1,12 @@
 package assay.runner.run;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** The thread on which one call enters a student's code. */
+/**
+ * The thread on which calls enter a student's code, one after another, as long as the same classes are loaded: a thread
+ * for each call costs a new stack and a new piece of the heap.
+ */
 final class CallerThread extends Thread {
     /**
      * Eight times Java's default, so that no recursion overflows here that did not on the student's own machine; memory
@@ -10,16 +14,65 @@ final class CallerThread extends Thread {
      */
     private static final long STACK_BYTES = 8L * 1024 * 1024;
 
-    private final Invocation invocation;
+    private final StudentLoader loader;
+    private volatile @Nullable Invocation next;
+    private volatile boolean ended;
+    private @Nullable Invocation current;
 
-    CallerThread(Invocation invocation) {
-        super(new ThreadGroup("student"), invocation, "student", STACK_BYTES, false);
-        this.invocation = invocation;
+    private CallerThread(StudentLoader loader) {
+        super(new ThreadGroup("student"), null, "student", STACK_BYTES, false);
+        this.loader = loader;
+    }
+
+    /** One that has begun, and waits for a call. */
+    static CallerThread of(StudentLoader loader) {
+        CallerThread thread = new CallerThread(loader);
+        thread.start();
+        return thread;
+    }
+
+    boolean isFor(StudentLoader other) {
+        return loader == other && !ended;
+    }
+
+    /** Makes the call, after the one before it is over. */
+    void make(Invocation invocation) {
+        next = invocation;
+        LockSupport.unpark(this);
+    }
+
+    /** Makes no more; what is being made goes on. */
+    void end() {
+        ended = true;
+        LockSupport.unpark(this);
+    }
+
+    @Override
+    public void run() {
+        while (!ended) {
+            Invocation invocation = next;
+            Thread.interrupted(); // whoever did that, it is not for the next call
+            if (invocation == null) {
+                LockSupport.park(this);
+            } else {
+                next = null;
+                current = invocation;
+                setContextClassLoader(loader);
+                try {
+                    invocation.run();
+                } catch (Throwable e) {
+                    // That call has its ending all the same, and the next may already be on its way.
+                }
+                current = null; // nor what it refers to
+            }
+        }
     }
 
     /** Does not return, except where the exit has to end the whole JVM. */
     void exit(Throwable where) {
-        if (invocation.exited(where)) {
+        Invocation exiting = current;
+        if (exiting != null && exiting.exited(where)) {
+            ended = true;
             while (true) {
                 LockSupport.park(this); // a student's code may wake any thread
             }

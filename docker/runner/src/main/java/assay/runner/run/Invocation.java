@@ -44,12 +44,6 @@ final class Invocation implements Runnable {
         this.outlivesExit = outlivesExit;
     }
 
-    Thread thread() {
-        Thread thread = new CallerThread(this);
-        thread.setContextClassLoader(loader);
-        return thread;
-    }
-
     @Override
     public void run() {
         try {

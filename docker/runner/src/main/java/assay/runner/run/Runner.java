@@ -8,12 +8,13 @@ import assay.runner.frame.ToRunner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the host's frames on one thread; a student's code runs on others. The host may also be a student's own self-check
  * in the same JVM: then the thread that makes the runner serves the frames, and is given up with it where a call hangs.
  */
-public final class Runner {
+public final class Runner implements AutoCloseable {
     /** What has exited keeps its thread, and what that refers to; after so many the JVM ends with the next. */
     private static final int MOST_EXITS = 16;
 
@@ -22,6 +23,7 @@ public final class Runner {
     private final StudentThreads threads = StudentThreads.noneYet();
     private final Reserve reserve = new Reserve();
     private StudentCode code = StudentCode.of(List.of());
+    private @Nullable CallerThread caller;
     private int exits;
 
     /**
@@ -43,6 +45,14 @@ public final class Runner {
             answers.answer(new FromRunner.Loaded(code.implementations()));
         } else {
             throw new IllegalStateException("the reader lets one greeting through");
+        }
+    }
+
+    /** Lets the thread of its calls end, once its call has. */
+    @Override
+    public void close() {
+        if (caller != null) {
+            caller.end();
         }
     }
 
@@ -71,13 +81,25 @@ public final class Runner {
             CallArguments arguments = CallArguments.copiesOf(call.arguments());
             Invocation invocation =
                     new Invocation(implementation, call.kernel(), arguments.copies(), reserve, exits < MOST_EXITS);
-            Thread thread = threads.ours(invocation.thread());
+            CallerThread thread = caller(implementation.loader());
             answers.answer(new FromRunner.Started(call.id()));
-            thread.start();
+            thread.make(invocation);
             return invocation.await().output(arguments);
         }
         Found.Nothing nothing = (Found.Nothing) found;
         return new Outcome.Failed(nothing.failure(), "", nothing.message(), List.of());
+    }
+
+    private CallerThread caller(StudentLoader loader) {
+        CallerThread known = caller;
+        if (known != null && known.isFor(loader)) {
+            return known;
+        }
+        close();
+        CallerThread fresh = CallerThread.of(loader);
+        threads.addOurs(fresh);
+        caller = fresh;
+        return fresh;
     }
 
     private FromRunner answer(ToRunner.Call call, Outcome outcome) {

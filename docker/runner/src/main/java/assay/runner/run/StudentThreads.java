@@ -31,10 +31,9 @@ final class StudentThreads {
     }
 
     /** Leaves out a thread that the runner made: it may take a moment to end after it has said what it had to. */
-    Thread ours(Thread thread) {
+    void addOurs(Thread thread) {
         ours.removeIf(other -> !other.isAlive());
         ours.add(thread);
-        return thread;
     }
 
     /** Whether one is alive, now and still after a short while. */

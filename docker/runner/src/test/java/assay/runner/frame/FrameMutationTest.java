@@ -20,6 +20,7 @@ class FrameMutationTest {
     private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     /** Another one makes other inputs: for long runs by hand. */
     private static final long OTHER = Long.getLong("assay.fuzz.seed", 0);
+
     private static final int[] NASTY = {
         0, 1, -1, 2, 255, 256, 65_535, 1 << 16, 1 << 20, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE
     };

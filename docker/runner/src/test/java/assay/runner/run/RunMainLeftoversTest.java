@@ -15,6 +15,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a student's code leaves behind: threads, garbage, spoilt tensors. */
 @Tag("slow")
 class RunMainLeftoversTest extends RunnerTestCase {
+    /** What one call leaves on its thread is for the calls of the same part, as what it leaves in static fields. */
+    @Test
+    void a_thread_is_of_one_part_and_its_interrupts_of_one_call() throws Exception {
+        loadBody("""
+                boolean interrupted = Thread.interrupted();
+                boolean loaded = Thread.currentThread().getContextClassLoader() == Act.class.getClassLoader();
+                Thread.currentThread().interrupt();
+                Thread.currentThread().setContextClassLoader(null);
+                throw new IOException(Thread.currentThread().threadId() + " " + interrupted + " " + loaded);
+                """);
+        String[] said = new String[4];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = ((FromRunner.Threw) call(reluCall(1 + i / 2, Optional.empty(), 1))).message();
+        }
+        assertThat(said).allSatisfy(each -> assertThat(each).endsWith(" false true"));
+        assertThat(said[1]).isEqualTo(said[0]).isNotEqualTo(said[2]);
+        assertThat(said[3]).isEqualTo(said[2]);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -95,10 +95,11 @@ final class FloorWay implements Way {
                     .map(source -> new ToCompiler.Source(source.path(), source.text()))
                     .toList();
             if (compiler.compile(sources) instanceof FromCompiler.Compiled compiled) {
-                Runner runner = new Runner(() -> {}, _ -> {});
-                runner.serve(new ToRunner.Load(compiled.classes()));
-                for (ToRunner.Call call : calls) {
-                    runner.serve(call);
+                try (Runner runner = new Runner(() -> {}, _ -> {})) {
+                    runner.serve(new ToRunner.Load(compiled.classes()));
+                    for (ToRunner.Call call : calls) {
+                        runner.serve(call);
+                    }
                 }
             }
         } catch (GaveUpException | IOException e) {

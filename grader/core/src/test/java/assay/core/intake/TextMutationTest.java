@@ -16,6 +16,7 @@ class TextMutationTest {
     private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     /** Another one makes other inputs: for long runs by hand. */
     private static final long OTHER = Long.getLong("assay.fuzz.seed", 0);
+
     private static final int LONGEST = 2_000;
 
     private static final List<String> YAML = List.of(

@@ -75,8 +75,7 @@ final class RunnerThread {
 
     private void serve() {
         // Made here, so that the runner does not take this thread for one that a student's code has started.
-        Runner runner = new Runner(() -> {}, answers::add);
-        try {
+        try (Runner runner = new Runner(() -> {}, answers::add)) {
             while (true) {
                 runner.serve(said.take());
             }

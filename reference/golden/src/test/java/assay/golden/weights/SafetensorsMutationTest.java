@@ -23,6 +23,7 @@ class SafetensorsMutationTest {
     private static final int INPUTS = Integer.getInteger("assay.fuzz.inputs", 200_000);
     /** Another one makes other inputs: for long runs by hand. */
     private static final long OTHER = Long.getLong("assay.fuzz.seed", 0);
+
     private static final List<byte[]> WHOLE = List.of(
             SafetensorsWriter.bytes(tensors("conv1.weight", Tensor.zeros(2, 3), "fc1.bias", Tensor.scalar(1))),
             SafetensorsWriter.bytes(tensors("empty", Tensor.zeros(0, 3), "one", Tensor.of(new float[] {1}, 1))),

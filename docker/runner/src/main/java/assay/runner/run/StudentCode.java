@@ -16,33 +16,40 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One submission's classes, and which part they are loaded for. */
+/**
+ * One submission's classes, and which part they are loaded for. Each part gets them new, unless they keep nothing that
+ * could tell: then they stay loaded, and what is compiled of them.
+ */
 final class StudentCode {
+    /** None in particular, and each. */
+    private static final int FORMS = 1 + Form.Kind.values().length;
+
     private final Map<String, ClassFile> files;
     private final List<Candidate> candidates;
+    private final boolean hasStaticState;
     private OptionalInt part = OptionalInt.empty();
     private StudentLoader loader;
+    /** What came of looking for a kernel in a form, among the classes as they are loaded now. */
+    private @Nullable Found[] found = noneFound();
 
-    /** What was looked for last since classes were loaded, and what came of it. */
-    private @Nullable Kernel lastKernel;
-
-    private Optional<Form.Kind> lastForm = Optional.empty();
-    private Found lastFound = new Found.Nothing(Failure.MISSING, "");
-
-    private StudentCode(Map<String, ClassFile> files, List<Candidate> candidates) {
+    /** @param loader which has initialised none of them */
+    private StudentCode(
+            Map<String, ClassFile> files, List<Candidate> candidates, boolean hasStaticState, StudentLoader loader) {
         this.files = files;
         this.candidates = candidates;
-        this.loader = new StudentLoader(files);
+        this.hasStaticState = hasStaticState;
+        this.loader = loader;
     }
 
     static StudentCode of(List<ClassFile> classes) {
         Map<String, ClassFile> files =
                 classes.stream().collect(Collectors.toUnmodifiableMap(ClassFile::name, file -> file, (a, b) -> a));
-        StudentLoader scan = new StudentLoader(files);
+        StudentLoader loader = new StudentLoader(files);
         List<Candidate> candidates = classes.stream()
-                .flatMap(file -> Candidate.of(file, scan).stream())
+                .flatMap(file -> Candidate.of(file, loader).stream())
                 .toList();
-        return new StudentCode(files, candidates);
+        boolean hasStaticState = classes.stream().anyMatch(file -> StaticState.isIn(file, loader));
+        return new StudentCode(files, candidates, hasStaticState, loader);
     }
 
     List<FromRunner.Implementation> implementations() {
@@ -55,25 +62,31 @@ final class StudentCode {
 
     /** Makes the next call load the classes anew, whatever its part. */
     void forgetLoaded() {
-        part = OptionalInt.empty();
         loader = new StudentLoader(files);
-        lastKernel = null;
+        found = noneFound();
     }
 
-    /** The one class for that kernel in that form, loaded anew if the part is another than before. */
+    /** The one class for that kernel in that form. */
     Found find(int wantedPart, Kernel kernel, Optional<Form.Kind> form) {
-        boolean again = part.isPresent() && part.getAsInt() == wantedPart && lastKernel == kernel;
-        if (again && lastForm.equals(form)) { // a kernel has many cases
-            return lastFound;
+        if (hasStaticState && part.isPresent() && part.getAsInt() != wantedPart) {
+            forgetLoaded();
         }
-        Found found = look(wantedPart, kernel, form);
-        lastKernel = kernel;
-        lastForm = form;
-        lastFound = found;
-        return found;
+        part = OptionalInt.of(wantedPart);
+        int place =
+                kernel.ordinal() * FORMS + (form.isPresent() ? 1 + form.get().ordinal() : 0);
+        Found known = found[place];
+        if (known == null) {
+            known = look(kernel, form);
+            found[place] = known;
+        }
+        return known;
     }
 
-    private Found look(int wantedPart, Kernel kernel, Optional<Form.Kind> form) {
+    private static @Nullable Found[] noneFound() {
+        return new Found[Kernel.values().length * FORMS];
+    }
+
+    private Found look(Kernel kernel, Optional<Form.Kind> form) {
         List<Candidate> all = candidates.stream()
                 .filter(candidate -> candidate.implementsKernel(kernel))
                 .toList();
@@ -92,10 +105,6 @@ final class StudentCode {
             return new Found.Nothing(
                     Failure.AMBIGUOUS,
                     names(concrete) + " all implement " + description(kernel, form) + "; keep one of them");
-        }
-        if (part.isEmpty() || part.getAsInt() != wantedPart) {
-            forgetLoaded();
-            part = OptionalInt.of(wantedPart);
         }
         return instantiable(concrete.getFirst().className());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunMainTest extends RunnerTestCase {
@@ -145,6 +146,40 @@ class RunMainTest extends RunnerTestCase {
         assertThat(changed.inputsChanged()).isTrue();
         assertThat(changed.output().data()).containsExactly(-0.0f, 5);
         assertThat(((FromRunner.Returned) relu(-0.0f, 5)).inputsChanged()).isFalse();
+    }
+
+    /** What a submission cannot tell is not done: its classes stay loaded for all parts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                           | true
+            static final int SIZE = 3;                   | true
+            static final String NAME = "n";              | true
+            record Pair(int left, int right) { }         | true
+            static int twice(int x) { return 2 * x; }    | true
+            static int calls;                            | false
+            static final int[] TABLE = {1, 2};           | false
+            static final Object LOCK = new Object();     | false
+            static final long START = System.nanoTime(); | false
+            enum Mode { A, B }                           | false
+            static class Other { static int calls; }     | false
+            """)
+    void loads_classes_anew_for_a_part_only_where_they_have_static_state(String member, boolean stay) throws Exception {
+        load("""
+                import assay.kernels.*;
+                class Act implements Relu {
+                    MEMBER
+                    public Tensor relu(Tensor in) {
+                        throw new IllegalStateException("" + System.identityHashCode(Act.class));
+                    }
+                }
+                """.replace("MEMBER", member));
+        String first = ((FromRunner.Threw) call(reluCall(1, Optional.empty(), 1))).message();
+        assertThat(((FromRunner.Threw) call(reluCall(1, Optional.empty(), 1))).message())
+                .isEqualTo(first);
+        assertThat(((FromRunner.Threw) call(reluCall(2, Optional.empty(), 1)))
+                        .message()
+                        .equals(first))
+                .isEqualTo(stay);
     }
 
     @Test

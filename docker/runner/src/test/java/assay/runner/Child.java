@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class Child<F extends Frame> implements AutoCloseable {
     /** All that was printed on standard error; waits until the process has ended. */
     public String printed() {
         return printed.join();
+    }
+
+    /** What it has taken of the processors until now. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     public int exitCode() throws InterruptedException {

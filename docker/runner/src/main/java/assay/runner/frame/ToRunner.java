@@ -22,7 +22,7 @@ public sealed interface ToRunner extends Frame permits Hello, ToRunner.Load, ToR
      * {@link FromRunner.Returned} or {@link FromRunner.Threw}.
      *
      * @param id the host's number for this call
-     * @param part a number that changes where the part changes; a part begins with newly loaded classes
+     * @param part a number that changes where the part changes; a part begins without what the code kept in another
      * @param arguments one a parameter of the kernel, of its type
      */
     record Call(int id, int part, Kernel kernel, Optional<Form.Kind> form, List<Argument> arguments)

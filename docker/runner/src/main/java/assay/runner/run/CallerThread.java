@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread on which calls enter a student's code, one after another, as long as the same classes are loaded: a thread
- * for each call costs a new stack and a new piece of the heap.
+ * The thread on which the calls of one part enter a student's code, one after another: a thread for each call costs a new
+ * stack and a new piece of the heap.
  */
 final class CallerThread extends Thread {
     /**
@@ -31,8 +31,9 @@ final class CallerThread extends Thread {
         return thread;
     }
 
-    boolean isFor(StudentLoader other) {
-        return loader == other && !ended;
+    /** Whether its calls are of classes as that loader has loaded them. */
+    boolean isOf(StudentLoader other) {
+        return loader == other;
     }
 
     /** Makes the call, after the one before it is over. */
@@ -69,11 +70,11 @@ final class CallerThread extends Thread {
     }
 
     /** Does not return, except where the exit has to end the whole JVM. */
-    void exit(Throwable where) {
+    void exit() {
         Invocation exiting = current;
-        if (exiting != null && exiting.exited(where)) {
-            ended = true;
+        if (exiting != null && exiting.exited(new Throwable())) {
             while (true) {
+                Thread.interrupted(); // or else there is no waiting
                 LockSupport.park(this); // a student's code may wake any thread
             }
         }

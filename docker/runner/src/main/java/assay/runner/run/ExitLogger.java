@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * wants to exit and before it takes any lock. A caller's thread stays there for ever, so that the next call need not wait
  * for another JVM; all others go on to the end.
  *
- * <p>It is registered in runners alone, by {@link #SERVICE}: in a JVM of ours or of a student it would take all loggers.
+ * <p>It is registered in sandboxes alone, by {@link #SERVICE}: in a JVM of ours or of a student it would take all loggers.
  */
 public final class ExitLogger extends System.LoggerFinder {
-    /** The file on a runner's class path that names this class. */
+    /** The file on a sandbox's class path that names this class. */
     public static final String SERVICE = "META-INF/services/" + System.LoggerFinder.class.getName();
 
     private static final String OF_EXITS = Runtime.class.getName();
@@ -39,8 +39,8 @@ public final class ExitLogger extends System.LoggerFinder {
         @Override
         public void log(
                 Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
-            if (ofExits && thrown != null && Thread.currentThread() instanceof CallerThread caller) {
-                caller.exit(thrown);
+            if (ofExits && Thread.currentThread() instanceof CallerThread caller) {
+                caller.exit();
             } else if (isLoggable(level)) {
                 System.err.println(level + ": " + message);
                 if (thrown != null) {

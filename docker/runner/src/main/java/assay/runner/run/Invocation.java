@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry into a student's code, on a thread of its own: class initialisation, constructor, method, and what their
+ * One entry into a student's code, on a {@link CallerThread}: class initialisation, constructor, method, and what their
  * exceptions say of themselves, since {@code getMessage} may be theirs as well.
  */
 final class Invocation implements Runnable {
@@ -61,14 +61,15 @@ final class Invocation implements Runnable {
     /**
      * The code wants to end the JVM.
      *
+     * @param here made on its thread, within the exit
      * @return whether the call is over instead
      */
-    boolean exited(Throwable where) {
+    boolean exited(Throwable here) {
         ThrownDescription description = new ThrownDescription(loader);
-        if (!outlivesExit || !description.isOwnCodeAlone(where)) {
+        if (!outlivesExit || !description.isOwnCodeAlone(here)) {
             return false;
         }
-        ending = new Ending.Threw(description.ofExit(where));
+        ending = new Ending.Threw(description.ofExit(here));
         done.countDown();
         return true;
     }

@@ -24,6 +24,7 @@ public final class Runner implements AutoCloseable {
     private final Reserve reserve = new Reserve();
     private StudentCode code = StudentCode.of(List.of());
     private @Nullable CallerThread caller;
+    private int callersPart;
     private int exits;
 
     /**
@@ -53,6 +54,7 @@ public final class Runner implements AutoCloseable {
     public void close() {
         if (caller != null) {
             caller.end();
+            caller = null;
         }
     }
 
@@ -81,7 +83,7 @@ public final class Runner implements AutoCloseable {
             CallArguments arguments = CallArguments.copiesOf(call.arguments());
             Invocation invocation =
                     new Invocation(implementation, call.kernel(), arguments.copies(), reserve, exits < MOST_EXITS);
-            CallerThread thread = caller(implementation.loader());
+            CallerThread thread = caller(call.part(), implementation.loader());
             answers.answer(new FromRunner.Started(call.id()));
             thread.make(invocation);
             return invocation.await().output(arguments);
@@ -90,20 +92,25 @@ public final class Runner implements AutoCloseable {
         return new Outcome.Failed(nothing.failure(), "", nothing.message(), List.of());
     }
 
-    private CallerThread caller(StudentLoader loader) {
+    /** One for a part, as long as its calls leave nothing that could still reach for it. */
+    private CallerThread caller(int part, StudentLoader loader) {
         CallerThread known = caller;
-        if (known != null && known.isFor(loader)) {
+        if (known != null && callersPart == part && known.isOf(loader) && !code.hasThreadLocals()) {
             return known;
         }
         close();
         CallerThread fresh = CallerThread.of(loader);
         threads.addOurs(fresh);
         caller = fresh;
+        callersPart = part;
         return fresh;
     }
 
     private FromRunner answer(ToRunner.Call call, Outcome outcome) {
         boolean lingering = threads.lingering();
+        if (lingering) {
+            close(); // what goes on may interrupt the thread that started it
+        }
         if (outcome instanceof Outcome.Output output) {
             return new FromRunner.Returned(call.id(), output.tensor(), output.inputsChanged(), lingering);
         }

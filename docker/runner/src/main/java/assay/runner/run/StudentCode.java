@@ -26,7 +26,7 @@ final class StudentCode {
 
     private final Map<String, ClassFile> files;
     private final List<Candidate> candidates;
-    private final boolean hasStaticState;
+    private final Keeping keeping;
     private OptionalInt part = OptionalInt.empty();
     private StudentLoader loader;
     /** What came of looking for a kernel in a form, among the classes as they are loaded now. */
@@ -34,10 +34,10 @@ final class StudentCode {
 
     /** @param loader which has initialised none of them */
     private StudentCode(
-            Map<String, ClassFile> files, List<Candidate> candidates, boolean hasStaticState, StudentLoader loader) {
+            Map<String, ClassFile> files, List<Candidate> candidates, Keeping keeping, StudentLoader loader) {
         this.files = files;
         this.candidates = candidates;
-        this.hasStaticState = hasStaticState;
+        this.keeping = keeping;
         this.loader = loader;
     }
 
@@ -48,8 +48,7 @@ final class StudentCode {
         List<Candidate> candidates = classes.stream()
                 .flatMap(file -> Candidate.of(file, loader).stream())
                 .toList();
-        boolean hasStaticState = classes.stream().anyMatch(file -> StaticState.isIn(file, loader));
-        return new StudentCode(files, candidates, hasStaticState, loader);
+        return new StudentCode(files, candidates, Keeping.of(classes, loader), loader);
     }
 
     List<FromRunner.Implementation> implementations() {
@@ -66,9 +65,14 @@ final class StudentCode {
         found = noneFound();
     }
 
+    /** Whether something may stay with a thread for as long as that lives. */
+    boolean hasThreadLocals() {
+        return keeping.threadLocals();
+    }
+
     /** The one class for that kernel in that form. */
     Found find(int wantedPart, Kernel kernel, Optional<Form.Kind> form) {
-        if (hasStaticState && part.isPresent() && part.getAsInt() != wantedPart) {
+        if (keeping.statics() && part.isPresent() && part.getAsInt() != wantedPart) {
             forgetLoaded();
         }
         part = OptionalInt.of(wantedPart);

@@ -30,7 +30,7 @@ final class StudentThreads {
         return threads;
     }
 
-    /** Leaves out a thread that the runner made: it may take a moment to end after it has said what it had to. */
+    /** Leaves out a thread that the runner made, which waits for calls or is about to end. */
     void addOurs(Thread thread) {
         ours.removeIf(other -> !other.isAlive());
         ours.add(thread);

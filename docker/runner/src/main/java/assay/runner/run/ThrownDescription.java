@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ThrownDescription {
     private static final int MAX_FRAMES = 10_000;
 
-    /** On top of the stack of whoever exits. */
-    private static final Set<String> EXITS = Set.of("java.lang.Shutdown", "java.lang.Runtime", "java.lang.System");
+    /** What tells of an exit, and what calls that. */
+    private static final String EXIT = "java.lang.Shutdown";
+
+    private static final Set<String> EXITS = Set.of(EXIT, "java.lang.Runtime", "java.lang.System");
 
     private final StudentLoader loader;
 
@@ -39,22 +42,33 @@ final class ThrownDescription {
         }
     }
 
-    /** @param where as the JVM itself tells of it */
-    Outcome.Failed ofExit(Throwable where) {
-        return new Outcome.Failed(Failure.EXITED, "", "", stack(where));
+    /** @param here made on the thread that exits, while it does */
+    Outcome.Failed ofExit(Throwable here) {
+        return new Outcome.Failed(Failure.EXITED, "", "", stack(here));
     }
 
-    /** Whether the student's code exits without the JDK between its own frames, which could hold a lock of all. */
-    boolean isOwnCodeAlone(Throwable exit) {
-        StackTraceElement[] stack = exit.getStackTrace();
-        int frame = 0;
+    /**
+     * Whether the student's code exits without the JDK between its own frames, which could hold a lock of all. Asked from
+     * within the exit: whoever calls a logger without one, or so deep that not all frames are told, gets a no.
+     */
+    boolean isOwnCodeAlone(Throwable here) {
+        StackTraceElement[] stack = here.getStackTrace();
+        int exit = 0;
+        while (exit < stack.length && !EXIT.equals(stack[exit].getClassName())) {
+            exit++; // ours, and the JDK's way to a logger
+        }
+        int frame = exit;
         while (frame < stack.length && EXITS.contains(stack[frame].getClassName())) {
             frame++;
         }
         while (frame < stack.length && loader.owns(stack[frame].getClassName())) {
             frame++;
         }
-        return Arrays.stream(stack, frame, stack.length).noneMatch(below -> loader.owns(below.getClassName()));
+        boolean whole = stack[stack.length - 1].getClassName().equals(CallerThread.class.getName());
+        return whole
+                && frame > exit
+                && Stream.concat(Arrays.stream(stack, 0, exit), Arrays.stream(stack, frame, stack.length))
+                        .noneMatch(other -> loader.owns(other.getClassName()));
     }
 
     private Failure failure(Throwable thrown) {

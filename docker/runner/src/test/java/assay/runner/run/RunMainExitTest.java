@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import assay.runner.frame.Failure;
 import assay.runner.frame.FromRunner;
 import java.io.EOFException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,59 @@ class RunMainExitTest extends RunnerTestCase {
             })
     void the_runner_ends_where_nothing_else_is_safe(String ending) throws Exception {
         loadExiting(ending);
+        assertThat(runner().ask(reluCall(1, Optional.empty(), -1))).isEqualTo(new FromRunner.Started(7));
+        assertThatThrownBy(() -> runner().hear()).isInstanceOf(EOFException.class);
+    }
+
+    /** Neither interrupted nor woken up does a thread that has exited take the processor from the next calls. */
+    @Test
+    void what_has_exited_takes_no_time() throws Exception {
+        load("""
+                import assay.kernels.*;
+                class Act implements Relu {
+                    public Tensor relu(Tensor in) {
+                        try {
+                            Thread.sleep(in.data()[0] < 0 ? 0 : 1_000);
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        Thread.currentThread().interrupt();
+                        if (in.data()[0] < 0) System.exit(1);
+                        return in;
+                    }
+                }
+                """);
+        assertThat(((FromRunner.Threw) relu(-1)).failure()).isEqualTo(Failure.EXITED);
+        Duration before = runner().cpu();
+        relu(1);
+        assertThat(runner().cpu().minus(before)).isLessThan(Duration.ofMillis(500));
+    }
+
+    /** The logger of exits is anybody's to call, and a trace is anybody's to make up. */
+    @Test
+    void an_exit_cannot_be_feigned() throws Exception {
+        loadExiting("""
+                Throwable forged = new Throwable();
+                forged.setStackTrace(new StackTraceElement[] {new StackTraceElement("Act", "made", "Up.java", 1)});
+                System.LoggerFinder.getLoggerFinder().getLogger("java.lang.Runtime", Object.class.getModule())
+                        .log(System.Logger.Level.DEBUG, "", forged);
+                """);
+        assertThat(number(relu(-1))).isEqualTo(1);
+    }
+
+    /** Of so deep a stack nobody can tell whether the JDK holds a lock further down. */
+    @Test
+    void an_exit_that_is_too_deep_ends_the_runner() throws Exception {
+        load("""
+                import assay.kernels.*;
+                class Act implements Relu {
+                    public Tensor relu(Tensor in) { return deeper(5_000); }
+                    static Tensor deeper(int more) {
+                        if (more == 0) System.exit(0);
+                        return deeper(more - 1);
+                    }
+                }
+                """);
         assertThat(runner().ask(reluCall(1, Optional.empty(), -1))).isEqualTo(new FromRunner.Started(7));
         assertThatThrownBy(() -> runner().hear()).isInstanceOf(EOFException.class);
     }

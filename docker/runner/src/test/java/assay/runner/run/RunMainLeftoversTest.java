@@ -15,6 +15,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a student's code leaves behind: threads, garbage, spoilt tensors. */
 @Tag("slow")
 class RunMainLeftoversTest extends RunnerTestCase {
+    /** One that waits for its moment, or what a thread keeps: neither reaches the next call's thread. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Thread(() -> { try { Thread.sleep(60_000); } catch (InterruptedException e) {} me.interrupt(); }).start();",
+                "new ThreadLocal<float[]>().set(new float[1000]);",
+            })
+    void a_thread_that_something_may_still_reach_makes_no_more_calls(String leaves) throws Exception {
+        load("""
+                import assay.kernels.*;
+                class Act implements Relu {
+                    public Tensor relu(Tensor in) {
+                        Thread me = Thread.currentThread();
+                        LEAVES
+                        throw new IllegalStateException("" + me.threadId());
+                    }
+                }
+                """.replace("LEAVES", leaves));
+        String first = ((FromRunner.Threw) relu(1)).message();
+        assertThat(((FromRunner.Threw) relu(1)).message()).isNotEqualTo(first);
+    }
+
+    /** Also where the classes stay loaded: a name is enough to tell another part something. */
+    @Test
+    void each_part_has_a_thread_of_its_own() throws Exception {
+        load("""
+                import assay.kernels.*;
+                class Act implements Relu {
+                    public Tensor relu(Tensor in) {
+                        String name = Thread.currentThread().getName();
+                        Thread.currentThread().setName("spoilt");
+                        throw new IllegalStateException(name);
+                    }
+                }
+                """);
+        for (int part = 1; part <= 3; part++) {
+            FromRunner.Threw threw = (FromRunner.Threw) call(reluCall(part, Optional.empty(), 1));
+            assertThat(threw.message()).isEqualTo("student");
+        }
+    }
+
     /** What one call leaves on its thread is for the calls of the same part, as what it leaves in static fields. */
     @Test
     void a_thread_is_of_one_part_and_its_interrupts_of_one_call() throws Exception {

@@ -53,6 +53,11 @@ final class CaseCaller {
         }
     }
 
+    /** The next call is made where nothing has run before. */
+    void beginAnew() {
+        sessions.close();
+    }
+
     /** Which classes implement the kernel in that form; where no form is asked for, any class does. */
     List<Implementation> implementations(Kernel kernel, Optional<Form.Kind> form) {
         return all().stream()

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Parts share a sandbox while all goes well, since a new one costs time. Whatever ends a sandbox is only held against
  * a part if the sandbox was new for that part; otherwise an earlier part may be to blame, and the call is made again in
- * a new one.
+ * a new one. So it is after an exit, which may leave a lock or memory behind; and where it has once, each exit ends the
+ * sandbox from then on.
  */
 final class SessionKeeper implements AutoCloseable {
     private static final int UNUSED = Integer.MAX_VALUE;
@@ -25,6 +26,10 @@ final class SessionKeeper implements AutoCloseable {
     /** The first part of which code ran in the session. */
     private int firstPart = UNUSED;
 
+    /** Whether a call in the session has exited. */
+    private boolean afterExit;
+
+    private boolean exitsEndSandbox;
     private @Nullable List<Implementation> implementations;
 
     /**
@@ -47,19 +52,23 @@ final class SessionKeeper implements AutoCloseable {
     /** Makes the call, in a sandbox in which nothing but the call's own part can be to blame for its end. */
     CallOutcome call(KernelCall call) {
         CallOutcome outcome = callOnce(call);
-        boolean shared = firstPart < call.part();
         if (!endsSandbox(outcome)) {
-            return outcome;
+            return settled(outcome);
         }
+        boolean anothersPerhaps = firstPart < call.part() || afterExit;
+        exitsEndSandbox |= afterExit;
         close();
-        if (!shared) {
-            return outcome;
-        }
-        CallOutcome again = callOnce(call);
-        if (endsSandbox(again)) {
+        return anothersPerhaps ? settled(callOnce(call)) : outcome;
+    }
+
+    /** What it says of the call is taken; perhaps the sandbox is not. */
+    private CallOutcome settled(CallOutcome outcome) {
+        boolean exited = outcome instanceof CallOutcome.Threw threw && threw.kind() == CallOutcome.Kind.EXITED;
+        afterExit |= exited;
+        if (endsSandbox(outcome) || (exited && exitsEndSandbox)) {
             close();
         }
-        return again;
+        return outcome;
     }
 
     private CallOutcome callOnce(KernelCall call) {
@@ -96,6 +105,7 @@ final class SessionKeeper implements AutoCloseable {
         SandboxSession fresh = opener.get();
         session = fresh;
         firstPart = UNUSED;
+        afterExit = false;
         return fresh;
     }
 }

@@ -83,6 +83,7 @@ final class SpeedupRunner {
                 return unmeasured(part, Verdict.PV, violation.get());
             }
         }
+        caller.beginAnew(); // as the plain form does: what ran in other parts is compiled already, or not
         Map<String, CaseResult> results = new LinkedHashMap<>();
         List<Double> ratios = new ArrayList<>();
         int byPlain = 0;

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What goes into the sandbox: inputs, never a golden, a tolerance or a case's name.
  *
- * @param part a number that changes where the part changes; a part begins with newly loaded classes
+ * @param part a number that changes where the part changes; a part begins without what the code kept in another
  * @param answerBytes what a right answer takes, which stays outside: by it, room is made for whatever comes
  */
 public record KernelCall(

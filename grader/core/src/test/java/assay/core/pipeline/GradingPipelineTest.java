@@ -14,6 +14,7 @@ import assay.core.compare.Tolerance;
 import assay.core.domain.GraderFault;
 import assay.core.domain.Limits;
 import assay.core.domain.Points;
+import assay.core.domain.RunUsage;
 import assay.core.domain.Submission;
 import assay.core.domain.Verdict;
 import assay.core.domain.Visibility;
@@ -93,6 +94,34 @@ class GradingPipelineTest {
         grade(relu(1, 2), sigmoid(3));
 
         assertThat(sandbox.calls).containsExactly("1: relu 1", "1: relu 2", "2: sigmoid 3");
+    }
+
+    @Test
+    void an_exit_ends_its_case_alone() {
+        sandbox.when(Kernel.RELU, 1, () -> exited());
+
+        Grading grading = grade(relu(1, 2), sigmoid(3));
+
+        assertThat(verdicts(grading)).containsExactly("RTE AC", "AC");
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "1: relu 2", "1: sigmoid 3");
+    }
+
+    /** It may have kept a lock or much memory. */
+    @Test
+    void an_end_after_an_exit_is_tried_again_and_exits_end_sandboxes_from_then_on() {
+        sandbox.when(Kernel.RELU, 1, () -> exited())
+                .when(Kernel.RELU, 2, () -> killed(Cause.WALL_TIME))
+                .when(Kernel.RELU, 5, () -> exited());
+
+        Grading grading = grade(relu(1, 2, 5, 6));
+
+        assertThat(verdicts(grading)).containsExactly("RTE AC RTE AC");
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "1: relu 2", "2: relu 2", "2: relu 5", "3: relu 6");
+        assertThat(sandbox.closed).isEqualTo(sandbox.opened);
+    }
+
+    private static CallOutcome exited() {
+        return new CallOutcome.Threw(CallOutcome.Kind.EXITED, "", "", List.of(), RunUsage.NONE, "");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class BuildContext {
         }
     }
 
-    /** What hears of exits is registered here alone: see {@link ExitLogger}. */
+    /** What hears of exits is registered in sandboxes alone: see {@link ExitLogger}. */
     private static byte[] runner() throws IOException {
         return DeterministicJar.of(
                 CodeSource.of(RunMain.class), new TreeMap<>(Map.of(ExitLogger.SERVICE, ExitLogger.class.getName())));

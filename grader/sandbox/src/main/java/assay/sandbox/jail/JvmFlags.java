@@ -37,7 +37,7 @@ public final class JvmFlags {
             "-XX:Tier4CompileThreshold=500000",
             "-XX:Tier4BackEdgeThreshold=1200000");
 
-    /** It serves some dozens of small submissions: C2 takes as long as all of javac with C1. */
+    /** It serves a few hundred small submissions: C2 takes as long as all of javac with C1. */
     private static final List<String> COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     private JvmFlags() {}

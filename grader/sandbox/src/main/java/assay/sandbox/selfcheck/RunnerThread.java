@@ -24,6 +24,7 @@ final class RunnerThread {
     private final ThreadGroup group = new ThreadGroup("self-check");
     private final BlockingQueue<ToRunner> said = new LinkedBlockingQueue<>();
     private final BlockingQueue<FromRunner> answers = new LinkedBlockingQueue<>();
+    private volatile boolean givenUp;
     private final Thread thread = new Thread(group, this::serve, "self-check");
 
     private RunnerThread() {
@@ -70,13 +71,14 @@ final class RunnerThread {
 
     /** Leaves it to itself; what waits or sleeps in it is interrupted. */
     void giveUp() {
+        givenUp = true;
         group.interrupt();
     }
 
     private void serve() {
         // Made here, so that the runner does not take this thread for one that a student's code has started.
         try (Runner runner = new Runner(() -> {}, answers::add)) {
-            while (true) {
+            while (!givenUp) { // nor after a call that ends at last
                 runner.serve(said.take());
             }
         } catch (InterruptedException e) {

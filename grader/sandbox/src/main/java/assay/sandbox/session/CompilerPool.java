@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Warm compilers, one for several threads that compile: a new one takes as long as twenty warm compilations, and the
- * first dozens of its own. A compiler serves one submission at a time, and another only if nothing was odd. Where a compiler breaks, it is tried once more on a fresh one, so that nobody pays for what
+ * Warm compilers, one for several threads that compile: to start another takes as long as twenty warm compilations, and
+ * it is slow for its first fifty. A compiler serves one submission at a time, and another only if nothing was odd. Where a compiler breaks, it is tried once more on a fresh one, so that nobody pays for what
  * another left behind, or for a compiler that was ended from outside: what happens twice is the submission's doing.
  * What takes a fresh compiler longer than the limit is not tried again, since that would take as long once more.
  */
@@ -67,34 +67,33 @@ final class CompilerPool {
     }
 
     private Compiler start() {
+        boolean started = false;
         try {
-            return new Compiler(fresh.get());
-        } catch (RuntimeException e) {
-            compilers.gone();
-            throw e;
+            Compiler compiler = new Compiler(fresh.get());
+            started = true;
+            return compiler;
+        } finally {
+            if (!started) {
+                compilers.gone();
+            }
         }
     }
 
     private Answer answer(Compiler compiler, List<SourceFile> sources, Limits limits) {
-        Answer answer;
+        boolean kept = false;
         try {
-            answer = compiler.compile(sources, limits);
-        } catch (RuntimeException e) {
-            end(compiler); // nobody else will
-            throw e;
+            Answer answer = compiler.compile(sources, limits);
+            kept = answer.whole() && compiler.served < SERVED_AT_MOST;
+            checkOpen.run(); // what a closed sandbox said is nobody's fault
+            return answer;
+        } finally {
+            if (kept) {
+                compilers.giveBack(compiler);
+            } else {
+                compilers.gone();
+                compiler.line.close(); // nobody else will
+            }
         }
-        if (answer.whole() && compiler.served < SERVED_AT_MOST) {
-            compilers.giveBack(compiler);
-        } else {
-            end(compiler);
-        }
-        checkOpen.run(); // what a closed sandbox said is nobody's fault
-        return answer;
-    }
-
-    private void end(Compiler compiler) {
-        compiler.line.close();
-        compilers.gone();
     }
 
     /**

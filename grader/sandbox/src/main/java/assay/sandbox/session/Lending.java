@@ -31,18 +31,31 @@ final class Lending<T> {
 
     /** The last that came back, after a while if need be; empty where the caller is to make another. */
     synchronized Optional<T> take() throws InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
         waiting++;
         try {
-            while (idle.isEmpty() && waiting <= all * sharedBy && System.nanoTime() < until) {
-                wait(Math.max(1, Duration.ofNanos(until - System.nanoTime()).toMillis()));
-            }
+            await();
             if (idle.isEmpty()) {
                 all++;
             }
             return Optional.ofNullable(idle.poll());
         } finally {
             waiting--;
+        }
+    }
+
+    private void await() throws InterruptedException {
+        int known = all;
+        long until = System.nanoTime() + patience.toNanos();
+        while (idle.isEmpty() && waiting <= all * sharedBy) {
+            if (all > known) { // somebody else has lost patience, and will soon have another
+                known = all;
+                until = System.nanoTime() + patience.toNanos();
+            }
+            long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
         }
     }
 

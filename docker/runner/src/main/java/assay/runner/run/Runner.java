@@ -100,7 +100,6 @@ public final class Runner implements AutoCloseable {
         }
         close();
         CallerThread fresh = CallerThread.of(loader);
-        threads.addOurs(fresh);
         caller = fresh;
         callersPart = part;
         return fresh;

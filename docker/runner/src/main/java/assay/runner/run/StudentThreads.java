@@ -23,17 +23,14 @@ final class StudentThreads {
 
     private StudentThreads() {}
 
-    /** To be called before any code of a student's has run: all threads there are now are not theirs. */
+    /**
+     * To be called before any code of a student's has run: all threads there are now are not theirs. Nor are those that
+     * wait for calls, this runner's or another's in the same JVM.
+     */
     static StudentThreads noneYet() {
         StudentThreads threads = new StudentThreads();
         threads.ours.addAll(Arrays.asList(alive()));
         return threads;
-    }
-
-    /** Leaves out a thread that the runner made, which waits for calls or is about to end. */
-    void addOurs(Thread thread) {
-        ours.removeIf(other -> !other.isAlive());
-        ours.add(thread);
     }
 
     /** Whether one is alive, now and still after a short while. */
@@ -51,7 +48,7 @@ final class StudentThreads {
 
     private boolean someAlive() {
         for (Thread thread : alive()) {
-            if (!ours.contains(thread) && !isIdleWorkerOfJdk(thread)) {
+            if (!(thread instanceof CallerThread) && !ours.contains(thread) && !isIdleWorkerOfJdk(thread)) {
                 return true;
             }
         }

@@ -53,7 +53,6 @@ public final class SignIn {
     }
 
     private void byLink(Call call) {
-        limit.count("sign-in " + call.http().ip());
         String hash = Tokens.hash(code(call));
         Optional<String> session =
                 store.write(tx -> tx.credentials().useLink(hash).map(person -> open(tx, person)));
@@ -61,7 +60,6 @@ public final class SignIn {
     }
 
     private void byToken(Call call) {
-        limit.count("sign-in " + call.http().ip());
         String hash = Tokens.hash(call.form("token").orElse(""));
         // A token that may not do everything must not become a session that may.
         Optional<String> session = store.write(tx -> tx.credentials()
@@ -71,8 +69,10 @@ public final class SignIn {
         enter(call.http(), session, "The token is unknown, expired or revoked, or not good for all that you may do.");
     }
 
+    /** Guesses alone are counted: from one address a whole class comes at once, out of a lecture hall. */
     private void enter(Context http, Optional<String> session, String otherwise) {
         if (session.isEmpty()) {
+            limit.count("sign-in " + http.ip());
             Html.answer(http, 401, pages.signIn("", otherwise));
             return;
         }

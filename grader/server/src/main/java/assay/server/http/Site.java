@@ -22,7 +22,7 @@ import java.util.List;
 
 /** All that answers: puts the table of routes together. */
 public final class Site implements AutoCloseable {
-    private static final int SIGN_INS_A_MINUTE = 20;
+    private static final int GUESSES_A_MINUTE = 20;
 
     private final WebServer server;
     private final EventStream events;
@@ -61,10 +61,10 @@ public final class Site implements AutoCloseable {
         SubmissionRoutes submissions =
                 new SubmissionRoutes(store, parts.handingIn(), parts.results(), parts.teaching(), events);
         GradeRoutes grades = new GradeRoutes(store, parts.teaching());
-        RateLimit signIns = new RateLimit(SIGN_INS_A_MINUTE, store.clock());
+        RateLimit guesses = new RateLimit(GUESSES_A_MINUTE, store.clock());
         List<Route> all = new ArrayList<>();
         all.addAll(new OperationRoutes(store, parts.meters()).routes());
-        all.addAll(new SignIn(store, pages, config.secure(), signIns).routes());
+        all.addAll(new SignIn(store, pages, config.secure(), guesses).routes());
         all.addAll(submissions.routes());
         all.addAll(new CourseRoutes(store).routes());
         all.addAll(new MemberRoutes(store).routes());

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,6 +66,11 @@ final class BrowserTest {
                         "s1007", ArrivalState.WAITING,
                         "s1008", ArrivalState.DELIVERED));
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
+    }
+
+    @AfterEach
+    void leave() {
+        visitors.leave();
     }
 
     @AfterAll

@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,6 +43,11 @@ final class StaffBrowserTest {
         this.site = visitors.site();
         site.publish();
         site.server().grade(Ground.withoutTraining(sandbox, new NoGoldens(), "test"), _ -> {});
+    }
+
+    @AfterEach
+    void leave() {
+        visitors.leave();
     }
 
     @AfterAll

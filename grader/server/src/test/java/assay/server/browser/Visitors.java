@@ -69,10 +69,16 @@ final class Visitors implements AutoCloseable {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** They go; whoever comes next finds no window of theirs. */
+    void leave() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+
     /** They go, and the site with them. */
     @Override
     public void close() {
-        contexts.forEach(BrowserContext::close);
+        leave();
         site.close();
     }
 }

@@ -3,6 +3,7 @@ package assay.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.queue.Ground;
+import assay.server.secret.Tokens;
 import assay.server.store.DatabaseUrl;
 import assay.server.store.Scope;
 import assay.server.testing.FakeSandbox;
@@ -202,6 +203,26 @@ final class SiteTest {
         assertThat(status(session)).isEqualTo(200);
         assertThat(site.send(form("/sign-out", session).build()).statusCode()).isEqualTo(303);
         assertThat(status(session)).isEqualTo(401);
+    }
+
+    /** Out of a lecture hall a class comes from one address; who guesses is stopped there all the same. */
+    @Test
+    void as_many_may_sign_in_from_one_address_as_have_links_and_few_may_guess() throws Exception {
+        for (int student = 0; student < 50; student++) {
+            String code = Tokens.draw();
+            site.store().write(tx -> {
+                tx.credentials().addLink(Tokens.hash(code), "bob", tx.now().plus(Duration.ofHours(1)));
+                return true;
+            });
+            assertThat(site.send(form("/sign-in/" + code, "").build()).statusCode())
+                    .isEqualTo(303);
+        }
+        for (int guess = 0; guess < 20; guess++) {
+            assertThat(site.send(form("/sign-in/" + Tokens.draw(), "").build()).statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(site.send(form("/sign-in/" + Tokens.draw(), "").build()).statusCode())
+                .isEqualTo(429);
     }
 
     private int status(String session) throws IOException, InterruptedException {

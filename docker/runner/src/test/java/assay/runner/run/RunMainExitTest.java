@@ -160,7 +160,7 @@ class RunMainExitTest extends RunnerTestCase {
                 return in;
                 """);
         assertThat(relu(1)).isInstanceOf(FromRunner.Returned.class);
-        runner().close();
+        runner().hangUp();
         assertThat(runner().printed())
                 .contains("WARNING: heard 1", "ERROR: broken", "IOException: why")
                 .doesNotContain("unheard");

@@ -29,6 +29,7 @@ import assay.kernels.call.Kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class SpeedupRunnerTest {
     private static final Duration QUICK = Duration.ofMillis(1);
     private static final Duration SLOW = Duration.ofMillis(100);
     private static final Duration PLAIN = Duration.ofMillis(10);
+    /** Where there is no plain form of the kernel. */
+    private static final PlainForm NO_PLAIN = new Plain(Optional::empty);
+
     private static final SpeedupPart PART =
             new SpeedupPart("speedup", "Speed-up", Points.of("1"), Kernel.RELU, List.of(spec("a"), spec("b")), 9, 2);
 
@@ -139,32 +143,47 @@ final class SpeedupRunnerTest {
         assertThat(measured.cases()).extracting(CaseResult::verdict).containsOnly(Verdict.IE);
     }
 
-    private static PlainForm plain(Supplier<Duration> takes) {
-        return new PlainForm() {
-            @Override
-            public Optional<Duration> takes(Kernel kernel, List<Argument> arguments) {
-                return Optional.of(takes.get());
-            }
+    /** What earlier parts ran is compiled by then, or is not; the plain form begins anew as well. */
+    @Test
+    void both_forms_run_in_a_sandbox_where_nothing_has_run() {
+        List<Integer> calledIn = new ArrayList<>();
+        int[] opened = {0};
+        SessionKeeper sessions = new SessionKeeper(() -> {
+            int number = ++opened[0];
+            return new Session((form, input) -> {
+                calledIn.add(number);
+                return form.equals(Form.Kind.VECTOR) ? QUICK : SLOW;
+            });
+        });
+        try (sessions) {
+            CaseCaller caller = caller(sessions);
+            caller.call(PART, spec("earlier"), Kernel.RELU, Optional.of(Form.Kind.SCALAR));
 
-            @Override
-            public void close() {}
-        };
+            runner(caller, NO_PLAIN).run(PART);
+        }
+        assertThat(calledIn.getFirst()).isEqualTo(1);
+        assertThat(calledIn.subList(1, calledIn.size())).isNotEmpty().containsOnly(2);
     }
 
-    /** Where there is no plain form of the kernel. */
-    private static SpeedupRunner.Measured measured(Student student) {
-        return measured(student, new PlainForm() {
-            @Override
-            public Optional<Duration> takes(Kernel kernel, List<Argument> arguments) {
-                return Optional.empty();
-            }
+    private static PlainForm plain(Supplier<Duration> takes) {
+        return new Plain(() -> Optional.of(takes.get()));
+    }
 
-            @Override
-            public void close() {}
-        });
+    private static SpeedupRunner.Measured measured(Student student) {
+        return measured(student, NO_PLAIN);
     }
 
     private static SpeedupRunner.Measured measured(Student student, PlainForm plain) {
+        try (SessionKeeper sessions = new SessionKeeper(() -> new Session(student))) {
+            return runner(caller(sessions), plain).run(PART);
+        }
+    }
+
+    private static SpeedupRunner runner(CaseCaller caller, PlainForm plain) {
+        return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), new AllAllowed(), plain, new Tries(_ -> {}));
+    }
+
+    private static CaseCaller caller(SessionKeeper sessions) {
         Assignment assignment = new Assignment(
                 "hw",
                 "Homework",
@@ -176,11 +195,7 @@ final class SpeedupRunnerTest {
                 Feedback.VERDICT,
                 List.of(PART),
                 "digest");
-        try (SessionKeeper sessions = new SessionKeeper(() -> new Session(student))) {
-            CaseCaller caller = new CaseCaller(assignment, new Drawn(), sessions, new Tries(_ -> {}));
-            return new SpeedupRunner(caller, new CaseJudge(Limits.DEFAULT), new AllAllowed(), plain, new Tries(_ -> {}))
-                    .run(PART);
-        }
+        return new CaseCaller(assignment, new Drawn(), sessions, new Tries(_ -> {}));
     }
 
     private static CaseSpec spec(String id) {
@@ -204,6 +219,16 @@ final class SpeedupRunnerTest {
         public Map<String, String> description(Assignment assignment) {
             return Map.of();
         }
+    }
+
+    private record Plain(Supplier<Optional<Duration>> takes) implements PlainForm {
+        @Override
+        public Optional<Duration> takes(Kernel kernel, List<Argument> arguments) {
+            return takes.get();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private record Session(Student student) implements SandboxSession {

@@ -27,7 +27,7 @@ final class CompilerPool {
     /** Of a submission's time a warm compilation is less than a tenth. */
     private static final int SHARED_BY = 8;
     /** With whatever takes the compiler's time; more than a compiler takes to start. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 

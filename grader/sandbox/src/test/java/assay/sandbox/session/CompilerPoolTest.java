@@ -17,6 +17,7 @@ import assay.runner.frame.Ready;
 import assay.runner.frame.ToCompiler;
 import assay.sandbox.jail.Ending;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -150,6 +151,46 @@ final class CompilerPoolTest {
 
         assertThatThrownBy(() -> closed.compile(List.of(new SourceFile("A.java", "crash")), LIMITS))
                 .isInstanceOf(GraderFault.class);
+    }
+
+    /** Neither one that could not be started nor one that could not be asked is still there. */
+    @Test
+    void nobody_waits_for_one_that_ended_in_an_error() {
+        boolean[] broken = {true};
+        CompilerPool breaks = new CompilerPool(
+                () -> {
+                    if (broken[0]) {
+                        throw new StackOverflowError("starting");
+                    }
+                    return compiler();
+                },
+                () -> {});
+        List<SourceFile> good = List.of(new SourceFile("A.java", "good"));
+        List<SourceFile> unreadable = new AbstractList<>() {
+            @Override
+            public SourceFile get(int index) {
+                throw new StackOverflowError("reading");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+
+        assertThatThrownBy(() -> breaks.compile(good, LIMITS)).hasMessage("starting");
+        broken[0] = false;
+        assertThat(taken(() -> breaks.compile(good, LIMITS))).isLessThan(CompilerPool.PATIENCE);
+        assertThatThrownBy(() -> breaks.compile(unreadable, LIMITS)).hasMessage("reading");
+        assertThat(taken(() -> breaks.compile(good, LIMITS))).isLessThan(CompilerPool.PATIENCE);
+        assertThat(started).hasSize(2);
+        assertThat(started.getFirst().closed()).isTrue();
+    }
+
+    private static Duration taken(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private CompileOutcome compile(String source) {

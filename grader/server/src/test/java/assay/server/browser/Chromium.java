@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /** The browser of this machine; nothing is downloaded. For one thread. */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final List<String> QUIET = List.of(
+    /** In one process also where frames are of other sites: Playwright loses sight of one that changes its process. */
+    private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
+            "--disable-site-isolation-trials",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
@@ -38,7 +40,7 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(QUIET)
+                        .setArgs(SWITCHES)
                         .setHeadless(true));
         return new Chromium(playwright, browser);
     }

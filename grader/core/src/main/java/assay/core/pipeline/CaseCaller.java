@@ -58,6 +58,11 @@ final class CaseCaller {
         sessions.close();
     }
 
+    /** Nothing of a submission's takes a processor from what is measured beside it. */
+    void endIfBusy() {
+        sessions.endIfBusy();
+    }
+
     /** Which classes implement the kernel in that form; where no form is asked for, any class does. */
     List<Implementation> implementations(Kernel kernel, Optional<Form.Kind> form) {
         return all().stream()

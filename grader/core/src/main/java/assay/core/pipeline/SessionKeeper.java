@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps one sandbox for one submission and replaces it where fairness asks for it, so that each part stands alone.
  *
- * <p>Parts share a sandbox while all goes well, since a new one costs time. Whatever ends a sandbox is only held against
- * a part if the sandbox was new for that part; otherwise an earlier part may be to blame, and the call is made again in
- * a new one. So it is after an exit, which may leave a lock or memory behind; and where it has once, each exit ends the
+ * <p>Parts share a sandbox while all goes well, since a new one costs time. Whatever ends a sandbox or is thrown is only
+ * held against a part if the sandbox was new for that part; otherwise an earlier part may be to blame, such as one whose
+ * endless recursion broke a class of the JDK for good, and the call is made again in a new one. So it is after an exit, which may leave a lock or memory behind; and where it has once, each exit ends the
  * sandbox from then on.
  */
 final class SessionKeeper implements AutoCloseable {
@@ -49,16 +49,27 @@ final class SessionKeeper implements AutoCloseable {
         return known;
     }
 
-    /** Makes the call, in a sandbox in which nothing but the call's own part can be to blame for its end. */
+    /** Makes the call, in a sandbox in which nothing but the call's own part can be to blame for how it fails. */
     CallOutcome call(KernelCall call) {
         CallOutcome outcome = callOnce(call);
-        if (!endsSandbox(outcome)) {
+        boolean ends = endsSandbox(outcome);
+        boolean afterOthers = firstPart < call.part();
+        if (!ends && !(afterOthers && mayBeAnothersFault(outcome))) {
             return settled(outcome);
         }
-        boolean anothersPerhaps = firstPart < call.part() || afterExit;
-        exitsEndSandbox |= afterExit;
+        boolean anothersPerhaps = afterOthers || afterExit;
+        exitsEndSandbox |= ends && afterExit;
         close();
         return anothersPerhaps ? settled(callOnce(call)) : outcome;
+    }
+
+    /** Whether what ran before it in the same JVM can have made it so. */
+    private static boolean mayBeAnothersFault(CallOutcome outcome) {
+        return outcome instanceof CallOutcome.Threw threw
+                && switch (threw.kind()) {
+                    case EXCEPTION, STACK_OVERFLOW, OUT_OF_MEMORY -> true;
+                    case MISSING, AMBIGUOUS, NOT_INSTANTIABLE, RETURNED_NULL, NOT_IMPLEMENTED, EXITED -> false;
+                };
     }
 
     /** What it says of the call is taken; perhaps the sandbox is not. */
@@ -84,6 +95,14 @@ final class SessionKeeper implements AutoCloseable {
             case CallOutcome.Threw threw -> threw.kind() == CallOutcome.Kind.OUT_OF_MEMORY;
             case CallOutcome.Killed _ -> true;
         };
+    }
+
+    /** Ends the sandbox where code of an earlier call is still busy in it. */
+    void endIfBusy() {
+        SandboxSession current = session;
+        if (current != null && current.lingering()) {
+            close();
+        }
     }
 
     /** Ends the sandbox, as after a fault of ours; the next call opens another. */

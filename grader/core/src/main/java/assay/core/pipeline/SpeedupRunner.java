@@ -102,6 +102,7 @@ final class SpeedupRunner {
                 inputs = inputs(called);
                 walls.put(form, result.usage().wall());
             }
+            caller.endIfBusy(); // what goes on in there would make the plain form slow
             double own = nanos(walls, Form.Kind.SCALAR);
             double most = most(part, inputs, own);
             if (round >= SpeedupPart.WARM_UPS) {

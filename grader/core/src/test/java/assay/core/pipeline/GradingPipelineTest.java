@@ -22,6 +22,7 @@ import assay.core.intake.Intake;
 import assay.core.late.LatePolicy;
 import assay.core.port.CallOutcome;
 import assay.core.port.CallOutcome.Cause;
+import assay.core.port.CallOutcome.Kind;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenSource;
@@ -41,6 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the flow owes a student, over a sandbox that does as it is told. Every golden is 1. */
 class GradingPipelineTest {
@@ -87,6 +90,28 @@ class GradingPipelineTest {
         assertThat(sandbox.calls).containsExactly("1: relu 1", "1: sigmoid 3", "2: sigmoid 3");
     }
 
+    /** An endless recursion may break a class of the JDK for good, in the middle of its initialiser. */
+    @ParameterizedTest
+    @EnumSource(names = {"EXCEPTION", "STACK_OVERFLOW", "OUT_OF_MEMORY"})
+    void what_is_thrown_where_an_earlier_part_ran_is_tried_again_in_a_new_one(Kind kind) {
+        sandbox.when(Kernel.RELU, 1, () -> threw(kind)).when(Kernel.SIGMOID, 3, () -> threw(kind));
+
+        Grading grading = grade(relu(1, 2), sigmoid(3, 4));
+
+        assertThat(verdicts(grading)).containsExactly((kind == Kind.OUT_OF_MEMORY ? "MLE" : "RTE") + " AC", "AC AC");
+        assertThat(sandbox.closed).isEqualTo(sandbox.opened);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_IMPLEMENTED", "RETURNED_NULL", "EXITED"})
+    void what_no_earlier_part_can_bring_about_is_not_tried_again(Kind kind) {
+        sandbox.when(Kernel.SIGMOID, 3, () -> threw(kind));
+
+        grade(relu(1), sigmoid(3, 4));
+
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "1: sigmoid 3", "1: sigmoid 4");
+    }
+
     @Test
     void code_that_is_still_busy_gets_the_next_part_a_new_sandbox() {
         sandbox.lingering = true;
@@ -98,7 +123,7 @@ class GradingPipelineTest {
 
     @Test
     void an_exit_ends_its_case_alone() {
-        sandbox.when(Kernel.RELU, 1, () -> exited());
+        sandbox.when(Kernel.RELU, 1, () -> threw(Kind.EXITED));
 
         Grading grading = grade(relu(1, 2), sigmoid(3));
 
@@ -109,9 +134,9 @@ class GradingPipelineTest {
     /** It may have kept a lock or much memory. */
     @Test
     void an_end_after_an_exit_is_tried_again_and_exits_end_sandboxes_from_then_on() {
-        sandbox.when(Kernel.RELU, 1, () -> exited())
+        sandbox.when(Kernel.RELU, 1, () -> threw(Kind.EXITED))
                 .when(Kernel.RELU, 2, () -> killed(Cause.WALL_TIME))
-                .when(Kernel.RELU, 5, () -> exited());
+                .when(Kernel.RELU, 5, () -> threw(Kind.EXITED));
 
         Grading grading = grade(relu(1, 2, 5, 6));
 
@@ -120,8 +145,8 @@ class GradingPipelineTest {
         assertThat(sandbox.closed).isEqualTo(sandbox.opened);
     }
 
-    private static CallOutcome exited() {
-        return new CallOutcome.Threw(CallOutcome.Kind.EXITED, "", "", List.of(), RunUsage.NONE, "");
+    private static CallOutcome threw(Kind kind) {
+        return new CallOutcome.Threw(kind, "", "", List.of(), RunUsage.NONE, "");
     }
 
     @Test

@@ -165,6 +165,25 @@ final class SpeedupRunnerTest {
         assertThat(calledIn.subList(1, calledIn.size())).isNotEmpty().containsOnly(2);
     }
 
+    /** Else it would make the plain form slow, which is what the vector form has to beat. */
+    @Test
+    void what_is_still_busy_is_ended_before_the_plain_form_is_timed() {
+        int[] open = {0};
+        List<Integer> openWhileTimed = new ArrayList<>();
+        Supplier<SandboxSession> busy = () -> {
+            open[0]++;
+            return new Session((form, input) -> QUICK, true, () -> open[0]--);
+        };
+        PlainForm plain = plain(() -> {
+            openWhileTimed.add(open[0]);
+            return PLAIN;
+        });
+        try (SessionKeeper sessions = new SessionKeeper(busy)) {
+            runner(caller(sessions), plain).run(PART);
+        }
+        assertThat(openWhileTimed).isNotEmpty().containsOnly(0);
+    }
+
     private static PlainForm plain(Supplier<Duration> takes) {
         return new Plain(() -> Optional.of(takes.get()));
     }
@@ -231,7 +250,11 @@ final class SpeedupRunnerTest {
         public void close() {}
     }
 
-    private record Session(Student student) implements SandboxSession {
+    private record Session(Student student, boolean lingering, Runnable whenClosed) implements SandboxSession {
+        Session(Student student) {
+            this(student, false, () -> {});
+        }
+
         @Override
         public List<Implementation> implementations() {
             return Stream.of(Form.Kind.values())
@@ -245,11 +268,6 @@ final class SpeedupRunnerTest {
         }
 
         @Override
-        public boolean lingering() {
-            return false;
-        }
-
-        @Override
         public CallOutcome call(KernelCall call) {
             Tensor input = (Tensor) call.arguments().getFirst().value();
             Duration wall = student.takes(call.form().orElseThrow(), input.data()[0]);
@@ -257,7 +275,9 @@ final class SpeedupRunnerTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            whenClosed.run();
+        }
     }
 
     /** Nothing is forbidden. */

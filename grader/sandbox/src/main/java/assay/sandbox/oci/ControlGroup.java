@@ -20,18 +20,23 @@ import java.util.regex.Pattern;
  * @param path as the runtime takes it, from the root of the hierarchies
  * @param folders of the group, one a hierarchy; in version 2 there is one
  * @param cpu the file with the account of processor time
- * @param memoryEvents the file that counts kills for want of memory
+ * @param memoryEvents the file that counts kills for want of memory, whosever memory that was
+ * @param memoryLimits the files that count how often its own limit was in the way
  * @param processes the file with the ids of all processes in it
  */
-record ControlGroup(String path, List<Path> folders, Path cpu, Path memoryEvents, Path processes) {
+record ControlGroup(
+        String path, List<Path> folders, Path cpu, Path memoryEvents, List<Path> memoryLimits, Path processes) {
     private static final Pattern USAGE_MICROS = Pattern.compile("^usage_usec (\\d+)$", Pattern.MULTILINE);
     private static final Pattern KILLS = Pattern.compile("^oom_kill (\\d+)$", Pattern.MULTILINE);
+    /** A line of {@code memory.events}, or all of {@code memory.failcnt}. */
+    private static final Pattern LIMIT_REACHED = Pattern.compile("^(oom )?[1-9]\\d*$", Pattern.MULTILINE);
 
     ControlGroup {
         requireNonNull(path, "path is null");
         folders = List.copyOf(folders);
         requireNonNull(cpu, "cpu is null");
         requireNonNull(memoryEvents, "memoryEvents is null");
+        memoryLimits = List.copyOf(memoryLimits);
         requireNonNull(processes, "processes is null");
     }
 
@@ -40,10 +45,18 @@ record ControlGroup(String path, List<Path> folders, Path cpu, Path memoryEvents
         return read(cpu).map(ControlGroup::cpuTime);
     }
 
-    /** Whether the kernel killed something in it because there was no memory left for it. */
+    /**
+     * Whether the kernel killed something in it that wanted more memory than its own limit. Kills are counted also where
+     * it was the machine or a group above that had no memory left: those are nothing of the container's.
+     */
     boolean outOfMemory() {
         Matcher kills = KILLS.matcher(read(memoryEvents).orElse(""));
-        return kills.find() && Long.parseLong(kills.group(1)) > 0;
+        return kills.find() && Long.parseLong(kills.group(1)) > 0 && limitReached();
+    }
+
+    private boolean limitReached() {
+        return memoryLimits.stream()
+                .anyMatch(file -> LIMIT_REACHED.matcher(read(file).orElse("")).find());
     }
 
     /** Ends all that runs in it at once; how many that were. */

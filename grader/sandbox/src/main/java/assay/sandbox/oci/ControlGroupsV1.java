@@ -41,6 +41,7 @@ final class ControlGroupsV1 implements ControlGroups {
                     inEveryHierarchy(path),
                     account.resolve("cpuacct.usage"),
                     memoryGroup.resolve("memory.oom_control"),
+                    List.of(memoryGroup.resolve("memory.failcnt"), memoryGroup.resolve("memory.memsw.failcnt")),
                     memoryGroup.resolve("cgroup.procs"));
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "make the control group " + path, e);

@@ -76,6 +76,7 @@ final class ControlGroupsV2 implements ControlGroups {
                     List.of(group),
                     group.resolve("cpu.stat"),
                     group.resolve("memory.events"),
+                    List.of(group.resolve("memory.events")),
                     group.resolve("cgroup.procs"));
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "make the control group " + group, e);

@@ -60,6 +60,8 @@ final class ControlGroupsTest {
         assertThat(made.outOfMemory()).isFalse();
         Files.writeString(made.memoryEvents(), "max 7\noom 1\noom_kill 2\n");
         assertThat(made.outOfMemory()).isTrue();
+        Files.writeString(made.memoryEvents(), "max 7\noom 0\noom_kill 1\n"); // of the machine, or of a group above
+        assertThat(made.outOfMemory()).isFalse();
     }
 
     @Test
@@ -83,6 +85,9 @@ final class ControlGroupsTest {
         assertThat(root.resolve("cpu/assay/owner/name/cpu.cfs_quota_us")).hasContent("100000");
         assertThat(root.resolve("pids/assay/owner/name/pids.max")).hasContent("128");
         assertThat(made.cpuUsed()).contains(Duration.ofNanos(1_234_567_890));
+        Files.writeString(made.memoryLimits().getFirst(), "0\n"); // of the machine, or of a group above
+        assertThat(made.outOfMemory()).isFalse();
+        Files.writeString(made.memoryLimits().getLast(), "12\n");
         assertThat(made.outOfMemory()).isTrue();
         assertThat(made.folders()).contains(root.resolve("devices/assay/owner/name")); // the runtime makes that one
     }
@@ -90,7 +95,7 @@ final class ControlGroupsTest {
     @Test
     void what_has_been_removed_has_no_account() {
         Path nowhere = root.resolve("nowhere");
-        ControlGroup gone = new ControlGroup("/gone", List.of(nowhere), nowhere, nowhere, nowhere);
+        ControlGroup gone = new ControlGroup("/gone", List.of(nowhere), nowhere, nowhere, List.of(nowhere), nowhere);
 
         assertThat(gone.cpuUsed()).isEmpty();
         assertThat(gone.outOfMemory()).isFalse();

@@ -15,7 +15,7 @@ public final class DockerSandbox {
      * @param engine not closed with the sandbox
      */
     public static Sandbox open(Engine engine, Images images, DockerSettings settings) {
-        Owner owner = Owner.ofThisProcess();
+        Owner owner = Owner.ofThisProcess(engine);
         new Leftovers(engine, owner).remove();
         return new JailedSandbox(new DockerJails(engine, images, settings, owner), settings.ahead());
     }

@@ -27,6 +27,7 @@ public final class DockerTrainerJails implements TrainerJails {
     private final TrainerSpec spec;
     private final String sandbox = UUID.randomUUID().toString();
     private final Function<String, Path> data;
+    private final Owner owner;
     private final Leftovers leftovers;
     private final Workers workers = new Workers();
     private final Set<ContainerJail> open = ConcurrentHashMap.newKeySet();
@@ -55,7 +56,8 @@ public final class DockerTrainerJails implements TrainerJails {
         this.engine = requireNonNull(engine, "engine is null");
         this.spec = requireNonNull(spec, "spec is null");
         this.data = requireNonNull(data, "data is null");
-        this.leftovers = new Leftovers(engine, Owner.ofThisProcess());
+        this.owner = Owner.ofThisProcess(engine);
+        this.leftovers = new Leftovers(engine, owner);
         leftovers.remove();
     }
 
@@ -108,8 +110,7 @@ public final class DockerTrainerJails implements TrainerJails {
 
     private String create(CreateContainerCmd command) {
         try {
-            return command.withLabels(
-                            Map.of(Owner.LABEL, Owner.ofThisProcess().label(), ContainerSpec.SANDBOX_LABEL, sandbox))
+            return command.withLabels(Map.of(Owner.LABEL, owner.label(), ContainerSpec.SANDBOX_LABEL, sandbox))
                     .exec()
                     .getId();
         } catch (NotFoundException e) {

@@ -24,7 +24,8 @@ final class Leftovers {
     void remove() {
         for (Container container : list(Map.of())) {
             Owner.of(container.getLabels())
-                    .filter(owner -> owner.isGone(here, Owner.Processes.ofThisHost()))
+                    .filter(owner ->
+                            owner.isGone(here, Owner.Processes.ofThisHost(), run -> ContainerRun.isOver(engine, run)))
                     .ifPresent(owner -> {
                         logger.info(
                                 "removing container {} of process {}, which is gone", container.getId(), owner.pid());

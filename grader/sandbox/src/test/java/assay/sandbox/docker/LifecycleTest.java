@@ -36,18 +36,19 @@ final class LifecycleTest {
         Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), DockerSettings.DEFAULT);
         SandboxSession used = sandbox.open(compile(sandbox, relu(right())), LIMITS);
         assertThat(used.call(onThreeNumbers(1))).isInstanceOf(CallOutcome.Returned.class);
-        assertThat(containersOf(Owner.ofThisProcess())).isNotEmpty();
+        assertThat(containersOf(Owner.ofThisProcess(engine))).isNotEmpty();
 
         sandbox.close();
 
-        assertThat(containersOf(Owner.ofThisProcess())).isEmpty();
+        assertThat(containersOf(Owner.ofThisProcess(engine))).isEmpty();
     }
 
     @Test
     void what_a_dead_process_left_is_removed_and_what_a_live_one_has_is_not() {
-        Owner here = Owner.ofThisProcess();
-        String dead = create(new Owner(here.host(), here.boot(), here.processes(), here.user(), 4_000_000_000L, 1));
-        String elsewhere = create(new Owner("elsewhere", "boot", here.processes(), here.user(), 1, 1));
+        Owner here = Owner.ofThisProcess(engine);
+        String dead = create(
+                new Owner(here.host(), here.boot(), here.processes(), here.user(), 4_000_000_000L, 1, here.run()));
+        String elsewhere = create(new Owner("elsewhere", "boot", here.processes(), here.user(), 1, 1, here.run()));
         String alive = create(here);
         try {
             new Leftovers(engine, here).remove();
@@ -61,6 +62,28 @@ final class LifecycleTest {
         } finally {
             engine.client().removeContainerCmd(elsewhere).exec();
             engine.client().removeContainerCmd(alive).exec();
+        }
+    }
+
+    /** A worker's own container has another name, and another space of processes, each time that it is made anew. */
+    @Test
+    void what_was_left_by_a_process_in_a_container_is_removed_once_that_does_not_run() {
+        Owner here = Owner.ofThisProcess(engine);
+        String worker = create(here);
+        try {
+            engine.client().startContainerCmd(worker).exec();
+            String left = create(new Owner(
+                    worker.substring(0, 12), here.boot(), "pid:[7]", "0", 1, 1, ContainerRun.current(engine, worker)));
+
+            new Leftovers(engine, here).remove();
+            assertThat(engine.client().inspectContainerCmd(left).exec().getId()).isEqualTo(left);
+
+            engine.client().killContainerCmd(worker).exec();
+            new Leftovers(engine, here).remove();
+            assertThatThrownBy(() -> engine.client().inspectContainerCmd(left).exec())
+                    .isInstanceOf(NotFoundException.class);
+        } finally {
+            engine.client().removeContainerCmd(worker).withForce(true).exec();
         }
     }
 
@@ -96,7 +119,7 @@ final class LifecycleTest {
                                         .isIn(CallOutcome.Cause.PROTOCOL, CallOutcome.Cause.OUTPUT));
             }
         }
-        assertThat(containersOf(Owner.ofThisProcess())).isEmpty();
+        assertThat(containersOf(Owner.ofThisProcess(engine))).isEmpty();
     }
 
     @Test
@@ -114,7 +137,7 @@ final class LifecycleTest {
         DockerSettings alone = new DockerSettings("runc", 0);
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
                 SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
-            containersOf(Owner.ofThisProcess())
+            containersOf(Owner.ofThisProcess(engine))
                     .forEach(id -> engine.client()
                             .removeContainerCmd(id)
                             .withForce(true)
@@ -129,7 +152,7 @@ final class LifecycleTest {
         DockerSettings alone = new DockerSettings("runc", 0);
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
                 SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
-            containersOf(Owner.ofThisProcess())
+            containersOf(Owner.ofThisProcess(engine))
                     .forEach(id -> engine.client().killContainerCmd(id).exec());
 
             assertThatThrownBy(() -> session.call(onThreeNumbers(1)))
@@ -143,7 +166,7 @@ final class LifecycleTest {
         DockerSettings alone = new DockerSettings("runc", 0);
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
                 SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
-            containersOf(Owner.ofThisProcess())
+            containersOf(Owner.ofThisProcess(engine))
                     .forEach(id -> engine.client()
                             .killContainerCmd(id)
                             .withSignal("SIGTERM")
@@ -182,10 +205,12 @@ final class LifecycleTest {
         }
     }
 
+    /** It waits for words of ours once it is started. */
     private String create(Owner owner) {
         return engine.client()
                 .createContainerCmd(ReadyEngine.images().run())
-                .withCmd("-version")
+                .withCmd("-cp", "/assay/runner.jar:/assay/kernels.jar", "assay.runner.run.RunMain")
+                .withStdinOpen(true)
                 .withLabels(Map.of(Owner.LABEL, owner.label()))
                 .exec()
                 .getId();

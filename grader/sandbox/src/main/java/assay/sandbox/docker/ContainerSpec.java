@@ -71,6 +71,7 @@ record ContainerSpec(Images images, String runtime, Optional<SeccompProfile> sec
                 .withMemory(memory.bytes())
                 .withMemorySwap(memory.bytes()) // with memory: no swap
                 .withNanoCPUs(ONE_PROCESSOR)
+                .withOomScoreAdj(Confinement.OOM_SCORE)
                 .withPidsLimit(Confinement.PROCESSES)
                 .withUlimits(List.of(
                         new Ulimit("nofile", Confinement.OPEN_FILES, Confinement.OPEN_FILES),

@@ -92,6 +92,7 @@ record TrainerSpec(String image, String runtime, Optional<SeccompProfile> seccom
                 .withMemory(memory.bytes())
                 .withMemorySwap(memory.bytes()) // with memory: no swap
                 .withNanoCPUs(bounds.processors() * ONE_PROCESSOR)
+                .withOomScoreAdj(Confinement.OOM_SCORE)
                 .withPidsLimit(bounds.processes())
                 .withUlimits(List.of(
                         new Ulimit("nofile", bounds.openFiles(), bounds.openFiles()),

@@ -14,6 +14,9 @@ public final class Confinement {
     /** A whole period of this is one processor. */
     public static final long CPU_PERIOD_MICROS = 100_000;
 
+    /** Added to what makes the kernel choose a process when the machine has no memory left: before all others'. */
+    public static final int OOM_SCORE = 500;
+
     public static final String HOST_NAME = "sandbox";
 
     /** The only place to write to. */

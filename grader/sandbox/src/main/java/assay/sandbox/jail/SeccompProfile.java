@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>What is not on the list fails with EPERM. Beyond what Docker's own profile refuses: every process but the JVM
  * itself, sockets of every family, locks on files (two containers of one image share inodes), signals to processes,
- * setting limits, memfd. {@code clone3} hides its flags behind a pointer: ENOSYS, so that glibc takes {@code clone}.
+ * setting limits, memfd, huge pages (no limit of memory counts them). {@code clone3} hides its flags behind a pointer: ENOSYS, so that glibc takes {@code clone}.
  *
  * <p>The process cannot exit with {@value #KILLED}: who tries dies of a signal of another number. So where this profile
  * is in force, that exit code says that the process was killed from outside its container.

@@ -74,6 +74,7 @@ final class ContainerConfig {
                         limit("RLIMIT_FSIZE", cell.bounds().fileBytes()),
                         limit("RLIMIT_CORE", 0)));
         process.put("noNewPrivileges", true);
+        process.put("oomScoreAdj", Confinement.OOM_SCORE);
         return process;
     }
 

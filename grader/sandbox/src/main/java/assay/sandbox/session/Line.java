@@ -30,8 +30,8 @@ final class Line<F extends Frame> implements AutoCloseable {
     /** Of one frame from a runner that has not been called yet: what its classes implement. */
     private static final int MAX_FRAME_FROM_RUNNER = 4 * 1024 * 1024;
 
-    /** The listener waits when so many are unheard, and with it the process. */
-    private static final int UNHEARD = 8;
+    /** The listener waits when so many are unheard, with one more in its hand, and with it the process: one call takes two. */
+    private static final int UNHEARD = 2;
 
     /** Of a trainer, each of whose frames may be large and takes the host a while to measure. */
     private static final int UNHEARD_OF_TRAINER = 1;

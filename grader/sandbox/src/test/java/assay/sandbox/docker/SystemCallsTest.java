@@ -64,6 +64,7 @@ final class SystemCallsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+            mmap of huge pages          | 9, 0, 2097152, 3, 262178, -1, 0 | 1
             keyctl                      | 250, 0, 0, 0, 0       | 1
             add_key                     | 248, 0, 0, 0, 0       | 1
             request_key                 | 249, 0, 0, 0, 0       | 1
@@ -194,7 +195,7 @@ final class SystemCallsTest {
                 ReadyEngine.images(),
                 "runc",
                 Optional.of(SeccompProfile.ours()),
-                Owner.ofThisProcess(),
+                Owner.ofThisProcess(ContainerRun.NONE),
                 "system-calls");
 
         NativeJails(Engine engine) {
@@ -243,7 +244,7 @@ final class SystemCallsTest {
         @Override
         public void close() {
             workers.finish();
-            new Leftovers(engine, Owner.ofThisProcess()).removeAll("system-calls");
+            new Leftovers(engine, Owner.ofThisProcess(ContainerRun.NONE)).removeAll("system-calls");
             assertThat(nativeParts.toFile().delete()).isTrue();
         }
     }

@@ -6,7 +6,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.SourceFileAttribute;
-import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +14,10 @@ import java.util.Map;
 
 /** Reads class files that anybody may have written. Whatever they hold, the answer is a value. */
 final class ClassScanner {
-    /** Of all classes together; a thousand times what honest solutions have, and little memory. */
-    private static final int MOST_USES = 1_000_000;
-
     private static final String CONSTRUCTOR = "<init>";
     private static final int NAME_CAP = 100;
 
-    private int uses;
+    private final Allowance allowance = new Allowance();
 
     private ClassScanner() {}
 
@@ -34,7 +30,7 @@ final class ClassScanner {
                 if (!read.name().equals(file.name()) || scanned.put(read.name(), read) != null) {
                     return unreadable(file);
                 }
-            } catch (TooManyUses e) {
+            } catch (Allowance.Exceeded e) {
                 return new Scan.Unreadable("The submission has more code than any honest one.");
             } catch (RuntimeException | StackOverflowError e) { // the reader's ways to say that this is no class file
                 return unreadable(file);
@@ -51,17 +47,18 @@ final class ClassScanner {
 
     private ScannedClass read(byte[] bytes) {
         ClassModel model = ClassFile.of().parse(bytes);
-        String name = name(model.thisClass());
+        Names names = new Names();
+        String name = names.of(model.thisClass());
         List<String> supertypes = new ArrayList<>();
-        model.superclass().map(ClassScanner::name).ifPresent(supertypes::add);
-        model.interfaces().forEach(type -> supertypes.add(name(type)));
+        model.superclass().map(names::of).ifPresent(supertypes::add);
+        model.interfaces().forEach(type -> supertypes.add(names.of(type)));
         String source = model.findAttribute(Attributes.sourceFile())
                 .map(SourceFileAttribute::sourceFile)
                 .map(entry -> entry.stringValue())
                 .orElse("");
         Map<String, ScannedMethod> methods = new LinkedHashMap<>();
         for (MethodModel each : model.methods()) {
-            ScannedMethod method = method(name, each);
+            ScannedMethod method = method(name, each, names);
             if (methods.put(method.signature(), method) != null) {
                 throw new IllegalArgumentException("a method twice");
             }
@@ -69,24 +66,16 @@ final class ClassScanner {
         return new ScannedClass(name, source, supertypes, methods);
     }
 
-    private ScannedMethod method(String owner, MethodModel method) {
+    private ScannedMethod method(String owner, MethodModel method, Names names) {
         String name = method.methodName().stringValue();
         boolean isFixed = method.flags().has(AccessFlag.STATIC)
                 || method.flags().has(AccessFlag.PRIVATE)
                 || name.equals(CONSTRUCTOR);
-        List<Use> found = method.code().map(CodeScanner::uses).orElse(List.of());
-        uses += found.size();
-        if (uses > MOST_USES) {
-            throw new TooManyUses();
-        }
-        return new ScannedMethod(owner, name, method.methodType().stringValue(), isFixed, found);
-    }
-
-    static String name(ClassEntry type) {
-        return type.asInternalName().replace('/', '.');
-    }
-
-    private static final class TooManyUses extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+        String descriptor = method.methodType().stringValue();
+        allowance.take(name.length() + descriptor.length());
+        List<Use> found = method.code()
+                .map(code -> CodeScanner.uses(code, names, allowance))
+                .orElse(List.of());
+        return new ScannedMethod(owner, name, name + descriptor, isFixed, found);
     }
 }

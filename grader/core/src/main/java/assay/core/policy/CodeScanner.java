@@ -19,11 +19,10 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the code of one method names. */
 final class CodeScanner {
@@ -32,18 +31,25 @@ final class CodeScanner {
     /** Dynamic constants can be made of each other. */
     private static final int DEEPEST = 16;
 
-    private final Map<Use, Use> uses = new HashMap<>();
-    private final List<Use> inOrder = new ArrayList<>();
-    private final Set<PoolEntry> seen = new HashSet<>();
+    private final Names names;
+    private final Allowance allowance;
+    private final List<Use> uses = new ArrayList<>();
+    /** By their places in the pool: hashes of names are a stranger's choice. */
+    private final Map<Kind, BitSet> used = new EnumMap<>(Kind.class);
+
+    private final BitSet bootstrapped = new BitSet();
     private final LastText text = new LastText();
     private int line;
 
-    private CodeScanner() {}
+    private CodeScanner(Names names, Allowance allowance) {
+        this.names = names;
+        this.allowance = allowance;
+    }
 
-    static List<Use> uses(CodeModel code) {
-        CodeScanner scanner = new CodeScanner();
+    static List<Use> uses(CodeModel code, Names names, Allowance allowance) {
+        CodeScanner scanner = new CodeScanner(names, allowance);
         code.forEach(scanner::visit);
-        return scanner.inOrder;
+        return scanner.uses;
     }
 
     private void visit(CodeElement element) {
@@ -51,13 +57,13 @@ final class CodeScanner {
             case LineNumber number -> line = number.line();
             case InvokeInstruction call -> call(call);
             case FieldInstruction field ->
-                add(new Use(
+                add(
                         Kind.FIELD,
-                        ClassScanner.name(field.owner()),
+                        field.field(),
+                        names.of(field.owner()),
                         field.name().stringValue(),
-                        "",
-                        line));
-            case NewObjectInstruction made -> add(new Use(Kind.NEW, ClassScanner.name(made.className()), "", "", line));
+                        "");
+            case NewObjectInstruction made -> add(Kind.NEW, made.className(), names.of(made.className()), "", "");
             case TypeCheckInstruction check -> type(check.type());
             case NewReferenceArrayInstruction array -> type(array.componentType());
             case NewMultiArrayInstruction array -> type(array.arrayType());
@@ -72,31 +78,28 @@ final class CodeScanner {
     }
 
     private void call(InvokeInstruction call) {
-        String owner = ClassScanner.name(call.owner());
+        String owner = names.of(call.owner());
         String name = call.name().stringValue();
         if (Reflection.takesClassName(owner, name) && !text.isOnTop()) {
-            add(new Use(Kind.COMPUTED_NAME, owner, name, "", line));
+            add(Kind.COMPUTED_NAME, call.method(), owner, name, "");
         }
         boolean any = Reflection.givesMembers(owner, name);
         if (any || (Reflection.takesMemberName(owner, name) && !text.isLastOfStatement())) {
-            add(new Use(Kind.COMPUTED_MEMBER, owner, name, "", line));
+            add(Kind.COMPUTED_MEMBER, call.method(), owner, name, "");
         }
-        add(new Use(Kind.CALL, owner, name, call.type().stringValue(), line));
+        add(Kind.CALL, call.method(), owner, name, call.type().stringValue());
     }
 
     private void type(ClassEntry type) {
-        String name = ClassScanner.name(type);
-        int dimensions = name.lastIndexOf('[') + 1;
-        if (dimensions == 0) {
-            add(Use.type(name, line));
-        } else if (name.startsWith("L", dimensions) && name.endsWith(";")) {
-            add(Use.type(name.substring(dimensions + 1, name.length() - 1), line));
+        String name = names.element(type);
+        if (!name.isEmpty()) {
+            add(Kind.TYPE, type, name, "", "");
         }
     }
 
     private void constant(PoolEntry entry, int depth) {
         switch (entry) {
-            case StringEntry text -> add(new Use(Kind.TEXT, "", text.stringValue(), "", line));
+            case StringEntry text -> add(Kind.TEXT, text, names.dotted(text.utf8()), text.stringValue(), "");
             case ClassEntry type -> type(type);
             case MethodHandleEntry handle -> handle(handle);
             case DynamicConstantPoolEntry dynamic -> bootstrap(dynamic, depth + 1);
@@ -111,28 +114,37 @@ final class CodeScanner {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("constants nest too deeply");
         }
-        if (seen.add(dynamic)) {
+        if (isFirst(dynamic, bootstrapped)) {
             handle(dynamic.bootstrap().bootstrapMethod());
-            dynamic.bootstrap().arguments().forEach(argument -> constant(argument, depth));
+            dynamic.bootstrap().arguments().forEach(argument -> {
+                allowance.take(0); // many methods may share one list of them
+                constant(argument, depth);
+            });
         }
     }
 
     private void handle(MethodHandleEntry handle) {
-        String owner = ClassScanner.name(handle.reference().owner());
+        String owner = names.of(handle.reference().owner());
         String name = handle.reference().name().stringValue();
         String type = handle.reference().type().stringValue();
         boolean isField = !type.startsWith("(");
         if (name.equals(CONSTRUCTOR)) {
-            add(new Use(Kind.NEW, owner, "", "", line));
+            add(Kind.NEW, handle.reference(), owner, "", "");
         }
-        add(new Use(isField ? Kind.FIELD : Kind.CALL, owner, name, isField ? "" : type, line));
+        add(isField ? Kind.FIELD : Kind.CALL, handle.reference(), owner, name, isField ? "" : type);
     }
 
     /** Once a method, at the first line. */
-    private void add(Use use) {
-        Use anywhere = new Use(use.kind(), use.owner(), use.member(), use.descriptor(), 0);
-        if (uses.putIfAbsent(anywhere, use) == null) {
-            inOrder.add(use);
+    private void add(Kind kind, PoolEntry entry, String owner, String member, String descriptor) {
+        if (isFirst(entry, used.computeIfAbsent(kind, _ -> new BitSet()))) {
+            allowance.take((long) owner.length() + member.length() + descriptor.length());
+            uses.add(new Use(kind, owner, member, descriptor, line));
         }
+    }
+
+    private static boolean isFirst(PoolEntry entry, BitSet seen) {
+        boolean first = !seen.get(entry.index());
+        seen.set(entry.index());
+        return first;
     }
 }

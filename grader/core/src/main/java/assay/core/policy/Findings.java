@@ -1,7 +1,6 @@
 package assay.core.policy;
 
 import assay.core.assignment.ForbiddenUse;
-import assay.core.policy.Use.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,7 +57,7 @@ final class Findings {
         Set<String> mentioned = new HashSet<>();
         for (ScannedMethod method : reached.methods()) {
             for (Use use : method.uses()) {
-                mentioned.add(use.kind() == Kind.TEXT ? use.member().replace('/', '.') : use.owner());
+                mentioned.add(use.owner());
             }
         }
         return mentioned;
@@ -70,7 +69,7 @@ final class Findings {
                 .filter(rule -> switch (use.kind()) {
                     case NEW, TYPE -> rule.isClass(use.owner());
                     case CALL, FIELD -> isMember(rule, use);
-                    case TEXT -> !mentioned.isEmpty() && isLookedUp(rule, use.member(), mentioned);
+                    case TEXT -> !mentioned.isEmpty() && isLookedUp(rule, use, mentioned);
                     case COMPUTED_NAME, COMPUTED_MEMBER -> false;
                 })
                 .findFirst();
@@ -90,10 +89,10 @@ final class Findings {
                 .anyMatch(own -> own.bySignature().containsKey(signature));
     }
 
-    private static boolean isLookedUp(ForbiddenUse rule, String text, Set<String> mentioned) {
+    private static boolean isLookedUp(ForbiddenUse rule, Use text, Set<String> mentioned) {
         return rule.member().isEmpty()
-                ? rule.isClass(text.replace('/', '.'))
-                : rule.member().equals(text) && mentioned.contains(rule.owner());
+                ? rule.isClass(text.owner())
+                : rule.member().equals(text.member()) && mentioned.contains(rule.owner());
     }
 
     private Finding finding(ScannedMethod method, Use use, ForbiddenUse rule) {

@@ -33,6 +33,7 @@ final class Hierarchy {
     private static final long MOST_STEPS = 20_000_000;
 
     private static final int STEPS_OF_A_JDK_CLASS = 200;
+    private static final int STEPS_OF_A_METHOD = 5;
 
     private static final String JDK = "java.";
 
@@ -68,6 +69,16 @@ final class Hierarchy {
             own(waiting.remove()).filter(lineage::add).ifPresent(found -> waiting.addAll(found.supertypes()));
         }
         return lineage;
+    }
+
+    /** Of all the student's own among a class and what is above it. */
+    List<ScannedMethod> ownMethods(String name) {
+        List<ScannedMethod> methods = new ArrayList<>();
+        for (ScannedClass own : ownLineage(name)) {
+            step(STEPS_OF_A_METHOD * own.methods().size());
+            methods.addAll(own.methods());
+        }
+        return methods;
     }
 
     /** Whether the one is the other or inherits from it, as far as that can be known. */
@@ -121,7 +132,7 @@ final class Hierarchy {
                 }
                 if (own(supertype).isEmpty() && !supertype.startsWith(KERNELS) && !supertype.startsWith(JDK)) {
                     // What that library calls is not known.
-                    lineage.forEach(each -> each.methods().forEach(method -> names.add(method.name())));
+                    ownMethods(name).forEach(method -> names.add(method.name()));
                 }
             }
         }

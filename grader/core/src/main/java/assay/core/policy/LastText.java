@@ -13,14 +13,15 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
-import java.lang.constant.ConstantDescs;
+import java.util.List;
 
 /**
  * Whether the text that a call is given is written down where it is made: as far as one can tell by reading on, without a
  * stack. Says "no" rather than "yes" where it cannot: a text that came by a variable, or one of two.
  */
 final class LastText {
-    private static final String TEXT = ConstantDescs.CD_String.descriptorString();
+    /** What a value may be said to be that is a text. */
+    private static final List<String> TYPES = List.of("java/lang/String", "java/lang/Object");
 
     /** Whether the last instruction was such a text. */
     private boolean onTop;
@@ -43,11 +44,13 @@ final class LastText {
                 // Of a class, it is what the text belongs to; of anything dynamic, nobody knows what it is.
                 lastOfStatement = onTop || (lastOfStatement && constant.constantEntry() instanceof ClassEntry);
             }
-            case InvokeInstruction call -> made(call.type().stringValue());
-            case InvokeDynamicInstruction call -> made(call.type().stringValue());
-            case FieldInstruction field -> made(")" + field.type().stringValue());
-            case TypeCheckInstruction check ->
-                made(")" + check.type().asSymbol().descriptorString());
+            case InvokeInstruction call -> returned(call.type().stringValue());
+            case InvokeDynamicInstruction call -> returned(call.type().stringValue());
+            case FieldInstruction field -> {
+                String type = field.type().stringValue();
+                made(TYPES.stream().anyMatch(text -> type.equals("L" + text + ";")));
+            }
+            case TypeCheckInstruction check -> made(TYPES.contains(check.type().asInternalName()));
             case ArrayLoadInstruction _ -> forget();
             case StoreInstruction _ -> forget();
             case BranchInstruction _ -> forget();
@@ -59,11 +62,13 @@ final class LastText {
         }
     }
 
-    private void made(String type) {
+    private void returned(String descriptor) {
+        made(descriptor.endsWith(")V") || TYPES.stream().anyMatch(text -> descriptor.endsWith(")L" + text + ";")));
+    }
+
+    private void made(boolean mayBeText) {
         onTop = false;
-        if (type.endsWith(")" + TEXT) || type.endsWith(")Ljava/lang/Object;") || type.endsWith(")V")) {
-            lastOfStatement = false;
-        }
+        lastOfStatement &= !mayBeText;
     }
 
     private void forget() {

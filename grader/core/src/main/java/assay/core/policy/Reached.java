@@ -1,13 +1,11 @@
 package assay.core.policy;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,7 @@ final class Reached {
     private final Set<String> named = new LinkedHashSet<>();
     private final Set<String> made = new HashSet<>();
     private final Set<String> called = new HashSet<>();
-    private final Map<String, List<ScannedMethod>> callable = new HashMap<>();
+    private final Map<String, Set<ScannedMethod>> callable = new HashMap<>();
     private boolean reflective;
 
     private Reached(Map<String, ScannedClass> classes, Hierarchy hierarchy) {
@@ -59,7 +57,7 @@ final class Reached {
         Reached reached = new Reached(classes, hierarchy);
         classNames.forEach(name -> {
             reached.make(name);
-            reached.lineage(name).forEach(reached::reach);
+            reached.hierarchy.ownMethods(name).forEach(reached::reach);
         });
         return reached.complete();
     }
@@ -118,7 +116,7 @@ final class Reached {
         owners.flatMap(own -> Optional.ofNullable(own.bySignature().get(signature)).stream())
                 .forEach(this::reach);
         if (!method.equals(CONSTRUCTOR) && called.add(signature)) {
-            callable.getOrDefault(signature, List.of()).forEach(this::reach);
+            callable.getOrDefault(signature, Set.of()).forEach(this::reach);
         }
     }
 
@@ -129,11 +127,11 @@ final class Reached {
             return;
         }
         Set<String> fromOutside = hierarchy.calledFromOutside(type);
-        lineage(type).filter(method -> !method.isFixed()).forEach(method -> {
+        hierarchy.ownMethods(type).stream().filter(method -> !method.isFixed()).forEach(method -> {
             if (called.contains(method.signature()) || fromOutside.contains(method.name())) {
                 reach(method);
             } else {
-                callable.computeIfAbsent(method.signature(), _ -> new ArrayList<>())
+                callable.computeIfAbsent(method.signature(), _ -> new LinkedHashSet<>())
                         .add(method);
             }
         });
@@ -161,9 +159,5 @@ final class Reached {
     private void reachAll() {
         named.addAll(classes.keySet());
         classes.values().stream().flatMap(own -> own.methods().stream()).forEach(this::reach);
-    }
-
-    private Stream<ScannedMethod> lineage(String type) {
-        return hierarchy.ownLineage(type).stream().flatMap(own -> own.methods().stream());
     }
 }

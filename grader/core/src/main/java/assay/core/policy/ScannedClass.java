@@ -23,4 +23,15 @@ record ScannedClass(String name, String source, List<String> supertypes, Map<Str
     Collection<ScannedMethod> methods() {
         return bySignature.values();
     }
+
+    /** As with its methods. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }

@@ -5,16 +5,13 @@ import java.util.List;
 /**
  * A method of a student's class.
  *
+ * @param signature its name and descriptor
  * @param isFixed whether no other method can be meant by a call of it: static, private or a constructor
- * @param uses in the order of the code, each once
+ * @param uses in the order of the code, each entry of the pool once
  */
-record ScannedMethod(String owner, String name, String descriptor, boolean isFixed, List<Use> uses) {
+record ScannedMethod(String owner, String name, String signature, boolean isFixed, List<Use> uses) {
     ScannedMethod {
         uses = List.copyOf(uses);
-    }
-
-    String signature() {
-        return name + descriptor;
     }
 
     /** There is one of each; comparing all that it names would take long. */
@@ -30,7 +27,7 @@ record ScannedMethod(String owner, String name, String descriptor, boolean isFix
 
     /** As the student wrote it: javac gives the body of a lambda a method of its own. */
     String shownName() {
-        String[] parts = name.split("\\$", -1);
+        String[] parts = name.split("\\$", 4);
         boolean lambda = parts.length == 3 && parts[0].equals("lambda");
         return switch (lambda ? parts[1] : name) {
             case "<init>", "new" -> "the constructor";

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param file its path as it was given
  * @param line from 1; 0 where the file as a whole is meant
  * @param column from 1; 0 where the file as a whole is meant
- * @param key the path to the value, e.g. {@code parts[2].cases[0].arguments.stride}; empty for the file as a whole
+ * @param key the path to the value, e.g. {@code parts[2].cases[0].arguments.stride}, long keys shortened; empty for the file as a whole
  * @param message what is wrong and what would be right
  */
 public record Problem(String file, int line, int column, String key, String message) {

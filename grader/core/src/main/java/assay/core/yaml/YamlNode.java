@@ -52,8 +52,6 @@ public sealed interface YamlNode {
      * @param text as it was written, without quotes
      */
     record Scalar(Position at, Type type, String text) implements YamlNode {
-        private static final int SHOWN = 60;
-
         public Scalar {
             requireNonNull(at, "at is null");
             requireNonNull(type, "type is null");
@@ -62,8 +60,7 @@ public sealed interface YamlNode {
 
         @Override
         public String kind() {
-            String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-            return type == Type.NOTHING ? "empty" : "'" + shown + "'";
+            return type == Type.NOTHING ? "empty" : "'" + Shown.of(text) + "'";
         }
     }
 

@@ -64,6 +64,6 @@ public final class YamlObject {
     }
 
     private String to(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return Shown.path(path, key);
     }
 }

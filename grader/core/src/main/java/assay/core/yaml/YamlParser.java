@@ -69,10 +69,11 @@ final class YamlParser {
     private YamlNode node(YAMLParser parser, JsonToken token, String path) {
         Position at = position(parser.currentTokenLocation());
         if (parser.isCurrentAlias()) {
-            problems.add(at, path, "aliases (*" + parser.getString() + ") are not taken; write the value out");
+            problems.add(
+                    at, path, "aliases (*" + Shown.of(parser.getString()) + ") are not taken; write the value out");
         }
         if (parser.getTypeId() != null) {
-            problems.add(at, path, "tags (!" + parser.getTypeId() + ") are not taken");
+            problems.add(at, path, "tags (!" + Shown.of(parser.getTypeId()) + ") are not taken");
         }
         return switch (token) {
             case START_OBJECT -> mapping(parser, at, path);
@@ -91,7 +92,7 @@ final class YamlParser {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             Position keyAt = position(parser.currentTokenLocation());
-            String keyPath = path.isEmpty() ? key : path + "." + key;
+            String keyPath = Shown.path(path, key);
             YamlNode value = node(parser, parser.nextToken(), keyPath);
             Position first = seen.putIfAbsent(key, keyAt);
             if (first == null) {

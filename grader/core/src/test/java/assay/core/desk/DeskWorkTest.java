@@ -121,6 +121,17 @@ final class DeskWorkTest {
     }
 
     @Test
+    void no_answer_is_taken_whose_problem_may_be_one_of_too_many() throws IOException {
+        String aliases = "other: [" + "*a, ".repeat(1500) + "]\n";
+        PartResult result = answers(aliases + RIGHT.replace("200\n", "!tag 200\n"));
+
+        assertThat(row(result, "weights").verdict()).isEqualTo(Verdict.WA);
+        assertThat(row(result, "weights").message())
+                .isEqualTo("answers.yaml: there are more than 1000 problems, too many to list.");
+        assertThat(result.note()).contains("aliases (*a) are not taken");
+    }
+
+    @Test
     void keys_that_nobody_asked_for_are_told_and_cost_nothing() throws IOException {
         PartResult result = answers(RIGHT + "  wieghts: 3\nother: 1\n");
 

@@ -26,7 +26,8 @@ class TextMutationTest {
                     + "extension: >-\n"
                     + "  2022-10-01T00:00:00Z\n"
                     + "note: &x |\n"
-                    + "  text\n");
+                    + "  text\n",
+            "submitted_at: 2022-09-19T21:14:03Z\nother: {key: {key: {a, a, a}}, list: [*a, !t x, *a, {b: *a, b}]}\n");
     private static final List<String> YAML_WORDS = List.of(
             "- ",
             ": ",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class YamlFileTest {
     @TempDir
@@ -88,6 +89,43 @@ final class YamlFileTest {
         read(bomb.toString());
 
         assertThat(problems()).hasSize(29 * 9).first().asString().contains("aliases (*a0) are not taken");
+    }
+
+    /** Each deep below long keys, in few letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{%s}~a,", "[%s]~*a,", "[%s]~!t x,", "{%s}~b: *a,"})
+    void many_problems_are_told_in_short(String form) throws IOException {
+        String[] parts = form.split("~");
+        String inner = parts[0].formatted(parts[1].repeat(5000));
+        String key = "{" + "k".repeat(660) + ": ";
+        read(key.repeat(48) + inner + "}".repeat(48));
+
+        assertThat(problems())
+                .hasSize(1001)
+                .last()
+                .isEqualTo("0:0: there are more than 1000 problems, too many to list");
+        assertThat(problems()).allMatch(problem -> problem.length() < 4000);
+    }
+
+    @Test
+    void names_of_aliases_and_tags_are_shortened() throws IOException {
+        read("a: [*%s, !%s x]".formatted("b".repeat(5000), "c".repeat(5000)));
+        assertThat(problems())
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).hasSizeLessThan(200));
+    }
+
+    @Test
+    void a_long_key_is_shortened_and_still_finds_its_problems() throws IOException {
+        String key = "k".repeat(300);
+        YamlValue value = read(key + ": {b: 1, b: 2}\nother: 1")
+                .flatMap(YamlValue::object)
+                .flatMap(root -> root.required(key))
+                .orElseThrow();
+
+        assertThat(value.path()).isEqualTo("k".repeat(64) + "…");
+        assertThat(found.at(value.path())).hasSize(1);
+        assertThat(found.at("other")).isEmpty();
     }
 
     @Test

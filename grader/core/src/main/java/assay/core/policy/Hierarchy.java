@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What inherits from what: the student's classes by their files, the JDK's by themselves. */
 final class Hierarchy {
@@ -124,17 +125,17 @@ final class Hierarchy {
     /** Names of the methods that code which is not the student's may call of an object of that class. */
     Set<String> calledFromOutside(String name) {
         Set<String> names = new HashSet<>(OF_EVERY_OBJECT);
-        Set<ScannedClass> lineage = ownLineage(name);
-        for (ScannedClass own : lineage) {
+        boolean known = true;
+        for (ScannedClass own : ownLineage(name)) {
             for (String supertype : own.supertypes()) {
                 if (own(supertype).isEmpty() && !supertype.startsWith(KERNELS)) {
                     names.addAll(methodsInJdk(supertype));
-                }
-                if (own(supertype).isEmpty() && !supertype.startsWith(KERNELS) && !supertype.startsWith(JDK)) {
-                    // What that library calls is not known.
-                    ownMethods(name).forEach(method -> names.add(method.name()));
+                    known &= supertype.startsWith(JDK);
                 }
             }
+        }
+        if (!known) { // Nor is what that library calls.
+            ownMethods(name).forEach(method -> names.add(method.name()));
         }
         return names;
     }

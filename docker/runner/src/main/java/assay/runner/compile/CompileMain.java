@@ -84,11 +84,21 @@ public final class CompileMain {
     private static boolean answered(Compiler compiler, List<ToCompiler.Source> sources, FrameWriter writer)
             throws IOException {
         try {
-            writer.write(compiler.compile(sources));
+            say(compiler.compile(sources), writer);
             return true;
         } catch (GaveUpException e) {
             writer.write(new FromCompiler.Rejected(e.summary(), List.of()));
             return false;
+        }
+    }
+
+    /** Says that, or where a frame does not take it, why not. */
+    static void say(FromCompiler answer, FrameWriter writer) throws IOException {
+        try {
+            writer.write(answer);
+        } catch (IllegalArgumentException e) { // before anything of it was written
+            String summary = "what the compiler made of it cannot be passed on: " + e.getMessage();
+            writer.write(new FromCompiler.Rejected(summary, List.of()));
         }
     }
 }

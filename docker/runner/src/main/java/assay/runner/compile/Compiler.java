@@ -88,7 +88,7 @@ public final class Compiler {
             throws GaveUpException {
         LastWords lastWords = new LastWords();
         try {
-            MemoryFiles files = new MemoryFiles(jdkAndKernels, classes);
+            MemoryFiles files = new MemoryFiles(jdkAndKernels, classes, policy);
             JavacTask task = (JavacTask) javac.getTask(lastWords, files, diagnostics, OPTIONS, null, texts);
             task.setLocale(Locale.ROOT);
             task.addTaskListener(policy);

@@ -22,10 +22,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
             StandardLocation.UPGRADE_MODULE_PATH);
 
     private final CompiledClasses classes;
+    private final Policy policy;
 
-    MemoryFiles(JavaFileManager jdkAndKernels, CompiledClasses classes) {
+    MemoryFiles(JavaFileManager jdkAndKernels, CompiledClasses classes, Policy policy) {
         super(jdkAndKernels);
         this.classes = classes;
+        this.policy = policy;
     }
 
     @Override
@@ -55,6 +57,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         if (location != StandardLocation.CLASS_OUTPUT || kind != JavaFileObject.Kind.CLASS) {
             throw new IOException("only classes are written");
         }
+        policy.check(className, sibling);
         return classes.create(className);
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.runner.Child;
 import assay.runner.frame.ClassFile;
+import assay.runner.frame.FrameReader;
+import assay.runner.frame.FrameWriter;
 import assay.runner.frame.FromCompiler;
 import assay.runner.frame.FromCompiler.Message;
 import assay.runner.frame.ToCompiler;
 import assay.runner.frame.ToCompiler.Source;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -162,6 +166,42 @@ class CompileMainTest {
         assertThat(rejected(new Source("A.java", "class A { " + member.formatted(filling) + " }"))
                         .summary())
                 .isEqualTo("the compiler found 1 error");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    package assay.LONG; class A {}            | package assay.xxx         | … is not yours to add to; choose another name
+                    package java.LONG; class A {}             | package java.xxx          | … is not yours to add to; choose another name
+                    class LONG {}                             | the name of class xxx     | … takes 4200 bytes with its package; at most 4096 are allowed
+                    class A { class LONG {} }                 | the name of class A$xxx   | … takes 4202 bytes with its package; at most 4096 are allowed
+                    package far.LONG; class A {}              | the name of class far.xxx | … takes 4206 bytes with its package; at most 4096 are allowed
+                    """)
+    void shortens_long_names_and_says_how_long_they_may_be(String text, String start, String end) throws Exception {
+        FromCompiler.Rejected rejected = rejected(new Source("src/A.java", text.replace("LONG", "x".repeat(4200))));
+        assertThat(rejected.diagnostics()).first().satisfies(message -> {
+            assertThat(message.path()).isEqualTo("src/A.java");
+            assertThat(message.message()).startsWith(start).endsWith(end).hasSizeLessThan(200);
+        });
+        assertThat(rejected.summary()).startsWith("src/A.java: " + start).endsWith(end);
+        assertThat(compile(new Source("A.java", "class A {}"))).isInstanceOf(FromCompiler.Compiled.class);
+    }
+
+    @Test
+    void takes_names_as_long_as_a_frame_does() throws Exception {
+        assertThat(compile(new Source("A.java", "class " + "x".repeat(4096) + " {}")))
+                .isInstanceOf(FromCompiler.Compiled.class);
+    }
+
+    @Test
+    void refuses_what_a_frame_does_not_take() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ClassFile tooLong = new ClassFile("x".repeat(5000), new byte[0]);
+        CompileMain.say(new FromCompiler.Compiled(List.of(tooLong), List.of()), new FrameWriter(out, 1));
+        assertThat(FrameReader.fromCompiler(new ByteArrayInputStream(out.toByteArray()), 1)
+                        .read())
+                .isEqualTo(new FromCompiler.Rejected(
+                        "what the compiler made of it cannot be passed on: a frame takes 4096 here, not 5000",
+                        List.of()));
     }
 
     private static FromCompiler compile(Source... sources) throws Exception {

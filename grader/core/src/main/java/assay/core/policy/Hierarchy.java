@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What inherits from what: the student's classes by their files, the JDK's by themselves. */
 final class Hierarchy {

@@ -33,7 +33,7 @@ final class HierarchyTest {
         String[] many = IntStream.range(0, 40_000).mapToObj(i -> "m" + i).toArray(String[]::new);
 
         assertTooLong(below(scanned("Base", foreign, many))::calledFromOutside);
-        assertTooLong(below(scanned("Base", List.of(), many))::methodsOfLineage);
+        assertTooLong(below(scanned("Base", List.of(), many))::ownMethods);
     }
 
     private static void assertTooLong(Consumer<String> question) {

@@ -18,8 +18,11 @@ import java.time.InstantSource;
 
 /** Sees to the root file systems, and opens the sandbox that makes containers without an engine. */
 final class RuntimeContainers {
-    /** For root, whose own folders nobody else may enter, a container's user included; others enter their own there. */
-    private static final Path OF_ALL = Path.of("/var/lib");
+    /**
+     * For root, whose own folders nobody else may enter, a container's user included; others enter their own there. Not
+     * {@code /var/lib/assay}, which systemd gives to a service of that name and its user.
+     */
+    private static final Path OF_ROOT = Path.of("/var/lib/assay-oci");
 
     private final Installation installation;
     private final Console console;
@@ -56,6 +59,6 @@ final class RuntimeContainers {
 
     private Path folder(String name) {
         Path own = installation.cache().resolve(name);
-        return RootFolders.openToAll(own) || !Files.isWritable(OF_ALL) ? own : OF_ALL.resolve("assay", name);
+        return RootFolders.fit(own) || !Files.isWritable(Path.of("/var/lib")) ? own : OF_ROOT.resolve(name);
     }
 }

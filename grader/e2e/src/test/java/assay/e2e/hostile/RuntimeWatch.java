@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Looks for what containers without an engine could leave: folders, mounts, control groups and processes in them. */
 final class RuntimeWatch implements HostWatch {
-    private static final Path HOMES = Path.of("/run/assay/oci");
+    private static final Path HOMES = Path.of("/run/assay-oci");
     private static final Path GROUPS = Path.of("/sys/fs/cgroup");
     private static final int DEPTH_OF_GROUPS = 3;
 

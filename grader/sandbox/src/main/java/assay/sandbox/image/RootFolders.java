@@ -3,6 +3,7 @@ package assay.sandbox.image;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.GraderFault;
+import assay.sandbox.files.SafeFolders;
 import assay.sandbox.jail.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,13 +36,21 @@ public record RootFolders(Path folder, String digest, String source) {
         return folder.resolve(ImageKind.TRAIN.target());
     }
 
+    /** Whether that folder, or where it would be, can hold them for containers of root's: open to all, and only ours to change. */
+    public static boolean fit(Path folder) {
+        try {
+            return openToAll(folder) && SafeFolders.problem(folder).isEmpty();
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.IMAGE, "look at " + folder, e);
+        }
+    }
+
     /** Whether every user of this machine may go there. */
     public boolean openToAll() {
         return openToAll(folder);
     }
 
-    /** The same of any folder, or of where it would be. */
-    public static boolean openToAll(Path folder) {
+    private static boolean openToAll(Path folder) {
         try {
             for (Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
                 if (Files.exists(at)

@@ -3,6 +3,7 @@ package assay.sandbox.image;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.domain.GraderFault;
+import assay.sandbox.files.SafeFolders;
 import assay.sandbox.files.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 /** Root file systems on this machine, each made once, by a JDK of it; those that were not used for long are removed. */
 final class RootStore {
     private static final int KEPT = 2;
+    private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> READ =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
     private static final Set<PosixFilePermission> EXECUTE =
@@ -52,6 +55,7 @@ final class RootStore {
     RootFolders ensure(String what, ImageSource.FromJdk source, String digest, ImageBuild.Context context) {
         Path folder = work.resolve(digest);
         try {
+            SafeFolders.make(work, OPEN);
             if (Files.notExists(folder)) {
                 makeAlone(what, source, folder, context);
             }
@@ -64,7 +68,6 @@ final class RootStore {
 
     private void makeAlone(String what, ImageSource.FromJdk source, Path folder, ImageBuild.Context context)
             throws IOException {
-        Files.createDirectories(work);
         try (FileChannel channel = FileChannel.open(
                         work.resolve("roots.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {

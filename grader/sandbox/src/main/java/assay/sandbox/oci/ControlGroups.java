@@ -25,6 +25,16 @@ interface ControlGroups {
     /** The folders that hold all groups of an owner. */
     List<Path> of(String owner);
 
+    /** Where the hierarchies are. */
+    Path mounted();
+
+    /** Whether that is one of {@link #of}, here or in a group where another command of ours had them. */
+    default boolean mayBeOf(String owner, Path folder) {
+        return folder.equals(folder.normalize())
+                && folder.startsWith(mounted())
+                && folder.endsWith(Path.of(PARENT, owner));
+    }
+
     /** E.g. {@code 2}, for the provenance. */
     String version();
 

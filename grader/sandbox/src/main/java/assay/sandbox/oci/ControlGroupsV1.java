@@ -56,6 +56,11 @@ final class ControlGroupsV1 implements ControlGroups {
     }
 
     @Override
+    public Path mounted() {
+        return root;
+    }
+
+    @Override
     public String version() {
         return "1";
     }

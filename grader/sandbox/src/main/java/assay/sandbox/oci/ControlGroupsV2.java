@@ -89,6 +89,11 @@ final class ControlGroupsV2 implements ControlGroups {
     }
 
     @Override
+    public Path mounted() {
+        return mounted;
+    }
+
+    @Override
     public String version() {
         return "2";
     }

@@ -1,6 +1,7 @@
 package assay.sandbox.oci;
 
 import assay.core.domain.GraderFault;
+import assay.sandbox.files.SafeFolders;
 import assay.sandbox.files.Trees;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +11,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -29,8 +29,7 @@ final class Home implements AutoCloseable {
     private static final String LOCK = ".lock";
 
     /** Others may go through, as a container's own user has to, and see nothing. */
-    private static final FileAttribute<Set<PosixFilePermission>> PASSABLE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
+    private static final Set<PosixFilePermission> PASSABLE = PosixFilePermissions.fromString("rwx--x--x");
 
     private final Path folder;
     private final FileChannel lock;
@@ -45,8 +44,8 @@ final class Home implements AutoCloseable {
     /** One of our own; removes those of processes that are gone. */
     static Home claim(Path base, ControlGroups groups) {
         try {
-            Files.createDirectories(base, PASSABLE);
-            removeLeftovers(base);
+            SafeFolders.make(base, PASSABLE);
+            removeLeftovers(base, groups);
             while (true) {
                 // With the process's id, since looking at a lock of one's own would let go of it.
                 Path folder = base.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
@@ -56,7 +55,7 @@ final class Home implements AutoCloseable {
                 if (channel.tryLock() != null && Files.exists(lockFile)) {
                     List<Path> own = groups.of(nameOf(folder));
                     note(own, channel);
-                    Files.createDirectory(folder, PASSABLE);
+                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PASSABLE));
                     return new Home(folder, channel, own);
                 }
                 channel.close(); // somebody took it for a leftover in the moment before it was locked
@@ -77,7 +76,7 @@ final class Home implements AutoCloseable {
     }
 
     Path bundle(String id) throws IOException {
-        return Files.createDirectory(folder.resolve(id), PASSABLE);
+        return Files.createDirectory(folder.resolve(id), PosixFilePermissions.asFileAttribute(PASSABLE));
     }
 
     /** Removes what is left of one container. */
@@ -97,23 +96,25 @@ final class Home implements AutoCloseable {
         }
     }
 
-    private static void removeLeftovers(Path base) throws IOException {
+    private static void removeLeftovers(Path base, ControlGroups groups) throws IOException {
         String own = ProcessHandle.current().pid() + "-";
-        try (DirectoryStream<Path> locks = Files.newDirectoryStream(base, "*" + LOCK)) {
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(base, "[0-9]*" + LOCK)) {
             for (Path lockFile : locks) {
                 String name = String.valueOf(lockFile.getFileName()).replace(LOCK, "");
                 if (!name.startsWith(own)) {
-                    removeIfDead(base.resolve(name), lockFile);
+                    removeIfDead(base.resolve(name), lockFile, groups);
                 }
             }
         }
     }
 
-    private static void removeIfDead(Path folder, Path lockFile) {
+    private static void removeIfDead(Path folder, Path lockFile, ControlGroups groups) {
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (channel.tryLock() != null) {
                 logger.info("removing what a process left that is gone: {}", folder);
-                noted(channel).forEach(GroupTree::remove);
+                noted(channel).stream()
+                        .filter(group -> groups.mayBeOf(nameOf(folder), group))
+                        .forEach(GroupTree::remove);
                 remove(folder);
                 Files.deleteIfExists(lockFile);
             }

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * @param users whom they have
  */
 record Rights(boolean ofRoot, Path home, ControlGroups groups, Users users) {
-    private static final Path OF_ROOT = Path.of("/run/assay/oci");
+    /** Not below {@code /run/assay}, which systemd gives to a service of that name and its user. */
+    private static final Path OF_ROOT = Path.of("/run/assay-oci");
 
     Rights {
         requireNonNull(home, "home is null");

@@ -21,12 +21,13 @@ public final class ReadyRoots {
 
     /** That of trainers. */
     public static RootFolders training(TrainerKit kit) {
-        return new TrainerRoots(Path.of("/var/lib/assay/trainers"), InstantSource.system(), logger::info).ensure(kit);
+        return new TrainerRoots(Path.of("/var/lib/assay-oci/trainers"), InstantSource.system(), logger::info)
+                .ensure(kit);
     }
 
     /** Only root makes such containers, and what root has in its own home no container's user may enter. */
     private static final class OfRoots {
         static final RootFolders ROOTS =
-                new SandboxRoots(Path.of("/var/lib/assay/roots"), InstantSource.system(), logger::info).ensure();
+                new SandboxRoots(Path.of("/var/lib/assay-oci/roots"), InstantSource.system(), logger::info).ensure();
     }
 }

@@ -1,0 +1,86 @@
+package assay.sandbox.oci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import assay.core.domain.GraderFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Over folders that look like the kernel's. */
+@EnabledOnOs(OS.LINUX)
+final class HomeTest {
+    private static final String DEAD = "4000000000-dead";
+
+    @TempDir
+    private Path folder;
+
+    private Path base = Path.of("");
+    private Path hierarchy = Path.of("");
+
+    @BeforeEach
+    void make_folders() throws IOException {
+        base = Files.createDirectory(folder.resolve("base"));
+        hierarchy = Files.createDirectory(folder.resolve("cgroup"));
+        Files.createFile(hierarchy.resolve("cgroup.controllers"));
+    }
+
+    @Test
+    void only_groups_of_the_dead_are_ended_whatever_their_lock_names() throws IOException {
+        Process theirs = sleepIn(hierarchy.resolve("elsewhere.scope/assay").resolve(DEAD));
+        List<Process> others = List.of(
+                sleepIn(hierarchy.resolve("system.slice/ssh.service")),
+                sleepIn(hierarchy.resolve("assay/another")),
+                sleepIn(folder.resolve("no-groups/assay").resolve(DEAD)),
+                sleepIn(hierarchy.resolve("assay").resolve(DEAD).resolve("container")));
+        Files.write(
+                base.resolve(DEAD + ".lock"),
+                List.of(
+                        hierarchy + "/elsewhere.scope/assay/" + DEAD,
+                        hierarchy + "/system.slice/ssh.service",
+                        hierarchy + "/assay/another",
+                        folder + "/no-groups/assay/" + DEAD,
+                        hierarchy + "/../no-groups/assay/" + DEAD,
+                        "assay/" + DEAD));
+        try {
+            claim().close();
+
+            assertThat(base).isEmptyDirectory();
+            assertThat(theirs.onExit().join().exitValue()).isEqualTo(137);
+            assertThat(others).allMatch(Process::isAlive);
+        } finally {
+            others.forEach(Process::destroyForcibly);
+        }
+    }
+
+    @Test
+    void nothing_is_kept_where_others_may_write() throws IOException {
+        Files.setPosixFilePermissions(base, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.createFile(base.resolve(DEAD + ".lock"));
+
+        assertThatThrownBy(this::claim)
+                .isInstanceOf(GraderFault.class)
+                .hasMessageContaining("other users may write to " + base);
+        assertThat(base.resolve(DEAD + ".lock")).exists();
+    }
+
+    private Home claim() {
+        return Home.claim(base, ControlGroups.at(hierarchy));
+    }
+
+    /** A process that such a group would have in it. */
+    private static Process sleepIn(Path group) throws IOException {
+        Process process = new ProcessBuilder("sleep", "600").start();
+        Files.createDirectories(group);
+        Files.writeString(group.resolve("cgroup.procs"), process.pid() + "\n");
+        return process;
+    }
+}

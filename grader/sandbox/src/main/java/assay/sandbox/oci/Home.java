@@ -34,11 +34,13 @@ final class Home implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
     private final List<Path> groups;
+    private final Claims numbers;
 
     private Home(Path folder, FileChannel lock, List<Path> groups) {
         this.folder = folder;
         this.lock = lock;
         this.groups = groups;
+        this.numbers = claimsOf(folder);
     }
 
     /** One of our own; removes those of processes that are gone. */
@@ -79,8 +81,22 @@ final class Home implements AutoCloseable {
         return Files.createDirectory(folder.resolve(id), PosixFilePermissions.asFileAttribute(PASSABLE));
     }
 
+    /**
+     * A number below that count which no other container of this base has, until it is forgotten.
+     *
+     * @throws IOException also where all are taken
+     */
+    long number(String id, long count) throws IOException {
+        return numbers.claim(id, count);
+    }
+
     /** Removes what is left of one container. */
     void forget(String id) {
+        try {
+            numbers.forget(id);
+        } catch (IOException e) {
+            logger.warn("could not tidy up after {}: {}", id, e.getMessage());
+        }
         remove(folder.resolve(id));
         remove(state().resolve(id));
     }
@@ -90,6 +106,7 @@ final class Home implements AutoCloseable {
         groups.forEach(GroupTree::remove);
         remove(folder);
         try (lock) {
+            numbers.forgetAll();
             Files.deleteIfExists(lockOf(folder));
         } catch (IOException e) {
             logger.warn("could not tidy up {}: {}", folder, e.getMessage());
@@ -116,6 +133,7 @@ final class Home implements AutoCloseable {
                         .filter(group -> groups.mayBeOf(nameOf(folder), group))
                         .forEach(GroupTree::remove);
                 remove(folder);
+                claimsOf(folder).forgetAll();
                 Files.deleteIfExists(lockFile);
             }
         } catch (IOException e) {
@@ -138,6 +156,10 @@ final class Home implements AutoCloseable {
                 .lines()
                 .map(line -> Path.of(line))
                 .toList();
+    }
+
+    private static Claims claimsOf(Path folder) {
+        return new Claims(folder.resolveSibling(""), nameOf(folder));
     }
 
     private static String nameOf(Path folder) {

@@ -65,11 +65,10 @@ final class OciContainers implements AutoCloseable {
     }
 
     Jail start(Cell cell) {
-        long number = started.incrementAndGet();
-        String id = home.name() + "-" + number;
+        String id = home.name() + "-" + started.incrementAndGet();
         ControlGroup group = rights.groups().create(home.name(), id, cell.memory(), cell.bounds());
         boolean tellsKills = runtime.kind() == OciRuntime.Kind.RUNC;
-        OciJail jail = new OciJail(launch(id, number, cell, group), group, tellsKills, removals, gone -> {
+        OciJail jail = new OciJail(launch(id, cell, group), group, tellsKills, removals, gone -> {
             home.forget(id);
             open.remove(gone);
         });
@@ -103,11 +102,10 @@ final class OciContainers implements AutoCloseable {
         home.close();
     }
 
-    private Process launch(String id, long number, Cell cell, ControlGroup group) {
+    private Process launch(String id, Cell cell, ControlGroup group) {
         try {
             Path bundle = home.bundle(id);
-            Optional<UserMap> users = ownUsers ? Optional.of(rights.users().of(number)) : Optional.empty();
-            Files.writeString(bundle.resolve("config.json"), config.json(cell, group, users));
+            Files.writeString(bundle.resolve("config.json"), config.json(cell, group, usersOf(id)));
             ProcessBuilder builder = new ProcessBuilder(runtime.command(home.state(), bundle, id));
             builder.environment().clear();
             builder.environment().putAll(runtime.environment());
@@ -117,5 +115,10 @@ final class OciContainers implements AutoCloseable {
             home.forget(id);
             throw new GraderFault(GraderFault.Code.SANDBOX, "start a container", e);
         }
+    }
+
+    private Optional<UserMap> usersOf(String id) throws IOException {
+        Users users = rights.users();
+        return ownUsers ? Optional.of(users.of(home.number(id, users.count()))) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package assay.sandbox.oci;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,6 @@ record SubordinateIds(long first, long count) {
     }
 
     long at(long index) {
-        return first + index % count;
+        return first + Objects.checkIndex(index, count);
     }
 }

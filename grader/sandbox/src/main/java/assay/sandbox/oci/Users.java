@@ -7,7 +7,10 @@ import java.util.List;
 
 /** Whom the users of each container are outside: who got out of one would be nobody there, and the owner of nothing. */
 sealed interface Users {
-    /** Of the container of that number; they come again after some thousands. */
+    /** For how many containers at once they are enough. */
+    long count();
+
+    /** @param container its number, from 0 and less than the count; of no other container that runs */
     UserMap of(long container);
 
     /** Whether what sets a container up may go where its own user may not, which nobody else can. */
@@ -23,8 +26,13 @@ sealed interface Users {
         private static final long RANGES = 3_000;
 
         @Override
+        public long count() {
+            return RANGES;
+        }
+
+        @Override
         public UserMap of(long container) {
-            return UserMap.of(new UserMap.Range(0, LOWEST + container % RANGES * SIZE, SIZE));
+            return UserMap.of(new UserMap.Range(0, LOWEST + container * SIZE, SIZE));
         }
 
         @Override
@@ -41,6 +49,11 @@ sealed interface Users {
         public SetAside {
             requireNonNull(users, "users is null");
             requireNonNull(groups, "groups is null");
+        }
+
+        @Override
+        public long count() {
+            return Math.min(users.count(), groups.count());
         }
 
         @Override

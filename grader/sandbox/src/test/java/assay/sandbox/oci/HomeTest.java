@@ -72,6 +72,32 @@ final class HomeTest {
         assertThat(base.resolve(DEAD + ".lock")).exists();
     }
 
+    @Test
+    void containers_of_all_homes_have_numbers_of_their_own() throws IOException {
+        try (Home one = claim();
+                Home another = claim()) {
+            assertThat(List.of(one.number("a", 3), another.number("b", 3), one.number("c", 3)))
+                    .containsExactlyInAnyOrder(0L, 1L, 2L);
+            assertThatThrownBy(() -> another.number("d", 3)).hasMessageContaining("all are taken");
+
+            one.forget("c");
+            another.forget("b");
+
+            assertThat(List.of(another.number("d", 3), another.number("e", 3))).doesNotHaveDuplicates();
+        }
+        assertThat(base).isEmptyDirectory();
+    }
+
+    @Test
+    void numbers_of_the_dead_are_free_again() throws IOException {
+        Files.createFile(base.resolve(DEAD + ".lock"));
+        new Claims(base, DEAD).claim("a", 1);
+
+        try (Home home = claim()) {
+            assertThat(home.number("b", 1)).isZero();
+        }
+    }
+
     private Home claim() {
         return Home.claim(base, ControlGroups.at(hierarchy));
     }

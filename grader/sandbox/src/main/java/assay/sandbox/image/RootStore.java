@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Root file systems on this machine, each made once, by a JDK of it; those that were not used for long are removed. */
+/** Root file systems on this machine, each made once, by a JDK of it; those that nobody uses any more are removed. */
 final class RootStore {
     private static final int KEPT = 2;
     private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
@@ -47,7 +47,7 @@ final class RootStore {
     }
 
     /**
-     * Those of that digest, made unless they are there. Two processes at once make them once.
+     * Those of that digest, made unless they are there. Two processes at once make them once. They stay while this one lives.
      *
      * @param what they are, in words
      * @param digest over all that goes into them
@@ -56,6 +56,7 @@ final class RootStore {
         Path folder = work.resolve(digest);
         try {
             SafeFolders.make(work, OPEN);
+            RootsInUse.hold(folder);
             if (Files.notExists(folder)) {
                 makeAlone(what, source, folder, context);
             }
@@ -81,7 +82,7 @@ final class RootStore {
     }
 
     private void make(ImageBuild.Context context, Path home, Path folder) throws IOException {
-        Path unfinished = work.resolve("unfinished");
+        Path unfinished = unfinished();
         Trees.delete(unfinished); // of one that was killed
         Path files = unfinished.resolve("context");
         context.writeTo(files);
@@ -106,17 +107,24 @@ final class RootStore {
         }
     }
 
-    /** Those of older versions; what runs over one of them keeps its open files, and is done soon. */
-    private void prune() throws IOException {
+    /** Removes those of older versions that nobody uses. */
+    void prune() throws IOException {
         try (Stream<Path> folders = Files.list(work)) {
             List<Path> old = folders.filter(Files::isDirectory)
                     .sorted(Comparator.comparing(RootStore::lastUsed).reversed())
                     .skip(KEPT)
                     .toList();
             for (Path folder : old) {
-                Trees.delete(folder);
+                if (RootsInUse.moveUnused(folder, unfinished())) { // whole or not at all, also if this is killed
+                    Trees.delete(unfinished());
+                }
             }
         }
+    }
+
+    /** What is being made or removed, by the one process that may. */
+    private Path unfinished() {
+        return work.resolve("unfinished");
     }
 
     private static FileTime lastUsed(Path folder) {

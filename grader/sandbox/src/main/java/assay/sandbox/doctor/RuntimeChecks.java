@@ -50,6 +50,7 @@ public final class RuntimeChecks {
                         ? Check.ok("rights", "no root: what sets a container up has yours, a submission has none")
                         : Check.ok("rights", "root sets a container up; a submission has none"));
         if (!gvisor) {
+            checks.add(users(description.getOrDefault("users", "")));
             Map<String, String> programs = Map.of(
                     "runc", description.getOrDefault("runtime.version", ""),
                     "kernel", KernelVersion.here(System.getProperty("os.version", "")));
@@ -59,5 +60,15 @@ public final class RuntimeChecks {
                             KnownHoles.checks(program, programs.getOrDefault(program, ""), true, changelog::mended)));
         }
         return checks;
+    }
+
+    /** gVisor makes its own. */
+    private static Check users(String whose) {
+        return whose.equals(OciSandbox.USERS_OF_THEIR_OWN)
+                ? Check.ok("users of a container", "nobody's, and no other container's")
+                : Check.warn(
+                        "users of a container",
+                        "the machine's: the root file systems lie where a number of nobody may not go",
+                        "as root, let others pass through the folders down to them: chmod o+x");
     }
 }

@@ -26,7 +26,8 @@ public final class SafeFolders {
     private SafeFolders() {}
 
     /**
-     * Makes one unless it is there, with those above it that are missing.
+     * Makes one unless it is there, with those above it that are missing. What is made has these permissions, whatever the
+     * mask of this process.
      *
      * @throws IOException also where it is not safe; says why
      */
@@ -34,12 +35,18 @@ public final class SafeFolders {
         requireSafe(folder);
         for (Path missing : missing(folder)) {
             try {
-                Files.createDirectory(missing, PosixFilePermissions.asFileAttribute(permissions));
+                makeOne(missing, permissions);
             } catch (FileAlreadyExistsException e) {
                 // by somebody else, in the meantime; is looked at below
             }
         }
         requireSafe(folder);
+    }
+
+    /** One that is not there, in a folder that is safe, with these permissions. */
+    public static Path makeOne(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(permissions));
+        return Files.setPosixFilePermissions(folder, permissions); // without what the mask took away
     }
 
     /** What another user could do to a folder, or to where it would be; empty where they cannot. */

@@ -57,7 +57,7 @@ final class Home implements AutoCloseable {
                 if (channel.tryLock() != null && Files.exists(lockFile)) {
                     List<Path> own = groups.of(nameOf(folder));
                     note(own, channel);
-                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PASSABLE));
+                    SafeFolders.makeOne(folder, PASSABLE);
                     return new Home(folder, channel, own);
                 }
                 channel.close(); // somebody took it for a leftover in the moment before it was locked
@@ -78,7 +78,7 @@ final class Home implements AutoCloseable {
     }
 
     Path bundle(String id) throws IOException {
-        return Files.createDirectory(folder.resolve(id), PosixFilePermissions.asFileAttribute(PASSABLE));
+        return SafeFolders.makeOne(folder.resolve(id), PASSABLE);
     }
 
     /**

@@ -88,7 +88,7 @@ final class OciContainers implements AutoCloseable {
         description.put("runtime.version", runtime.version());
         description.put("cgroups", rights.groups().version());
         description.put("rights", rights.ofRoot() ? "root" : "user");
-        description.put("users", ownUsers ? "of each container's own" : "the machine's");
+        description.put("users", ownUsers ? OciSandbox.USERS_OF_THEIR_OWN : "the machine's");
         description.put("image", roots.digest());
         description.put("java", roots.source());
         return description;

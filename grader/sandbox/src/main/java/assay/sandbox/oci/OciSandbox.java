@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** The sandbox over an OCI runtime: one container for each session, used once, and a few warm ones for compilers. */
 public final class OciSandbox {
+    /** In a description, of {@code users}. */
+    public static final String USERS_OF_THEIR_OWN = "of each container's own";
+
     private OciSandbox() {}
 
     /** Why this machine or user cannot do it; empty where they can. */

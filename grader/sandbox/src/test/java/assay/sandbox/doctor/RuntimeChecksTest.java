@@ -2,6 +2,7 @@ package assay.sandbox.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ final class RuntimeChecksTest {
     void a_new_one_is_none() {
         List<Check> checks = RuntimeChecks.of(description("runc", "99.0.0", "root"));
 
-        assertThat(checks).extracting(Check::name).contains("container runtime", "control groups", "rights", "runc");
+        assertThat(checks)
+                .extracting(Check::name)
+                .contains("container runtime", "control groups", "rights", "users of a container", "runc");
         assertThat(checks.stream().filter(check -> check.name().startsWith("CVE")))
                 .isEmpty();
     }
@@ -41,7 +44,25 @@ final class RuntimeChecksTest {
                 .satisfies(check -> assertThat(check.detail()).startsWith("no root"));
     }
 
+    @Test
+    void users_that_are_the_machines_are_told() {
+        Map<String, String> shared = new HashMap<>(description("runc", "99.0.0", "root"));
+        shared.put("users", "the machine's");
+
+        assertThat(RuntimeChecks.of(description("runc", "99.0.0", "root")))
+                .contains(Check.ok("users of a container", "nobody's, and no other container's"));
+        assertThat(RuntimeChecks.of(shared))
+                .filteredOn(check -> check.name().equals("users of a container"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.status()).isEqualTo(Check.Status.WARN));
+    }
+
     private static Map<String, String> description(String runtime, String version, String rights) {
-        return Map.of("runtime", runtime, "runtime.version", version, "cgroups", "2", "rights", rights);
+        return Map.of(
+                "runtime", runtime,
+                "runtime.version", version,
+                "cgroups", "2",
+                "rights", rights,
+                "users", "of each container's own");
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs(OS.LINUX)
 final class SafeFoldersTest {
-    private static final Set<PosixFilePermission> PERMISSIONS = PosixFilePermissions.fromString("rwxr-x--x");
+    /** More than a mask leaves of them. */
+    private static final Set<PosixFilePermission> PERMISSIONS = PosixFilePermissions.fromString("rwxrwx--x");
+
     private static final int SOMEBODY = 4242;
 
     @TempDir

@@ -28,6 +28,12 @@ final class Home implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(Home.class);
     private static final String LOCK = ".lock";
 
+    /** Of a name that chance makes. */
+    private static final int SHORT = 8;
+
+    /** How the names of this JVM's begin, by more than its id: where Assay runs in a container itself, that is always the same. */
+    private static final String OWN = ProcessHandle.current().pid() + "-" + shortName() + "-";
+
     /** Others may go through, as a container's own user has to, and see nothing. */
     private static final Set<PosixFilePermission> PASSABLE = PosixFilePermissions.fromString("rwx--x--x");
 
@@ -49,8 +55,7 @@ final class Home implements AutoCloseable {
             SafeFolders.make(base, PASSABLE);
             removeLeftovers(base, groups);
             while (true) {
-                // With the process's id, since looking at a lock of one's own would let go of it.
-                Path folder = base.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+                Path folder = base.resolve(OWN + shortName());
                 Path lockFile = lockOf(folder);
                 FileChannel channel =
                         FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -114,11 +119,10 @@ final class Home implements AutoCloseable {
     }
 
     private static void removeLeftovers(Path base, ControlGroups groups) throws IOException {
-        String own = ProcessHandle.current().pid() + "-";
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(base, "[0-9]*" + LOCK)) {
             for (Path lockFile : locks) {
                 String name = String.valueOf(lockFile.getFileName()).replace(LOCK, "");
-                if (!name.startsWith(own)) {
+                if (!name.startsWith(OWN)) { // looking at a lock of one's own would let go of it
                     removeIfDead(base.resolve(name), lockFile, groups);
                 }
             }
@@ -156,6 +160,10 @@ final class Home implements AutoCloseable {
                 .lines()
                 .map(line -> Path.of(line))
                 .toList();
+    }
+
+    private static String shortName() {
+        return UUID.randomUUID().toString().substring(0, SHORT);
     }
 
     private static Claims claimsOf(Path folder) {

@@ -98,6 +98,21 @@ final class HomeTest {
         }
     }
 
+    @Test
+    void what_a_process_of_the_same_id_left_is_removed_and_what_we_have_is_not() throws IOException {
+        String left = ProcessHandle.current().pid() + "-0a1b2c3d-dead";
+        Files.createFile(base.resolve(left + ".lock"));
+        Files.createDirectory(base.resolve(left));
+
+        try (Home ours = claim();
+                Home another = claim()) {
+            assertThat(base.resolve(left)).doesNotExist();
+            assertThat(base.resolve(left + ".lock")).doesNotExist();
+            assertThat(List.of(base.resolve(ours.name()), base.resolve(another.name())))
+                    .allMatch(Files::exists);
+        }
+    }
+
     private Home claim() {
         return Home.claim(base, ControlGroups.at(hierarchy));
     }

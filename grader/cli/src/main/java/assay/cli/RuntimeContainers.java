@@ -2,6 +2,7 @@ package assay.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import assay.core.domain.GraderFault;
 import assay.core.port.Sandbox;
 import assay.core.port.TrainingGround;
 import assay.sandbox.image.RootFolders;
@@ -12,6 +13,7 @@ import assay.sandbox.oci.OciSettings;
 import assay.sandbox.oci.OciTrainerJails;
 import assay.sandbox.session.JailedTrainingGround;
 import assay.sandbox.train.TrainerKit;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -58,7 +60,16 @@ final class RuntimeContainers {
     }
 
     private Path folder(String name) {
-        Path own = installation.cache().resolve(name);
+        Path own = existing(installation.cache()).resolve(name);
         return RootFolders.fit(own) || !Files.isWritable(Path.of("/var/lib")) ? own : OF_ROOT.resolve(name);
+    }
+
+    /** As the mask of who runs this would have it: it is not only for what every user may read. */
+    private static Path existing(Path cache) {
+        try {
+            return Files.createDirectories(cache);
+        } catch (IOException e) {
+            throw new GraderFault(GraderFault.Code.STORAGE, "make " + cache, e);
+        }
     }
 }

@@ -75,7 +75,7 @@ public final class Main {
             err.println(visible(fault.explanation()));
             return ExitCode.FAULT;
         }
-        err.println("Something of Assay's own is broken; please report this: " + problem);
+        err.println("Something of Assay's own is broken; please report this: " + visible(problem.toString()));
         Arrays.stream(problem.getStackTrace()).limit(12).forEach(frame -> err.println("    at " + frame));
         causes(problem.getCause(), err);
         return ExitCode.FAULT;
@@ -88,7 +88,7 @@ public final class Main {
 
     private static void causes(@Nullable Throwable cause, PrintWriter err) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            err.println("    caused by " + at);
+            err.println("    caused by " + visible(at.toString()));
         }
     }
 }

@@ -17,6 +17,8 @@ final class Surroundings {
     private final Channel channel;
     private final Properties properties = (Properties) System.getProperties().clone();
     private final Object[] names = properties.keySet().toArray();
+    /** The ones in force, unless a student's code has put others in their place. */
+    private Properties ours = System.getProperties();
 
     Surroundings(Channel channel) {
         this.channel = channel;
@@ -31,14 +33,18 @@ final class Surroundings {
         }
         TimeZone.setDefault(UTC);
         if (!areOurs(System.getProperties())) {
-            System.setProperties((Properties) properties.clone());
+            ours = (Properties) properties.clone();
+            System.setProperties(ours);
         }
     }
 
-    /** Calls no method of what may be in there, or of what it may be: that would be the student's code on our thread. */
+    /**
+     * Calls no method of what may be in there, or of what it may be: that would be the student's code on our thread. Others
+     * with the same entries are not ours: they may have the student's behind them as defaults.
+     */
     @SuppressWarnings("ReferenceEquality")
     private boolean areOurs(Properties now) {
-        if (now.getClass() != Properties.class || now.size() != names.length) {
+        if (now != ours || now.size() != names.length) {
             return false;
         }
         for (Object name : names) {

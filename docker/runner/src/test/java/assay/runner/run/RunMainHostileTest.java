@@ -119,6 +119,23 @@ class RunMainHostileTest extends RunnerTestCase {
         }
     }
 
+    /** The same to look at, and the student's code behind them. */
+    @Test
+    void puts_properties_back_that_have_others_as_defaults() throws Exception {
+        loadBody("""
+                String found = System.getProperty("no such");
+                Properties same = new Properties(new Properties() {
+                    public String getProperty(String key) { return "mine"; }
+                });
+                same.putAll(System.getProperties());
+                System.setProperties(same);
+                throw new IOException(found);
+                """);
+        for (int i = 0; i < 3; i++) {
+            assertThat(((FromRunner.Threw) relu(1)).message()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

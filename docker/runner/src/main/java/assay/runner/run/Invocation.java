@@ -88,10 +88,11 @@ final class Invocation implements Runnable {
 
     /** What came back, copied at once, since the code may go on writing to it. */
     Outcome output(CallArguments used) {
-        if (ending instanceof Ending.Threw threw) {
+        Ending last = ending; // a late exit may still make it another
+        if (last instanceof Ending.Threw threw) {
             return threw.failed();
         }
-        Object value = ((Ending.Came) ending).value(); // done, so it stays what it is
+        Object value = ((Ending.Came) last).value();
         if (value instanceof Float number) {
             return new Outcome.Output(Tensor.scalar(number), used.changed());
         }

@@ -136,6 +136,19 @@ class RunMainHostileTest extends RunnerTestCase {
         }
     }
 
+    /** Else it would wait there for the next. */
+    @Test
+    void lets_no_other_thread_make_the_calls() throws Exception {
+        loadBody("""
+                Thread caller = Thread.currentThread();
+                Thread other = new Thread(() -> caller.run());
+                other.start();
+                if (!other.join(java.time.Duration.ofSeconds(20))) throw new IOException("it waits");
+                return in;
+                """);
+        assertThat(relu(1)).isInstanceOf(FromRunner.Returned.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

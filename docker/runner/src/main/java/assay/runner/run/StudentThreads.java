@@ -64,7 +64,12 @@ final class StudentThreads {
             ForkJoinPool pool = worker.getPool();
             return pool.getClass() == ForkJoinPool.class && pool.isQuiescent();
         }
-        return thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
+        return thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread") && isInJdkAlone(thread);
+    }
+
+    /** A cleaner's thread, for one, may be in what a student gave it to do. */
+    private static boolean isInJdkAlone(Thread thread) {
+        return Arrays.stream(thread.getStackTrace()).allMatch(frame -> "java.base".equals(frame.getModuleName()));
     }
 
     private static Thread[] alive() {

@@ -113,6 +113,10 @@ class RunMainLeftoversTest extends RunnerTestCase {
                         + " public void run() { java.util.concurrent.locks.LockSupport.park(); } }"
                         + " new Odd().start(); return in;",
                 "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> 1).get(); throw new IOException();",
+                "var begun = new java.util.concurrent.CountDownLatch(1);"
+                        + " java.lang.ref.Cleaner.create().register(new Object(), () -> { begun.countDown();"
+                        + " while (true) java.util.concurrent.locks.LockSupport.park(); });"
+                        + " while (begun.getCount() > 0) { System.gc(); Thread.sleep(1); } return in;",
             })
     void reports_threads_that_linger(String body) throws Exception {
         loadBody(body);
@@ -124,6 +128,7 @@ class RunMainLeftoversTest extends RunnerTestCase {
             strings = {
                 "Arrays.stream(new int[100_000]).parallel().map(i -> i + 1).sum(); return in;",
                 "Thread.ofVirtual().start(() -> {}).join(); return in;",
+                "java.lang.ref.Cleaner.create().register(in, () -> {}); return in;",
                 "try (java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(2)) {"
                         + " pool.submit(() -> 1).get(); } return in;",
             })

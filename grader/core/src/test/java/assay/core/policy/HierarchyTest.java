@@ -56,7 +56,7 @@ final class HierarchyTest {
                 "",
                 supertypes,
                 Stream.of(methods)
-                        .map(method -> new ScannedMethod(name, method, "()V", false, List.of()))
+                        .map(method -> new ScannedMethod(name, method, method + "()V", false, List.of()))
                         .collect(Collectors.toMap(ScannedMethod::signature, Function.identity())));
     }
 }

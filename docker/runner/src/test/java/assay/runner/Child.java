@@ -36,6 +36,9 @@ public final class Child<F extends Frame> implements AutoCloseable {
     private static final long NONCE = 0x1234_5678_9abc_def0L;
     private static final int MAX_OUTPUT = 64 * 1024 * 1024;
 
+    /** Made once: a runner reads what it holds when it first exits, and other tests start theirs meanwhile. */
+    private static final Path SERVICES = services();
+
     private final Process process;
     private final FrameWriter writer;
     private final FrameReader<F> reader;
@@ -140,22 +143,23 @@ public final class Child<F extends Frame> implements AutoCloseable {
         command.addAll(List.of(jvmArguments));
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         String classPath = String.join(
-                File.pathSeparator,
-                locationOf(main).toString(),
-                kernels().toString(),
-                services().toString());
+                File.pathSeparator, locationOf(main).toString(), kernels().toString(), SERVICES.toString());
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command).directory(folder.toFile()).start();
     }
 
     /** As where runners are started in earnest: a folder that registers what hears of exits. */
-    private static Path services() throws IOException {
+    private static Path services() {
         Path folder = locationOf(Child.class).resolveSibling("runner-services");
         Path file = folder.resolve(ExitLogger.SERVICE);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, ExitLogger.class.getName());
-        return folder;
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, ExitLogger.class.getName());
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path locationOf(Class<?> type) {

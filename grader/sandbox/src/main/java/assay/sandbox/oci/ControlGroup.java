@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,22 +22,20 @@ import java.util.regex.Pattern;
  * @param folders of the group, one a hierarchy; in version 2 there is one
  * @param cpu the file with the account of processor time
  * @param memoryEvents the file that counts kills for want of memory, whosever memory that was
- * @param memoryLimits the files that count how often its own limit was in the way
+ * @param memoryFull whether its own limit of memory was ever reached
  * @param processes the file with the ids of all processes in it
  */
 record ControlGroup(
-        String path, List<Path> folders, Path cpu, Path memoryEvents, List<Path> memoryLimits, Path processes) {
+        String path, List<Path> folders, Path cpu, Path memoryEvents, BooleanSupplier memoryFull, Path processes) {
     private static final Pattern USAGE_MICROS = Pattern.compile("^usage_usec (\\d+)$", Pattern.MULTILINE);
     private static final Pattern KILLS = Pattern.compile("^oom_kill (\\d+)$", Pattern.MULTILINE);
-    /** A line of {@code memory.events}, or all of {@code memory.failcnt}. */
-    private static final Pattern LIMIT_REACHED = Pattern.compile("^(oom )?[1-9]\\d*$", Pattern.MULTILINE);
 
     ControlGroup {
         requireNonNull(path, "path is null");
         folders = List.copyOf(folders);
         requireNonNull(cpu, "cpu is null");
         requireNonNull(memoryEvents, "memoryEvents is null");
-        memoryLimits = List.copyOf(memoryLimits);
+        requireNonNull(memoryFull, "memoryFull is null");
         requireNonNull(processes, "processes is null");
     }
 
@@ -51,12 +50,7 @@ record ControlGroup(
      */
     boolean outOfMemory() {
         Matcher kills = KILLS.matcher(read(memoryEvents).orElse(""));
-        return kills.find() && Long.parseLong(kills.group(1)) > 0 && limitReached();
-    }
-
-    private boolean limitReached() {
-        return memoryLimits.stream()
-                .anyMatch(file -> LIMIT_REACHED.matcher(read(file).orElse("")).find());
+        return kills.find() && Long.parseLong(kills.group(1)) > 0 && memoryFull.getAsBoolean();
     }
 
     /** Ends all that runs in it at once; how many that were. */
@@ -88,7 +82,8 @@ record ControlGroup(
                 : Duration.ofNanos(Long.parseLong(account.strip()));
     }
 
-    private static Optional<String> read(Path file) {
+    /** Empty if it has been removed. */
+    static Optional<String> read(Path file) {
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Version 1: a hierarchy for each controller. The runtime makes the group in those that have no limit of ours. */
 final class ControlGroupsV1 implements ControlGroups {
+    /** What is missing to the limit where the next piece does not fit: of a huge page or less. */
+    private static final long CHARGED_AT_ONCE = 2 * 1024 * 1024;
+
     private final Path root;
 
     ControlGroupsV1(Path root) {
@@ -41,11 +45,19 @@ final class ControlGroupsV1 implements ControlGroups {
                     inEveryHierarchy(path),
                     account.resolve("cpuacct.usage"),
                     memoryGroup.resolve("memory.oom_control"),
-                    List.of(memoryGroup.resolve("memory.failcnt"), memoryGroup.resolve("memory.memsw.failcnt")),
+                    () -> isFull(memoryGroup, memory),
                     memoryGroup.resolve("cgroup.procs"));
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "make the control group " + path, e);
         }
+    }
+
+    /** By the peak, and not {@code memory.failcnt}, which some kernels do not count. */
+    private static boolean isFull(Path group, DataSize memory) {
+        return Stream.of("memory.max_usage_in_bytes", "memory.memsw.max_usage_in_bytes")
+                .map(group::resolve)
+                .flatMap(file -> ControlGroup.read(file).stream())
+                .anyMatch(peak -> Long.parseLong(peak.strip()) + CHARGED_AT_ONCE >= memory.bytes());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ final class ControlGroupsV2 implements ControlGroups {
 
     /** Where processes are put that were in {@link #top}: a group that hands down has none of its own. */
     private static final String CALLERS = PARENT + "-callers";
+
+    private static final Pattern OUT_OF_MEMORY = Pattern.compile("^oom [1-9]", Pattern.MULTILINE);
 
     private static final String HANDED_DOWN =
             CONTROLLERS.stream().map(controller -> "+" + controller).collect(Collectors.joining(" "));
@@ -76,11 +79,18 @@ final class ControlGroupsV2 implements ControlGroups {
                     List.of(group),
                     group.resolve("cpu.stat"),
                     group.resolve("memory.events"),
-                    List.of(group.resolve("memory.events")),
+                    () -> isFull(group),
                     group.resolve("cgroup.procs"));
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.SANDBOX, "make the control group " + group, e);
         }
+    }
+
+    /** Such events are counted where the limit is; kills also below it. */
+    private static boolean isFull(Path group) {
+        return OUT_OF_MEMORY
+                .matcher(ControlGroup.read(group.resolve("memory.events")).orElse(""))
+                .find();
     }
 
     @Override

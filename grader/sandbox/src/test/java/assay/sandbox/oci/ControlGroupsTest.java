@@ -85,9 +85,10 @@ final class ControlGroupsTest {
         assertThat(root.resolve("cpu/assay/owner/name/cpu.cfs_quota_us")).hasContent("100000");
         assertThat(root.resolve("pids/assay/owner/name/pids.max")).hasContent("128");
         assertThat(made.cpuUsed()).contains(Duration.ofNanos(1_234_567_890));
-        Files.writeString(made.memoryLimits().getFirst(), "0\n"); // of the machine, or of a group above
+        Path peak = root.resolve("memory/assay/owner/name/memory.max_usage_in_bytes");
+        Files.writeString(peak, "40000000\n"); // less than its limit: of the machine, or of a group above
         assertThat(made.outOfMemory()).isFalse();
-        Files.writeString(made.memoryLimits().getLast(), "12\n");
+        Files.writeString(peak, "268431360\n");
         assertThat(made.outOfMemory()).isTrue();
         assertThat(made.folders()).contains(root.resolve("devices/assay/owner/name")); // the runtime makes that one
     }
@@ -95,7 +96,7 @@ final class ControlGroupsTest {
     @Test
     void what_has_been_removed_has_no_account() {
         Path nowhere = root.resolve("nowhere");
-        ControlGroup gone = new ControlGroup("/gone", List.of(nowhere), nowhere, nowhere, List.of(nowhere), nowhere);
+        ControlGroup gone = new ControlGroup("/gone", List.of(nowhere), nowhere, nowhere, () -> false, nowhere);
 
         assertThat(gone.cpuUsed()).isEmpty();
         assertThat(gone.outOfMemory()).isFalse();

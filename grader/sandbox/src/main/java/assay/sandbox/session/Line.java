@@ -16,8 +16,9 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,7 +42,9 @@ final class Line<F extends Frame> implements AutoCloseable {
     private final Jail jail;
     private final FrameReader<F> reader;
     private final FrameWriter writer;
-    private final BlockingQueue<Heard<F>> unheard;
+    private final BlockingQueue<Heard<F>> unheard = new LinkedBlockingQueue<>();
+    /** For so many frames, whatever else is in the queue. */
+    private final Semaphore room;
 
     /** What of ours ended the listener; set before the thread that hears is woken. */
     private volatile Optional<Throwable> broken = Optional.empty();
@@ -52,7 +55,7 @@ final class Line<F extends Frame> implements AutoCloseable {
         this.jail = jail;
         this.reader = reader;
         this.writer = writer;
-        this.unheard = new ArrayBlockingQueue<>(unheard);
+        this.room = new Semaphore(unheard);
     }
 
     static Line<FromRunner> toRunner(Jail jail) {
@@ -128,6 +131,7 @@ final class Line<F extends Frame> implements AutoCloseable {
             boolean over = unheard.isEmpty() && broken.isPresent();
             Heard<F> heard = over ? null : unheard.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (heard != null && !(heard instanceof Heard.Silence<F>)) {
+                room.release();
                 return heard;
             }
             broken.ifPresent(why -> {
@@ -142,7 +146,9 @@ final class Line<F extends Frame> implements AutoCloseable {
 
     /** Makes the thread that hears look up; where it has something to hear, it does so in any case. */
     void wake() {
-        boolean unused = unheard.offer(new Heard.Silence<>());
+        if (unheard.isEmpty()) {
+            unheard.add(new Heard.Silence<>());
+        }
     }
 
     @Override
@@ -157,7 +163,8 @@ final class Line<F extends Frame> implements AutoCloseable {
             while (more) {
                 Heard<F> heard = next();
                 more = heard instanceof Heard.Said<F>;
-                unheard.put(heard);
+                room.acquire();
+                unheard.add(heard);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed: nobody hears any more

@@ -8,18 +8,24 @@ import assay.core.port.KernelCall;
 import assay.core.port.SandboxSession;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one sandbox for one submission and replaces it where fairness asks for it, so that each part stands alone.
  *
- * <p>Parts share a sandbox while all goes well, since a new one costs time. Whatever ends a sandbox or is thrown is only
- * held against a part if the sandbox was new for that part; otherwise an earlier part may be to blame, such as one whose
- * endless recursion broke a class of the JDK for good, and the call is made again in a new one. So it is after an exit, which may leave a lock or memory behind; and where it has once, each exit ends the
+ * <p>Parts share a sandbox while all goes well, since a new one costs time. Whatever ends a sandbox is only held against
+ * a part if the sandbox was new for that part; otherwise an earlier part may be to blame, and the call is made again in
+ * a new one. So it is with what is thrown where an earlier part left something behind, such as one whose endless recursion
+ * broke a class of the JDK for good. So it is after an exit, which may leave a lock or memory behind; and where it has once, each exit ends the
  * sandbox from then on.
  */
 final class SessionKeeper implements AutoCloseable {
     private static final int UNUSED = Integer.MAX_VALUE;
+
+    /** Of a class of the JDK that is broken for good, or of a thread that waited for the next part; perhaps as a cause. */
+    private static final Pattern LEFT_BEHIND = Pattern.compile(
+            "\\b(NoClassDefFoundError|ExceptionInInitializerError|BootstrapMethodError|InterruptedException)\\b");
 
     private final Supplier<SandboxSession> opener;
     private @Nullable SandboxSession session;
@@ -63,13 +69,11 @@ final class SessionKeeper implements AutoCloseable {
         return anothersPerhaps ? settled(callOnce(call)) : outcome;
     }
 
-    /** Whether what ran before it in the same JVM can have made it so. */
+    /** Whether what ran before it in the same JVM is known to make code throw so. */
     private static boolean mayBeAnothersFault(CallOutcome outcome) {
         return outcome instanceof CallOutcome.Threw threw
-                && switch (threw.kind()) {
-                    case EXCEPTION, STACK_OVERFLOW, OUT_OF_MEMORY -> true;
-                    case MISSING, AMBIGUOUS, NOT_INSTANTIABLE, RETURNED_NULL, NOT_IMPLEMENTED, EXITED -> false;
-                };
+                && threw.kind() == CallOutcome.Kind.EXCEPTION
+                && LEFT_BEHIND.matcher(threw.type() + ": " + threw.message()).find();
     }
 
     /** What it says of the call is taken; perhaps the sandbox is not. */

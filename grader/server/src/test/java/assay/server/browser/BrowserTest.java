@@ -2,6 +2,7 @@ package assay.server.browser;
 
 import static assay.server.browser.Visitors.button;
 import static assay.server.browser.Visitors.link;
+import static assay.server.browser.Visitors.loaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.lti.BrowserPlatform;
@@ -90,7 +91,7 @@ final class BrowserTest {
         Page page = visitors.browser();
         page.navigate("/sign-in/" + code);
         button(page, "Sign in").click();
-        assertThat(page.getByText("nothing handed in yet").count()).isEqualTo(1);
+        assertThat(loaded(page).getByText("nothing handed in yet").count()).isEqualTo(1);
         link(page, "Homework").click();
         page.getByLabel("Your archive")
                 .setInputFiles(new FilePayload(
@@ -102,7 +103,7 @@ final class BrowserTest {
         sandbox.release();
         link(page, "Read the report").click();
 
-        assertThat(page.content()).contains("it is not Java").contains("Compile error");
+        assertThat(loaded(page).content()).contains("it is not Java").contains("Compile error");
     }
 
     @Test
@@ -114,22 +115,22 @@ final class BrowserTest {
         button(page, "Create the course").click();
         page.getByLabel("assignment.yaml").setInputFiles(yaml("id: hw\ntitle: Nothing\n"));
         button(page, "Publish").click();
-        assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        assertThat(loaded(page).getByRole(AriaRole.ALERT).textContent())
                 .contains("assignment.yaml:1:1: the key 'zone' is missing");
         page.getByLabel("assignment.yaml")
                 .setInputFiles(yaml(new String(Homework.yaml(1, "2026-04-02T13:00:00+01:00"), StandardCharsets.UTF_8)));
         button(page, "Publish").click();
-        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("is published, as version 1");
+        assertThat(loaded(page).getByRole(AriaRole.STATUS).textContent()).contains("is published, as version 1");
 
         link(page, "People").click();
         page.getByLabel("Table").setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew 2,Nobody,king\n"));
         button(page, "Enrol all of them").click();
-        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("line 3");
+        assertThat(loaded(page).getByRole(AriaRole.ALERT).textContent()).contains("line 3");
         page.getByLabel("Table").setInputFiles(table("id,name,role\nnew-1,Noor Haddad,\nnew-2,Olu Ade,assistant\n"));
         button(page, "Enrol all of them").click();
-        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("2 people are in the course now");
+        assertThat(loaded(page).getByRole(AriaRole.STATUS).textContent()).contains("2 people are in the course now");
         button(page, "Make a link for Noor Haddad").click();
-        assertThat(page.getByText("/sign-in/").count()).isEqualTo(1);
+        assertThat(loaded(page).getByText("/sign-in/").count()).isEqualTo(1);
     }
 
     @Test
@@ -143,20 +144,22 @@ final class BrowserTest {
         page.getByLabel("Points, of 1").fill("0.75");
         page.getByLabel("Comment").nth(1).fill("Well argued; name the stride as well.");
         button(page, "Save and go on").click();
-        assertThat(page.getByText("1.25 of 2").count()).isEqualTo(1);
+        assertThat(loaded(page).getByText("1.25 of 2").count()).isEqualTo(1);
         link(page, "Chen Wei").click();
         looks.at(page, "marking");
         assertThat(page.getByLabel("Points, of 1").inputValue()).isEqualTo("0.75");
         page.getByLabel("Points, of 0.5").last().fill("0");
         site.clock().advance(Duration.ofSeconds(1));
         button(page, "Save and go on").click();
-        assertThat(page.getByRole(AriaRole.ROW).last().textContent())
+        assertThat(loaded(page).getByRole(AriaRole.ROW).last().textContent())
                 .contains("Chen Wei")
                 .contains("graded");
 
         Page student = visitors.signedIn("s1003");
         student.navigate("/submissions/" + submissions.get("s1003") + "/report");
-        assertThat(student.content()).contains("name the stride as well").contains("Graded by a person");
+        assertThat(loaded(student).content())
+                .contains("name the stride as well")
+                .contains("Graded by a person");
     }
 
     @Test
@@ -167,11 +170,11 @@ final class BrowserTest {
         page.getByLabel("Minutes between").fill("1.5");
         page.getByLabel("What counts").selectOption("last");
         button(page, "Set the rules").click();
-        assertThat(page.getByText("Version 1, set").count()).isEqualTo(1);
+        assertThat(loaded(page).getByText("Version 1, set").count()).isEqualTo(1);
 
         Page student = visitors.signedIn("s1005");
         student.navigate("/courses/nn/assignments/cnn");
-        assertThat(student.content())
+        assertThat(loaded(student).content())
                 .contains("You have 3 attempts in all")
                 .contains("at least 1 min 30 s")
                 .contains("handed in last counts");
@@ -218,7 +221,7 @@ final class BrowserTest {
         page.navigate("/courses/nn/assignments/cnn/class");
         page.getByLabel("Show").selectOption("late");
         button(page, "Find").click();
-        assertThat(page.getByText("shown: 3.").count()).isEqualTo(1);
+        assertThat(loaded(page).getByText("shown: 3.").count()).isEqualTo(1);
         link(page, "Points").click();
         assertThat(page.getByLabel("Show").inputValue()).isEqualTo("late");
         page.getByLabel("Show").selectOption("away");
@@ -235,13 +238,15 @@ final class BrowserTest {
         page.getByLabel("Points by hand").fill("9.5");
         page.getByLabel("Reason").first().fill("oral exam");
         button(page, "Set the grade").click();
-        assertThat(page.getByText("9.5 of 10 points, set by hand by tess").count())
+        assertThat(loaded(page)
+                        .getByText("9.5 of 10 points, set by hand by tess")
+                        .count())
                 .isPositive();
         page.getByLabel("Hours more").fill("48");
         page.getByLabel("Reason").last().fill("ill");
         button(page, "Grant").click();
 
-        assertThat(page.getByText("2 days more").count()).isPositive();
+        assertThat(loaded(page).getByText("2 days more").count()).isPositive();
         looks.at(page, "student");
     }
 
@@ -255,18 +260,20 @@ final class BrowserTest {
         page.getByLabel("Hours more").fill("24");
         page.getByLabel("Reason").fill("a strike");
         button(page, "Give them time").click();
-        assertThat(page.content()).contains("Nobody has been given time").contains("nobody");
+        assertThat(loaded(page).content())
+                .contains("Nobody has been given time")
+                .contains("nobody");
         page.goBack();
         page.getByText("Give several students").click();
         page.getByLabel("Their ids").fill("s1003\ns1004");
         page.getByLabel("Hours more").fill("24");
         page.getByLabel("Reason").fill("a strike");
         button(page, "Give them time").click();
-        assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("2 students have more time now");
+        assertThat(loaded(page).getByRole(AriaRole.STATUS).textContent()).contains("2 students have more time now");
 
         Page student = visitors.signedIn("s1004");
         student.navigate("/courses/nn/assignments/cnn");
-        assertThat(student.content()).contains("by an extension of yours");
+        assertThat(loaded(student).content()).contains("by an extension of yours");
     }
 
     @Test

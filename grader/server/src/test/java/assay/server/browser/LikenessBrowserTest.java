@@ -2,6 +2,7 @@ package assay.server.browser;
 
 import static assay.server.browser.Visitors.button;
 import static assay.server.browser.Visitors.link;
+import static assay.server.browser.Visitors.loaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.queue.Ground;
@@ -58,7 +59,7 @@ final class LikenessBrowserTest {
 
         page.getByText("2 submissions compared").waitFor();
         all.getByText("2 submissions compared").waitFor();
-        assertThat(link(page, "88 %").count()).isEqualTo(1);
+        assertThat(link(loaded(page), "88 %").count()).isEqualTo(1);
         assertThat(page.locator("[data-events]").count()
                         + all.locator("[data-events]").count())
                 .isZero();
@@ -71,13 +72,13 @@ final class LikenessBrowserTest {
         button(page, "Compare").click();
         comparer.awaitWaiting();
         link(page, "Look again").click();
-        assertThat(page.content()).contains("Under way");
+        assertThat(loaded(page).content()).contains("Under way");
 
         comparer.release();
-        while (link(page, "Look again").count() > 0) {
+        while (link(loaded(page), "Look again").count() > 0) {
             link(page, "Look again").click();
         }
 
-        assertThat(page.content()).contains("2 submissions compared").doesNotContain("Under way");
+        assertThat(loaded(page).content()).contains("2 submissions compared").doesNotContain("Under way");
     }
 }

@@ -45,7 +45,7 @@ final class Looks {
 
     /** By day on a desktop and by night on a phone: colours do not depend on the width. */
     void at(Page page, String name) {
-        page.evaluate(AXE);
+        Visitors.loaded(page).evaluate(AXE);
         look(page, name, 1280, ColorScheme.LIGHT);
         look(page, name, 360, ColorScheme.DARK);
         pictures.ifPresent(_ -> {

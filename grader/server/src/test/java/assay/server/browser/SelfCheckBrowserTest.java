@@ -1,6 +1,7 @@
 package assay.server.browser;
 
 import static assay.server.browser.Visitors.button;
+import static assay.server.browser.Visitors.loaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.core.report.GradingJson;
@@ -78,13 +79,15 @@ final class SelfCheckBrowserTest {
         Page page = visitors.withoutScripts("ada");
         page.navigate("/submissions/" + submission + "/view");
         button(page, "Check it again").click();
-        assertThat(page.content()).contains("Waiting for its turn").contains("Look again");
+        assertThat(loaded(page).content()).contains("Waiting for its turn").contains("Look again");
         String check = begun(tx -> tx.gradings().selfCheck(submission));
         page.locator("noscript a").click();
-        assertThat(page.content()).contains("0 of 2 cases done");
+        assertThat(loaded(page).content()).contains("0 of 2 cases done");
         ended(check);
         page.locator("noscript a").click();
 
-        assertThat(page.content()).contains("By version 1, the public cases").doesNotContain("Look again");
+        assertThat(loaded(page).content())
+                .contains("By version 1, the public cases")
+                .doesNotContain("Look again");
     }
 }

@@ -2,6 +2,7 @@ package assay.server.browser;
 
 import static assay.server.browser.Visitors.button;
 import static assay.server.browser.Visitors.link;
+import static assay.server.browser.Visitors.loaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.server.queue.Ground;
@@ -76,7 +77,7 @@ final class StaffBrowserTest {
     }
 
     private static String status(Page page) {
-        return String.valueOf(page.getByRole(AriaRole.STATUS).textContent());
+        return String.valueOf(loaded(page).getByRole(AriaRole.STATUS).textContent());
     }
 
     @Test
@@ -87,16 +88,16 @@ final class StaffBrowserTest {
         String second = graded("ada");
         Page page = visitors.signedIn("ada");
         page.navigate("/submissions/" + first + "/view");
-        assertThat(page.content()).contains("for 1 more submission of your choice");
+        assertThat(loaded(page).content()).contains("for 1 more submission of your choice");
         looks.at(page, "kept");
         button(page, "Show me the hidden cases now").click();
-        assertThat(link(page, "Read the report").count()).isEqualTo(1);
+        assertThat(link(loaded(page), "Read the report").count()).isEqualTo(1);
         page.navigate("/submissions/" + second + "/view");
-        assertThat(page.content()).contains("no reveal left");
+        assertThat(loaded(page).content()).contains("no reveal left");
 
         button(page, "Check it again").click();
         page.getByText("By version 1, the public cases").waitFor(); // without anybody looking again
-        assertThat(page.content()).contains("The next self-check is possible from");
+        assertThat(loaded(page).content()).contains("The next self-check is possible from");
         looks.at(page, "self-check");
     }
 
@@ -109,7 +110,7 @@ final class StaffBrowserTest {
         page.getByLabel("Name").fill("Kernels");
         page.getByLabel("Ids of its members, with").fill("ada, nobody");
         button(page, "Make the team").click();
-        assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        assertThat(loaded(page).getByRole(AriaRole.ALERT).textContent())
                 .contains("no such student")
                 .contains("nobody");
         page.getByLabel("Ids of its members, with").fill("ada");
@@ -119,12 +120,12 @@ final class StaffBrowserTest {
 
         page.getByLabel("Table").setInputFiles(table("team,student\nKernels,ada\nKernels,bob\nKernels,ada\n"));
         button(page, "Make all of them").click();
-        assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        assertThat(loaded(page).getByRole(AriaRole.ALERT).textContent())
                 .contains("line 4")
                 .contains("two lines");
         page.getByLabel("Table").setInputFiles(table("team,student\nKernels,ada\nKernels,bob\n"));
         button(page, "Make all of them").click();
-        assertThat(page.getByRole(AriaRole.ROW).last().textContent())
+        assertThat(loaded(page).getByRole(AriaRole.ROW).last().textContent())
                 .contains("ADA (ada)")
                 .contains("BOB (bob)");
         Page again = visitors.signedIn("tom");
@@ -133,7 +134,7 @@ final class StaffBrowserTest {
         looks.at(again, "teams");
         again.getByText("Take apart Kernels").click();
         button(again, "Take Kernels apart").click();
-        assertThat(again.content()).contains("There is none yet");
+        assertThat(loaded(again).content()).contains("There is none yet");
     }
 
     private static FilePayload table(String text) {
@@ -151,14 +152,14 @@ final class StaffBrowserTest {
         assertThat(status(page)).contains("whsec_");
         looks.at(page, "webhooks-fresh");
         page.navigate("/courses/nn/webhooks");
-        assertThat(page.content()).contains("receiver.invalid").doesNotContain("whsec_");
+        assertThat(loaded(page).content()).contains("receiver.invalid").doesNotContain("whsec_");
         button(page, "New secret for https://receiver.invalid").click();
         assertThat(status(page)).contains("whsec_");
 
         page.getByText("Add a source").click();
         page.getByLabel("System", new Page.GetByLabelOptions().setExact(true)).selectOption("canvas");
         button(page, "Add the source").click();
-        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("canvas needs keys_address");
+        assertThat(loaded(page).getByRole(AriaRole.ALERT).textContent()).contains("canvas needs keys_address");
         page.getByText("Add a source").click();
         page.getByLabel("its times count").check();
         button(page, "Add the source").click();
@@ -170,7 +171,7 @@ final class StaffBrowserTest {
         page.getByLabel("Assignment (may").selectOption("hw");
         page.getByLabel("Id of the student").fill("ada");
         button(page, "Set the name").click();
-        assertThat(page.getByRole(AriaRole.ROW).last().textContent()).contains("class/hw1-ada");
+        assertThat(loaded(page).getByRole(AriaRole.ROW).last().textContent()).contains("class/hw1-ada");
         looks.at(page, "source");
 
         graded("bob");
@@ -198,7 +199,7 @@ final class StaffBrowserTest {
             return true;
         });
         page.navigate(HOMEWORK + "/students/bob");
-        assertThat(page.content()).contains("not delivered, since").contains("nobody answers");
+        assertThat(loaded(page).content()).contains("not delivered, since").contains("nobody answers");
         looks.at(page, "student-elsewhere");
         page.navigate("/courses/nn/deliveries");
         looks.at(page, "deliveries-open");
@@ -206,7 +207,7 @@ final class StaffBrowserTest {
         assertThat(status(page)).contains("sent again");
         button(page, "Send again for BOB").click();
         assertThat(status(page)).contains("on its way again");
-        assertThat(page.content()).contains("on its way");
+        assertThat(loaded(page).content()).contains("on its way");
     }
 
     @Test
@@ -219,14 +220,14 @@ final class StaffBrowserTest {
         Page page = visitors.signedIn("tom");
         page.navigate("/courses/nn");
         link(page, "Queue").click();
-        assertThat(page.content()).contains("the engine is away");
+        assertThat(loaded(page).content()).contains("the engine is away");
         looks.at(page, "course-queue");
         button(page, "Run again " + aside.substring(aside.length() - 8)).click();
         assertThat(status(page)).contains("in the queue again");
-        assertThat(page.content()).doesNotContain("the engine is away");
+        assertThat(loaded(page).content()).doesNotContain("the engine is away");
         Page root = visitors.signedIn("root");
         root.navigate("/queue");
-        assertThat(root.content()).contains("nn · hw · bob");
+        assertThat(loaded(root).content()).contains("nn · hw · bob");
         assertThat(visitors.signedIn("eve").navigate("/courses/nn/queue").status())
                 .isEqualTo(404);
         sandbox.release();

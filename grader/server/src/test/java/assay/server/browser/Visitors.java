@@ -75,6 +75,12 @@ final class Visitors implements AutoCloseable {
         contexts.clear();
     }
 
+    /** The page, whole and with its style sheet: a press itself waits only until the next page has begun. */
+    static Page loaded(Page page) {
+        page.waitForLoadState();
+        return page;
+    }
+
     /** They go, and the site with them. */
     @Override
     public void close() {

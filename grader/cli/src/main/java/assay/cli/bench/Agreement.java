@@ -1,7 +1,6 @@
 package assay.cli.bench;
 
 import assay.core.domain.Verdict;
-import assay.core.domain.Visibility;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
 import java.util.ArrayList;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether both ways came to the same, as far as the plain one goes: green is what has no public case that is wrong.
+ * Whether both ways came to the same: green is what has no case that is wrong.
  *
  * @param green how many were green
  * @param otherwise students of whom the two say different things
@@ -37,7 +36,6 @@ record Agreement(int compared, int green, List<String> otherwise) {
         return grading.verdict() != Verdict.CE
                 && grading.parts().stream()
                         .flatMap(part -> part.cases().stream())
-                        .filter(result -> result.visibility() == Visibility.PUBLIC)
                         .map(CaseResult::verdict)
                         .allMatch(verdict -> verdict == Verdict.AC || verdict == Verdict.SK);
     }

@@ -119,8 +119,7 @@ public final class BenchText {
                 "floor: this JVM, warm, compiles and calls the same kernels without any sandbox. plain: one docker run");
         lines.add(
                 "a submission, with javac and the JUnit console in it. maven: one Maven build a submission, offline, in");
-        lines.add(
-                "no sandbox. Both grade the public cases alone, which favours them. x floor is of the processor time,");
+        lines.add("no sandbox. Both grade the same cases, none of them hidden. x floor is of the processor time,");
         lines.add(
                 "which is that of the whole machine: engine, containers and kernel included. of ours: what this process");
         lines.add(
@@ -128,7 +127,7 @@ public final class BenchText {
         Agreement agreement = report.agreement();
         if (agreement.compared() > 0) {
             lines.add(line(
-                    "On the public cases Assay and the plain way say the same of %d of %d submissions (%d green).",
+                    "Assay and the plain way say the same of %d of %d submissions (%d green).",
                     agreement.compared() - agreement.otherwise().size(), agreement.compared(), agreement.green()));
         }
         if (!agreement.otherwise().isEmpty()) {

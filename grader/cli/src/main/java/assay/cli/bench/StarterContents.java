@@ -3,7 +3,11 @@ package assay.cli.bench;
 import static java.util.Objects.requireNonNull;
 
 import assay.core.assignment.Assignment;
+import assay.core.assignment.CaseSpec;
+import assay.core.assignment.Part;
+import assay.core.assignment.Part.KernelPart;
 import assay.core.domain.GraderFault;
+import assay.core.domain.Visibility;
 import assay.core.port.GoldenSource;
 import assay.core.starter.StarterZip;
 import assay.sandbox.selfcheck.SelfCheck;
@@ -14,14 +18,16 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * What the ways that grade by tests have: the starter of the assignment as students have it, its tests compiled.
+ * What the ways that grade by tests have: the starter of the assignment, its tests compiled, with no case hidden, so that
+ * they do for a submission what the other ways do.
  *
  * @param console the jar of the JUnit console, with all that it needs
- * @param cases of a submission: the public ones
+ * @param cases of a submission
  */
 record StarterContents(Path console, Path starter, int cases) {
     StarterContents {
@@ -32,17 +38,32 @@ record StarterContents(Path console, Path starter, int cases) {
     /** Unpacked below a folder. */
     static StarterContents make(
             Assignment assignment, GoldenSource goldens, StarterSources sources, Path console, Path folder) {
+        Assignment shown = shown(assignment);
         Path zip = folder.resolve("starter.zip");
-        new StarterZip(SelfCheck.class).write(assignment, goldens, sources.template(), sources.statement(), zip);
+        new StarterZip(SelfCheck.class).write(shown, goldens, sources.template(), sources.statement(), zip);
         Path starter = folder.resolve("starter");
         try (FileSystem inside = FileSystems.newFileSystem(zip)) {
             copyTree(inside.getPath("/" + assignment.id()), starter);
         } catch (IOException e) {
             throw new GraderFault(GraderFault.Code.STORAGE, "unpack the starter", e);
         }
-        StarterContents contents = new StarterContents(console, starter, GoldenTime.cases(assignment.publicOnly()));
+        StarterContents contents = new StarterContents(console, starter, GoldenTime.cases(shown));
         contents.compileTests();
         return contents;
+    }
+
+    private static Assignment shown(Assignment assignment) {
+        return assignment.with(assignment.parts().stream()
+                .map(part -> part instanceof KernelPart kernel ? shown(kernel) : part)
+                .toList());
+    }
+
+    private static Part shown(KernelPart part) {
+        List<CaseSpec> cases = part.cases().stream()
+                .map(spec -> new CaseSpec(
+                        spec.id(), Visibility.PUBLIC, spec.arguments(), spec.tolerance(), spec.misconceptions()))
+                .toList();
+        return new KernelPart(part.id(), part.title(), part.points(), part.kernel(), part.form(), cases);
     }
 
     Path selfCheck() {

@@ -166,15 +166,19 @@ final class RootFs {
     }
 
     /**
-     * Adds a cache of the classes that our program loads while it hears the recorded frames, loaded and linked, and of
-     * what was learnt about their methods (JEP 483, 514, 515); it saves half of the start. The JVM takes it only with
-     * these very jars, by their sizes and times, wherever they lie.
+     * Adds a cache of the classes that our program loads while it hears the recorded frames, loaded and linked (JEP 483,
+     * 514); it saves three quarters of the start. The JVM takes it only with these very jars, by their sizes and times,
+     * wherever they lie. What could be learnt about their methods (JEP 515) is of use to C2 alone, and would be read at
+     * each start.
      */
     private static void trainOurProgram(Path root, Image image, Path frames) throws IOException, InterruptedException {
         Path assay = root.resolve("assay");
         List<String> command = new ArrayList<>(List.of(
                 root.resolve("java/bin/java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
                 "-Xlog:disable",
                 "-Djdk.reflect.useNativeAccessorOnly=true", // as the runner is started; a compiler calls nothing so
                 "-XX:AOTCacheOutput=" + assay.resolve("classes.aot"),

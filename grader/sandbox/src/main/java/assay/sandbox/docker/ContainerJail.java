@@ -104,11 +104,6 @@ final class ContainerJail implements Jail {
     }
 
     @Override
-    public boolean knowsCpuAtOnce() {
-        return account.isHere();
-    }
-
-    @Override
     public void kill() {
         killedByUs = true;
         answers.discard(); // the engine answers when all that the container said has been taken

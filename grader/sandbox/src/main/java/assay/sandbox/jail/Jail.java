@@ -27,9 +27,6 @@ public interface Jail extends AutoCloseable {
      */
     void cpu(Consumer<Optional<Duration>> answer);
 
-    /** Whether {@link #cpu} answers at once and costs nothing. */
-    boolean knowsCpuAtOnce();
-
     /** Ends it at once; its output ends too. */
     void kill();
 

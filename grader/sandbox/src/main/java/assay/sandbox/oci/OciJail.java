@@ -81,11 +81,6 @@ final class OciJail implements Jail {
         answer.accept(group.cpuUsed());
     }
 
-    @Override
-    public boolean knowsCpuAtOnce() {
-        return true;
-    }
-
     /** Where there is no process in it yet, the runtime would go on and start one. */
     @Override
     public void kill() {

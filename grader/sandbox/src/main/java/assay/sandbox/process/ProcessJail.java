@@ -64,11 +64,6 @@ final class ProcessJail implements Jail {
     }
 
     @Override
-    public boolean knowsCpuAtOnce() {
-        return true;
-    }
-
-    @Override
     public void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();

@@ -23,7 +23,7 @@ final class CallWatch {
     private CallWatch(Line<FromRunner> line, Limits limits) {
         this.line = line;
         this.limits = limits;
-        this.cpu = new CpuWatch(limits.caseCpu(), line.jail().knowsCpuAtOnce());
+        this.cpu = new CpuWatch(limits.caseCpu());
     }
 
     /** To be made before the call is: what came until then is no answer to it. */

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to look at the processor time that a call uses, and when it is too much. Where looking costs something, calls
- * that are soon over are not looked at, and what was used before the first look is given to the student.
+ * When to look at the processor time that a call uses, and when it is too much. Looking costs something, so calls that
+ * are soon over are not looked at, and what was used before the first look is given to the student.
  */
 final class CpuWatch {
-    /** Where looking costs the engine a few milliseconds. */
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -17,14 +16,10 @@ final class CpuWatch {
     private final Duration limit;
     private Optional<Duration> base = Optional.empty();
     private Duration used = Duration.ZERO;
-    private Duration nextLook;
+    private Duration nextLook = FIRST_LOOK;
 
-    /**
-     * @param free whether looking costs nothing
-     */
-    CpuWatch(Duration limit, boolean free) {
+    CpuWatch(Duration limit) {
         this.limit = limit;
-        this.nextLook = free ? Duration.ZERO : FIRST_LOOK;
     }
 
     /** When to look next, counted from the start of the call. */

@@ -11,7 +11,7 @@ final class CpuWatchTest {
 
     @Test
     void what_earlier_calls_used_does_not_count() {
-        CpuWatch watch = new CpuWatch(LIMIT, true);
+        CpuWatch watch = new CpuWatch(LIMIT);
         saw(watch, 0, 4_900);
         saw(watch, 5_000, 9_800);
 
@@ -20,7 +20,7 @@ final class CpuWatchTest {
 
     @Test
     void the_limit_itself_is_too_much() {
-        CpuWatch watch = new CpuWatch(LIMIT, true);
+        CpuWatch watch = new CpuWatch(LIMIT);
         saw(watch, 0, 100);
         saw(watch, 5_000, 5_100);
 
@@ -29,8 +29,7 @@ final class CpuWatchTest {
 
     @Test
     void the_next_look_is_when_the_limit_may_be_reached_at_the_earliest() {
-        CpuWatch watch = new CpuWatch(LIMIT, true);
-        assertThat(watch.nextLook()).isZero();
+        CpuWatch watch = new CpuWatch(LIMIT);
         saw(watch, 0, 100);
         assertThat(watch.nextLook()).isEqualTo(Duration.ofMillis(5_000));
         saw(watch, 5_000, 2_100); // on a busy machine
@@ -40,13 +39,13 @@ final class CpuWatchTest {
     }
 
     @Test
-    void where_looking_costs_something_short_calls_are_not_looked_at() {
-        assertThat(new CpuWatch(LIMIT, false).nextLook()).isEqualTo(Duration.ofMillis(250));
+    void calls_that_are_soon_over_are_not_looked_at() {
+        assertThat(new CpuWatch(LIMIT).nextLook()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test
     void who_cannot_be_looked_at_is_not_over() {
-        CpuWatch watch = new CpuWatch(LIMIT, false);
+        CpuWatch watch = new CpuWatch(LIMIT);
         watch.saw(Duration.ofSeconds(7), Optional.empty());
 
         assertThat(watch.over()).isFalse();

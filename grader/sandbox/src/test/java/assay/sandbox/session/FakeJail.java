@@ -89,11 +89,6 @@ final class FakeJail<H extends Frame> implements Jail {
     }
 
     @Override
-    public boolean knowsCpuAtOnce() {
-        return true;
-    }
-
-    @Override
     public void kill() {
         in.end();
         out.end();

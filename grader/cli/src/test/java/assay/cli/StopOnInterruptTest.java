@@ -6,6 +6,7 @@ import assay.core.domain.Limits;
 import assay.core.domain.SourceFile;
 import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import java.io.PrintWriter;
@@ -62,7 +63,7 @@ class StopOnInterruptTest {
         }
 
         @Override
-        public SandboxSession open(Classes classes, Limits limits) {
+        public SandboxSession open(Classes classes, Limits limits, Pace pace) {
             throw new AssertionError("nothing is run");
         }
 

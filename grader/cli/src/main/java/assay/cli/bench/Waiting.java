@@ -11,6 +11,7 @@ import assay.core.pipeline.GradingPipeline;
 import assay.core.pipeline.GradingRequest;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenSource;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Waiting {
             List<Duration> walls = new ArrayList<>();
             for (int i = 0; i < times; i++) {
                 long start = System.nanoTime();
-                sandbox.open(compiled.classes(), Limits.DEFAULT).close();
+                sandbox.open(compiled.classes(), Limits.DEFAULT, Pace.BRIEF).close();
                 walls.add(Duration.ofNanos(System.nanoTime() - start));
             }
             return new Latency(what, key, walls);

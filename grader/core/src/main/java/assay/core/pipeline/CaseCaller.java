@@ -53,9 +53,9 @@ final class CaseCaller {
         }
     }
 
-    /** The next call is made where nothing has run before. */
+    /** The next calls are made where nothing has run before, and where their speed can be told. */
     void beginAnew() {
-        sessions.close();
+        sessions.beginLasting();
     }
 
     /** Nothing of a submission's takes a processor from what is measured beside it. */

@@ -143,7 +143,8 @@ public final class GradingPipeline {
             CompileOutcome.Compiled compiled,
             UseRule uses,
             Consumer<GradingEvent> listener) {
-        try (SessionKeeper sessions = new SessionKeeper(() -> sandbox.open(compiled.classes(), assignment.limits()));
+        try (SessionKeeper sessions =
+                        SessionKeeper.byPace(pace -> sandbox.open(compiled.classes(), assignment.limits(), pace));
                 PlainForm plain = new SandboxedPlainForm(sandbox, assignment.limits())) {
             return new SubmissionRun(
                             assignment,

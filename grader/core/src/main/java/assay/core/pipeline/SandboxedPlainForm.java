@@ -8,6 +8,7 @@ import assay.core.domain.Limits;
 import assay.core.port.CallOutcome;
 import assay.core.port.Classes;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.kernels.call.Argument;
@@ -37,7 +38,7 @@ final class SandboxedPlainForm implements PlainForm {
             return Optional.empty();
         }
         if (session.isEmpty()) {
-            session = Optional.of(sandbox.open(classes(), limits));
+            session = Optional.of(sandbox.open(classes(), limits, Pace.LASTING));
         }
         CallOutcome outcome = session.get().call(new KernelCall(1, kernel, Optional.empty(), arguments));
         if (outcome instanceof CallOutcome.Returned returned) {

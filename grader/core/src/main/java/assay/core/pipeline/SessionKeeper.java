@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import assay.core.port.CallOutcome;
 import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.SandboxSession;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * a new one. So it is with what is thrown where an earlier part left something behind, such as one whose endless recursion
  * broke a class of the JDK for good. So it is after an exit, which may leave a lock or memory behind; and where it has once, each exit ends the
  * sandbox from then on.
+ *
+ * <p>Where sandboxes have a pace they begin as brief ones. The first call that takes too long for those is made again in a
+ * lasting one, whose word counts, and so are all after it.
  */
 final class SessionKeeper implements AutoCloseable {
     private static final int UNUSED = Integer.MAX_VALUE;
@@ -27,7 +32,8 @@ final class SessionKeeper implements AutoCloseable {
     private static final Pattern LEFT_BEHIND = Pattern.compile(
             "\\b(NoClassDefFoundError|ExceptionInInitializerError|BootstrapMethodError|InterruptedException)\\b");
 
-    private final Supplier<SandboxSession> opener;
+    private final Function<Pace, SandboxSession> opener;
+    private Pace pace;
     private @Nullable SandboxSession session;
     /** The first part of which code ran in the session. */
     private int firstPart = UNUSED;
@@ -38,11 +44,23 @@ final class SessionKeeper implements AutoCloseable {
     private boolean exitsEndSandbox;
     private @Nullable List<Implementation> implementations;
 
+    private SessionKeeper(Pace first, Function<Pace, SandboxSession> opener) {
+        this.pace = first;
+        this.opener = opener;
+    }
+
     /**
-     * @param opener opens a sandbox with the submission's classes in it; throws GraderFault where it cannot
+     * @param opener opens a sandbox with the submission's classes in it, as lasting as all others; throws GraderFault
+     *     where it cannot
      */
     SessionKeeper(Supplier<SandboxSession> opener) {
-        this.opener = requireNonNull(opener, "opener is null");
+        requireNonNull(opener, "opener is null");
+        this(Pace.LASTING, _ -> opener.get());
+    }
+
+    /** @param opener opens a sandbox of that pace with the submission's classes in it; throws GraderFault where it cannot */
+    static SessionKeeper byPace(Function<Pace, SandboxSession> opener) {
+        return new SessionKeeper(Pace.BRIEF, requireNonNull(opener, "opener is null"));
     }
 
     /** What the submission implements; none of its code is run to tell. Nothing at all is asked for anew each time. */
@@ -63,10 +81,20 @@ final class SessionKeeper implements AutoCloseable {
         if (!ends && !(afterOthers && mayBeAnothersFault(outcome))) {
             return settled(outcome);
         }
-        boolean anothersPerhaps = afterOthers || afterExit;
+        boolean again = afterOthers || afterExit || tookTooLong(outcome);
         exitsEndSandbox |= ends && afterExit;
         close();
-        return anothersPerhaps ? settled(callOnce(call)) : outcome;
+        if (tookTooLong(outcome)) {
+            pace = Pace.LASTING;
+        }
+        return again ? settled(callOnce(call)) : outcome;
+    }
+
+    /** For a brief sandbox, which says nothing about the limits of the submission. */
+    private boolean tookTooLong(CallOutcome outcome) {
+        return pace == Pace.BRIEF
+                && outcome instanceof CallOutcome.Killed killed
+                && killed.cause() == CallOutcome.Cause.CPU_TIME;
     }
 
     /** Whether what ran before it in the same JVM is known to make code throw so. */
@@ -101,6 +129,12 @@ final class SessionKeeper implements AutoCloseable {
         };
     }
 
+    /** The next calls are made in a new sandbox, a lasting one. */
+    void beginLasting() {
+        close();
+        pace = Pace.LASTING;
+    }
+
     /** Ends the sandbox where code of an earlier call is still busy in it. */
     void endIfBusy() {
         SandboxSession current = session;
@@ -125,7 +159,7 @@ final class SessionKeeper implements AutoCloseable {
             return current;
         }
         close();
-        SandboxSession fresh = opener.get();
+        SandboxSession fresh = opener.apply(pace);
         session = fresh;
         firstPart = UNUSED;
         afterExit = false;

@@ -15,8 +15,12 @@ public interface Sandbox extends AutoCloseable {
     /** Compiles sources against the kernels alone; nothing of them is executed. */
     CompileOutcome compile(List<SourceFile> sources, Limits limits);
 
-    /** A fresh sandbox in which those classes are loaded and nothing has run yet. */
-    SandboxSession open(Classes classes, Limits limits);
+    /**
+     * A fresh sandbox in which those classes are loaded and nothing has run yet.
+     *
+     * @param limits of its calls, as far as the pace lets them take so long
+     */
+    SandboxSession open(Classes classes, Limits limits, Pace pace);
 
     /** What runs and where, for the provenance: runtime, image digest, Java version. */
     Map<String, String> description();

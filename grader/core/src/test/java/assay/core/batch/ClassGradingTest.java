@@ -26,6 +26,7 @@ import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenSource;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.core.report.ReportWriter;
@@ -163,7 +164,7 @@ class ClassGradingTest {
         }
 
         @Override
-        public SandboxSession open(Classes classes, Limits limits) {
+        public SandboxSession open(Classes classes, Limits limits, Pace pace) {
             throw new AssertionError("nothing compiles");
         }
 

@@ -26,6 +26,7 @@ import assay.core.port.CallOutcome.Kind;
 import assay.core.port.CompileOutcome;
 import assay.core.port.GoldenCase;
 import assay.core.port.GoldenSource;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.result.CaseResult;
 import assay.core.result.Grading;
@@ -73,12 +74,34 @@ class GradingPipelineTest {
 
     @Test
     void an_end_in_a_sandbox_new_for_the_part_counts_at_once() {
-        sandbox.when(Kernel.RELU, 1, () -> killed(Cause.CPU_TIME));
+        sandbox.when(Kernel.RELU, 1, () -> killed(Cause.WALL_TIME));
 
         Grading grading = grade(relu(1, 2), sigmoid(3));
 
         assertThat(verdicts(grading)).containsExactly("TLE AC", "AC");
         assertThat(sandbox.calls).containsExactly("1: relu 1", "2: relu 2", "2: sigmoid 3");
+    }
+
+    @Test
+    void what_takes_too_long_for_a_brief_sandbox_is_made_again_in_lasting_ones() {
+        sandbox.when(Kernel.RELU, 2, () -> killed(Cause.CPU_TIME));
+
+        Grading grading = grade(relu(1, 2, 3), sigmoid(4));
+
+        assertThat(grading.verdict()).isEqualTo(Verdict.AC);
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "1: relu 2", "2: relu 2", "2: relu 3", "2: sigmoid 4");
+        assertThat(sandbox.paces).containsExactly(Pace.BRIEF, Pace.LASTING);
+    }
+
+    @Test
+    void what_takes_too_long_for_a_lasting_sandbox_takes_too_long() {
+        sandbox.when(Kernel.RELU, 1, () -> killed(Cause.CPU_TIME)).when(Kernel.RELU, 1, () -> killed(Cause.CPU_TIME));
+
+        Grading grading = grade(relu(1, 2), sigmoid(3));
+
+        assertThat(verdicts(grading)).containsExactly("TLE AC", "AC");
+        assertThat(sandbox.calls).containsExactly("1: relu 1", "2: relu 1", "3: relu 2", "3: sigmoid 3");
+        assertThat(sandbox.paces).containsExactly(Pace.BRIEF, Pace.LASTING, Pace.LASTING);
     }
 
     @Test
@@ -160,7 +183,7 @@ class GradingPipelineTest {
 
     @Test
     void after_two_ends_the_rest_of_the_part_is_skipped_and_the_next_part_runs() {
-        sandbox.when(Kernel.RELU, 1, () -> killed(Cause.CPU_TIME)).when(Kernel.RELU, 2, () -> killed(Cause.EXITED));
+        sandbox.when(Kernel.RELU, 1, () -> killed(Cause.WALL_TIME)).when(Kernel.RELU, 2, () -> killed(Cause.EXITED));
 
         Grading grading = grade(relu(1, 2, 5, 6), sigmoid(3));
 

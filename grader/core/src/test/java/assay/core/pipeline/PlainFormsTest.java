@@ -13,6 +13,7 @@ import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
 import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.kernels.Tensor;
@@ -100,7 +101,7 @@ final class PlainFormsTest {
         }
 
         @Override
-        public SandboxSession open(Classes sent, Limits limits) {
+        public SandboxSession open(Classes sent, Limits limits, Pace pace) {
             classes = sent;
             opened++;
             open++;

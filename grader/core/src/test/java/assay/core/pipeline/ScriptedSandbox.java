@@ -9,6 +9,7 @@ import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
 import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.kernels.Tensor;
@@ -31,6 +32,9 @@ final class ScriptedSandbox implements Sandbox {
     CompileOutcome compiled = new CompileOutcome.Compiled(new Classes(List.of()), List.of());
     /** How compiling fails first, each once. */
     final Deque<GraderFault> compileFaults = new ArrayDeque<>();
+
+    /** What the sandboxes were opened for, in that order. */
+    final List<Pace> paces = new ArrayList<>();
 
     boolean lingering;
     int opened;
@@ -76,8 +80,9 @@ final class ScriptedSandbox implements Sandbox {
     }
 
     @Override
-    public SandboxSession open(Classes classes, Limits limits) {
+    public SandboxSession open(Classes classes, Limits limits, Pace pace) {
         opened++;
+        paces.add(pace);
         return new Session(opened);
     }
 

@@ -49,7 +49,7 @@ record ContainerSpec(Images images, String runtime, Optional<SeccompProfile> sec
     private String image(Program program) {
         return switch (program) {
             case COMPILER -> images.compile();
-            case RUNNER -> images.run();
+            case BRIEF_RUNNER, LASTING_RUNNER -> images.run();
         };
     }
 

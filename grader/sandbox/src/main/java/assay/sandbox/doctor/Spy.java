@@ -5,6 +5,7 @@ import assay.core.domain.SourceFile;
 import assay.core.port.CallOutcome;
 import assay.core.port.CompileOutcome;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.kernels.Tensor;
@@ -66,7 +67,7 @@ final class Spy {
             return "";
         }
         Argument input = new Argument.OfTensor(Tensor.scalar(0));
-        try (SandboxSession session = sandbox.open(compiled.classes(), Limits.DEFAULT)) {
+        try (SandboxSession session = sandbox.open(compiled.classes(), Limits.DEFAULT, Pace.BRIEF)) {
             CallOutcome outcome = session.call(new KernelCall(1, Kernel.RELU, Optional.empty(), List.of(input)));
             return outcome instanceof CallOutcome.Threw threw ? threw.message() : "";
         }

@@ -27,7 +27,7 @@ public record RootFolders(Path folder, String digest, String source) {
     public Path of(Program program) {
         return switch (program) {
             case COMPILER -> folder.resolve(ImageKind.COMPILE.target());
-            case RUNNER -> folder.resolve(ImageKind.RUN.target());
+            case BRIEF_RUNNER, LASTING_RUNNER -> folder.resolve(ImageKind.RUN.target());
         };
     }
 

@@ -1,8 +1,8 @@
 package assay.sandbox.jail;
 
 import assay.core.domain.DataSize;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How the JVMs in the sandboxes are started, in containers and in child processes alike. */
 public final class JvmFlags {
@@ -27,30 +27,47 @@ public final class JvmFlags {
             "-Duser.country=US",
             "-Duser.timezone=UTC");
 
+    private static final String C1_ALONE = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> RUNNER = List.of(
             // A method handle for each kernel costs more than all the calls of it: a fifth of a submission.
-            "-Djdk.reflect.useNativeAccessorOnly=true",
-            // Thirty times the defaults: most cases are over before what C2 makes of them pays. A loop that takes
-            // longer than some hundredths of a second gets it all the same.
+            "-Djdk.reflect.useNativeAccessorOnly=true");
+
+    /** It grows for those who need more. New objects take turns in few pages then; each page of many is a fault first. */
+    private static final long RUNNER_HEAP_AT_FIRST = 12 * MEBI;
+
+    /** Thirty times the defaults: a loop of some hundredths of a second gets it, and what is over before then costs none. */
+    private static final List<String> C2_LATE = List.of(
             "-XX:Tier4InvocationThreshold=150000",
             "-XX:Tier4MinInvocationThreshold=20000",
             "-XX:Tier4CompileThreshold=500000",
             "-XX:Tier4BackEdgeThreshold=1200000");
 
-    /** It serves a few hundred small submissions: C2 takes as long as all of javac with C1. */
-    private static final List<String> COMPILER = List.of("-XX:TieredStopAtLevel=1");
-
     private JvmFlags() {}
 
     /** For that program in a sandbox with that much memory. */
     public static List<String> of(Program program, DataSize memory) {
-        List<String> own = switch (program) {
-            case RUNNER -> RUNNER;
-            case COMPILER -> COMPILER;
-        };
-        return Stream.of(COMMON.stream(), own.stream(), Stream.of("-Xmx" + heap(memory) / MEBI + "m"))
-                .flatMap(flags -> flags)
-                .toList();
+        long heap = heap(memory);
+        List<String> flags = new ArrayList<>(COMMON);
+        switch (program) {
+            case BRIEF_RUNNER -> {
+                flags.addAll(RUNNER);
+                flags.add(C1_ALONE);
+                flags.add(mebibytes("-Xms", Math.min(heap, RUNNER_HEAP_AT_FIRST)));
+            }
+            case LASTING_RUNNER -> {
+                flags.addAll(RUNNER);
+                flags.addAll(C2_LATE);
+            }
+            // It serves a few hundred small submissions: C2 takes as long as all of javac with C1.
+            case COMPILER -> flags.add(C1_ALONE);
+        }
+        flags.add(mebibytes("-Xmx", heap));
+        return List.copyOf(flags);
+    }
+
+    private static String mebibytes(String flag, long bytes) {
+        return flag + bytes / MEBI + "m";
     }
 
     /** So that a heap that is full is an error in Java, which can be told from other ends, and not a kill. */

@@ -7,8 +7,10 @@ import assay.runner.run.RunMain;
 public enum Program {
     /** Compiles; never runs a student's code. */
     COMPILER(CompileMain.class),
-    /** Runs one submission. */
-    RUNNER(RunMain.class);
+    /** Runs one submission whose calls are over soon. */
+    BRIEF_RUNNER(RunMain.class),
+    /** Runs one submission whose calls go on. */
+    LASTING_RUNNER(RunMain.class);
 
     private final Class<?> main;
 

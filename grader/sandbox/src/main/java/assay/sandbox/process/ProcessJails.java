@@ -113,7 +113,7 @@ final class ProcessJails implements Jails {
                 command.add(program.mainClass());
                 command.add(kernels.toString());
             }
-            case RUNNER -> {
+            case BRIEF_RUNNER, LASTING_RUNNER -> {
                 command.addAll(
                         command.size() - 2, List.of("--limit-modules", "java.base", "--illegal-native-access=deny"));
                 command.add(program.mainClass());

@@ -6,6 +6,7 @@ import assay.core.domain.Limits;
 import assay.core.domain.SourceFile;
 import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.runner.frame.FromCompiler;
@@ -33,7 +34,7 @@ public final class JailedSandbox implements Sandbox {
     public JailedSandbox(Jails jails, int ahead) {
         this.jails = jails;
         this.compilers = new CompilerPool(this::compiler, this::checkOpen);
-        this.runners = new WarmRunners(ahead, this::runner);
+        this.runners = new WarmRunners(ahead, this::brief);
     }
 
     @Override
@@ -44,15 +45,27 @@ public final class JailedSandbox implements Sandbox {
     }
 
     @Override
-    public SandboxSession open(Classes classes, Limits limits) {
+    public SandboxSession open(Classes classes, Limits limits, Pace pace) {
         checkOpen();
-        RunSession session = RunSession.load(runners.take(limits.memory()), classes, limits, this::checkOpen);
-        if (session.loaded()) {
-            return session;
-        }
-        session.close();
-        // Perhaps that one was already ill when it was taken. What happens to this one is the submission's doing.
-        return RunSession.load(runner(limits.memory()), classes, limits, this::checkOpen);
+        DataSize memory = limits.memory();
+        return switch (pace) {
+            case BRIEF -> {
+                RunSession session = load(runners.take(memory), classes, limits, pace);
+                if (session.loaded()) {
+                    yield session;
+                }
+                session.close();
+                // Perhaps that one was already ill when it was taken. What happens to this one is the submission's
+                // doing.
+                yield load(brief(memory), classes, limits, pace);
+            }
+            case LASTING ->
+                load(runner(Program.LASTING_RUNNER, memory), classes, limits, pace); // rare: none waits ahead
+        };
+    }
+
+    private RunSession load(Line<FromRunner> line, Classes classes, Limits limits, Pace pace) {
+        return RunSession.load(line, classes, limits, pace, this::checkOpen);
     }
 
     @Override
@@ -72,8 +85,12 @@ public final class JailedSandbox implements Sandbox {
                 .greet(READY_WITHIN);
     }
 
-    private Line<FromRunner> runner(DataSize memory) {
-        return Line.toRunner(jails.start(Program.RUNNER, memory)).greet(READY_WITHIN);
+    private Line<FromRunner> brief(DataSize memory) {
+        return runner(Program.BRIEF_RUNNER, memory);
+    }
+
+    private Line<FromRunner> runner(Program program, DataSize memory) {
+        return Line.toRunner(jails.start(program, memory)).greet(READY_WITHIN);
     }
 
     private void checkOpen() {

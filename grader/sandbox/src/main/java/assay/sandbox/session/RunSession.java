@@ -8,6 +8,7 @@ import assay.core.port.CallOutcome.Killed;
 import assay.core.port.Classes;
 import assay.core.port.Implementation;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.SandboxSession;
 import assay.runner.frame.Exhausted;
 import assay.runner.frame.FromRunner;
@@ -26,6 +27,7 @@ final class RunSession implements SandboxSession {
 
     private final Line<FromRunner> line;
     private final Limits limits;
+    private final Limits ofCalls;
     private final Runnable checkOpen;
     private List<Implementation> implementations = List.of();
     private Optional<Death> death = Optional.empty();
@@ -36,14 +38,15 @@ final class RunSession implements SandboxSession {
     /**
      * @param checkOpen throws where the whole sandbox was closed: then no death is a student's fault
      */
-    private RunSession(Line<FromRunner> line, Limits limits, Runnable checkOpen) {
+    private RunSession(Line<FromRunner> line, Limits limits, Pace pace, Runnable checkOpen) {
         this.line = line;
         this.limits = limits;
+        this.ofCalls = pace.within(limits);
         this.checkOpen = checkOpen;
     }
 
-    static RunSession load(Line<FromRunner> line, Classes classes, Limits limits, Runnable checkOpen) {
-        RunSession session = new RunSession(line, limits, checkOpen);
+    static RunSession load(Line<FromRunner> line, Classes classes, Limits limits, Pace pace, Runnable checkOpen) {
+        RunSession session = new RunSession(line, limits, pace, checkOpen);
         try {
             session.load(classes);
         } catch (GraderFault e) {
@@ -84,7 +87,7 @@ final class RunSession implements SandboxSession {
         line.jail().printed().begin(limits.output().bytes(), line::wake);
         lastId++;
         line.limit(maxFrame(call.answerBytes()));
-        CallWatch watch = CallWatch.starting(line, limits);
+        CallWatch watch = CallWatch.starting(line, ofCalls);
         line.say(Translation.call(lastId, call));
         return outcome(watch);
     }

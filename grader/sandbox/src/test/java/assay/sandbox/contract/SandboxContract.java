@@ -21,6 +21,7 @@ import assay.core.port.CallOutcome.Returned;
 import assay.core.port.CallOutcome.Threw;
 import assay.core.port.Classes;
 import assay.core.port.Implementation;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.kernels.call.Kernel;
@@ -63,7 +64,7 @@ public interface SandboxContract {
     default void the_implementations_are_known_before_any_call() {
         Classes classes = compile(sandbox(), relu(right()));
 
-        try (SandboxSession session = sandbox().open(classes, LIMITS)) {
+        try (SandboxSession session = sandbox().open(classes, LIMITS, Pace.BRIEF)) {
             assertThat(session.implementations())
                     .containsExactly(new Implementation(Kernel.RELU, Optional.empty(), "student.Mine"));
         }
@@ -74,7 +75,7 @@ public interface SandboxContract {
         String prints =
                 "System.out.println(\"out \\u00e4\"); System.err.println(\"err\"); throw new IllegalStateException();";
 
-        try (SandboxSession session = sandbox().open(compile(sandbox(), relu(prints)), LIMITS)) {
+        try (SandboxSession session = sandbox().open(compile(sandbox(), relu(prints)), LIMITS, Pace.BRIEF)) {
             // Text and frames come on different ways: on a busy machine a call's text comes with a later one's answer.
             assertThat(Stream.generate(() -> session.call(onThreeNumbers(1)).printed())
                             .limit(1_000)
@@ -106,7 +107,7 @@ public interface SandboxContract {
                 }
                 """));
 
-        try (SandboxSession session = sandbox().open(classes, LIMITS)) {
+        try (SandboxSession session = sandbox().open(classes, LIMITS, Pace.BRIEF)) {
             for (int time = 0; time < 3; time++) {
                 assertThat(session.call(onThreeNumbers(1)))
                         .isInstanceOfSatisfying(
@@ -147,7 +148,7 @@ public interface SandboxContract {
     default void what_has_to_be_stopped_is_stopped_for_its_cause(Cause cause, String body) {
         Limits limits = cause == Cause.WALL_TIME ? SHORT_LIMITS : LIMITS;
         Classes classes = compile(sandbox(), relu(body));
-        try (SandboxSession session = sandbox().open(classes, limits)) {
+        try (SandboxSession session = sandbox().open(classes, limits, Pace.BRIEF)) {
             CallOutcome outcome = session.call(onThreeNumbers(1));
 
             assertThat(outcome)
@@ -159,6 +160,23 @@ public interface SandboxContract {
             assertThat(outcome.usage().wall()).isLessThan(limits.caseWall().plus(Duration.ofSeconds(20)));
             assertThat(outcome.printed().length()).isLessThan(70_000);
             assertThat(session.alive()).isFalse();
+        }
+    }
+
+    @Test
+    default void a_brief_sandbox_ends_what_a_lasting_one_lets_go_on() {
+        Classes classes = compile(
+                sandbox(),
+                relu("while (ProcessHandle.current().info().totalCpuDuration().get().toMillis() < 2_500) { }"
+                        + " return input;"));
+        Limits limits = new Limits(
+                LIMITS.compile(), Duration.ofSeconds(20), Duration.ofSeconds(60), LIMITS.memory(), LIMITS.output());
+        try (SandboxSession brief = sandbox().open(classes, limits, Pace.BRIEF);
+                SandboxSession lasting = sandbox().open(classes, limits, Pace.LASTING)) {
+            assertThat(brief.call(onThreeNumbers(1)))
+                    .isInstanceOfSatisfying(
+                            Killed.class, killed -> assertThat(killed.cause()).isEqualTo(Cause.CPU_TIME));
+            assertThat(lasting.call(onThreeNumbers(1))).isInstanceOf(Returned.class);
         }
     }
 
@@ -211,7 +229,7 @@ public interface SandboxContract {
     default void one_call_after_another_in_one_session_and_a_part_begins_afresh() {
         String counts = "static int calls; public Tensor relu(Tensor input) { return Tensor.scalar(++calls); }";
 
-        try (SandboxSession session = sandbox().open(compile(sandbox(), source(counts)), LIMITS)) {
+        try (SandboxSession session = sandbox().open(compile(sandbox(), source(counts)), LIMITS, Pace.BRIEF)) {
             List<Float> answers = new ArrayList<>();
             for (int part : new int[] {1, 1, 2}) {
                 Returned returned = (Returned) session.call(onThreeNumbers(part));
@@ -226,7 +244,7 @@ public interface SandboxContract {
     default void code_that_goes_on_after_its_answer_lingers() {
         String lingers = "Thread.ofPlatform().daemon().start(() -> { while (true) Thread.onSpinWait(); });" + right();
 
-        try (SandboxSession session = sandbox().open(compile(sandbox(), relu(lingers)), LIMITS)) {
+        try (SandboxSession session = sandbox().open(compile(sandbox(), relu(lingers)), LIMITS, Pace.BRIEF)) {
             assertThat(session.call(onThreeNumbers(1))).isInstanceOf(Returned.class);
             assertThat(session.lingering()).isTrue();
         }
@@ -253,7 +271,7 @@ public interface SandboxContract {
         Sandbox sandbox = another();
         Classes sleeps = compile(sandbox, relu("while (true) try { Thread.sleep(9999); } catch (Exception e) { }"));
         try (ExecutorService threads = Executors.newSingleThreadExecutor();
-                SandboxSession session = sandbox.open(sleeps, LIMITS)) {
+                SandboxSession session = sandbox.open(sleeps, LIMITS, Pace.BRIEF)) {
             Future<CallOutcome> running = threads.submit(() -> session.call(onThreeNumbers(1)));
             assertThatThrownBy(() -> running.get(300, java.util.concurrent.TimeUnit.MILLISECONDS))
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);
@@ -261,7 +279,7 @@ public interface SandboxContract {
             sandbox.close();
 
             assertThatThrownBy(running::get).hasCauseInstanceOf(GraderFault.class);
-            assertThatThrownBy(() -> sandbox.open(sleeps, LIMITS)).isInstanceOf(GraderFault.class);
+            assertThatThrownBy(() -> sandbox.open(sleeps, LIMITS, Pace.BRIEF)).isInstanceOf(GraderFault.class);
         }
     }
 }

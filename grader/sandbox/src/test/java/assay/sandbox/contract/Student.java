@@ -9,6 +9,7 @@ import assay.core.port.CallOutcome;
 import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.kernels.Tensor;
@@ -66,7 +67,7 @@ public final class Student {
     }
 
     public static CallOutcome call(Sandbox sandbox, Classes classes) {
-        try (SandboxSession session = sandbox.open(classes, LIMITS)) {
+        try (SandboxSession session = sandbox.open(classes, LIMITS, Pace.BRIEF)) {
             return session.call(onThreeNumbers(1));
         }
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.core.domain.GraderFault;
 import assay.core.port.CallOutcome;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.sandbox.engine.Engine;
@@ -34,7 +35,7 @@ final class LifecycleTest {
     @Test
     void closing_leaves_no_container() {
         Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), DockerSettings.DEFAULT);
-        SandboxSession used = sandbox.open(compile(sandbox, relu(right())), LIMITS);
+        SandboxSession used = sandbox.open(compile(sandbox, relu(right())), LIMITS, Pace.BRIEF);
         assertThat(used.call(onThreeNumbers(1))).isInstanceOf(CallOutcome.Returned.class);
         assertThat(containersOf(Owner.ofThisProcess(engine))).isNotEmpty();
 
@@ -136,7 +137,7 @@ final class LifecycleTest {
     void a_container_that_somebody_removes_is_our_fault() {
         DockerSettings alone = new DockerSettings("runc", 0);
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
-                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
+                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS, Pace.BRIEF)) {
             containersOf(Owner.ofThisProcess(engine))
                     .forEach(id -> engine.client()
                             .removeContainerCmd(id)
@@ -151,7 +152,7 @@ final class LifecycleTest {
     void a_container_that_somebody_kills_is_our_fault() {
         DockerSettings alone = new DockerSettings("runc", 0);
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
-                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
+                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS, Pace.BRIEF)) {
             containersOf(Owner.ofThisProcess(engine))
                     .forEach(id -> engine.client().killContainerCmd(id).exec());
 
@@ -165,7 +166,7 @@ final class LifecycleTest {
     void a_container_that_somebody_asks_to_end_goes_on() {
         DockerSettings alone = new DockerSettings("runc", 0);
         try (Sandbox sandbox = DockerSandbox.open(engine, ReadyEngine.images(), alone);
-                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
+                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS, Pace.BRIEF)) {
             containersOf(Owner.ofThisProcess(engine))
                     .forEach(id -> engine.client()
                             .killContainerCmd(id)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.core.domain.DataSize;
 import assay.core.port.Classes;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.kernels.Tensor;
@@ -54,7 +55,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SystemCallsTest {
     private final Sandbox sandbox = new JailedSandbox(new NativeJails(ReadyEngine.get()), 0);
     private final Classes classes = compile(sandbox, source(NATIVE));
-    private SandboxSession session = sandbox.open(classes, LIMITS);
+    private SandboxSession session = sandbox.open(classes, LIMITS, Pace.BRIEF);
 
     @AfterAll
     void close() {
@@ -136,7 +137,7 @@ final class SystemCallsTest {
     private SandboxSession alive() {
         if (!session.alive()) {
             session.close();
-            session = sandbox.open(classes, LIMITS);
+            session = sandbox.open(classes, LIMITS, Pace.BRIEF);
         }
         return session;
     }

@@ -7,6 +7,7 @@ import assay.core.domain.Limits;
 import assay.core.domain.SourceFile;
 import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import java.nio.file.Files;
@@ -134,7 +135,7 @@ final class SpyMemoryTest {
         }
 
         @Override
-        public SandboxSession open(Classes classes, Limits limits) {
+        public SandboxSession open(Classes classes, Limits limits, Pace pace) {
             throw new AssertionError("not asked for");
         }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import assay.core.domain.DataSize;
 import assay.core.domain.GraderFault;
 import assay.core.port.CallOutcome;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import assay.sandbox.jail.Bounds;
@@ -37,7 +38,7 @@ final class OciLifecycleTest {
     void closing_leaves_no_process_no_group_and_no_file() throws IOException {
         List<Path> before = left();
         Sandbox sandbox = Oci.open(OciSettings.DEFAULT);
-        SandboxSession used = sandbox.open(compile(sandbox, relu(right())), LIMITS);
+        SandboxSession used = sandbox.open(compile(sandbox, relu(right())), LIMITS, Pace.BRIEF);
         assertThat(used.call(onThreeNumbers(1))).isInstanceOf(CallOutcome.Returned.class);
         assertThat(left()).hasSizeGreaterThan(before.size());
 
@@ -76,7 +77,7 @@ final class OciLifecycleTest {
     @Test
     void a_container_that_somebody_kills_is_our_fault() throws IOException {
         try (Sandbox sandbox = Oci.open(ALONE);
-                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS)) {
+                SandboxSession session = sandbox.open(compile(sandbox, relu(right())), LIMITS, Pace.BRIEF)) {
             for (Path processes : withName("cgroup.procs")) {
                 Files.readAllLines(processes)
                         .forEach(id -> ProcessHandle.of(Long.parseLong(id)).ifPresent(ProcessHandle::destroyForcibly));

@@ -11,6 +11,7 @@ import assay.core.port.CallOutcome.Cause;
 import assay.core.port.CallOutcome.Killed;
 import assay.core.port.Classes;
 import assay.core.port.KernelCall;
+import assay.core.port.Pace;
 import assay.kernels.Tensor;
 import assay.kernels.call.Argument;
 import assay.kernels.call.Kernel;
@@ -235,8 +236,8 @@ final class RunSessionTest {
     @Test
     void nobody_is_blamed_once_the_sandbox_is_closed() {
         FakeJail<ToRunner> jail = runner(EXIT_0, process -> {});
-        RunSession session =
-                RunSession.load(Line.toRunner(jail).greet(Duration.ofSeconds(5)), noClasses(), LIMITS, () -> {
+        RunSession session = RunSession.load(
+                Line.toRunner(jail).greet(Duration.ofSeconds(5)), noClasses(), LIMITS, Pace.LASTING, () -> {
                     throw new GraderFault(GraderFault.Code.SANDBOX, "use the sandbox", "it is closed");
                 });
 
@@ -255,7 +256,8 @@ final class RunSessionTest {
     }
 
     private static RunSession session(FakeJail<ToRunner> jail) {
-        return RunSession.load(Line.toRunner(jail).greet(Duration.ofSeconds(5)), noClasses(), LIMITS, () -> {});
+        return RunSession.load(
+                Line.toRunner(jail).greet(Duration.ofSeconds(5)), noClasses(), LIMITS, Pace.LASTING, () -> {});
     }
 
     /** It comes up, loads, and gets one call; then the script goes on. */

@@ -5,6 +5,7 @@ import assay.core.domain.Limits;
 import assay.core.domain.SourceFile;
 import assay.core.port.Classes;
 import assay.core.port.CompileOutcome;
+import assay.core.port.Pace;
 import assay.core.port.Sandbox;
 import assay.core.port.SandboxSession;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class FakeSandbox implements Sandbox {
     }
 
     @Override
-    public SandboxSession open(Classes classes, Limits limits) {
+    public SandboxSession open(Classes classes, Limits limits, Pace pace) {
         throw new AssertionError("nothing compiles here");
     }
 

@@ -47,7 +47,8 @@ final class RootStore {
     }
 
     /**
-     * Those of that digest, made unless they are there. Two processes at once make them once. They stay while this one lives.
+     * Those of that digest, made unless they are there. Two processes or threads at once make them once. They stay while
+     * this process lives.
      *
      * @param what they are, in words
      * @param digest over all that goes into them
@@ -69,14 +70,16 @@ final class RootStore {
 
     private void makeAlone(String what, ImageSource.FromJdk source, Path folder, ImageBuild.Context context)
             throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        work.resolve("roots.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assert lock.isValid() : "held until here";
-            if (Files.notExists(folder)) {
-                progress.accept("making " + what + " from " + source.describe() + ", this once");
-                make(context, source.home(), folder);
-                prune();
+        synchronized (RootStore.class) { // a lock on a file is of the whole JVM: another thread of it would be refused
+            try (FileChannel channel = FileChannel.open(
+                            work.resolve("roots.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                assert lock.isValid() : "held until here";
+                if (Files.notExists(folder)) {
+                    progress.accept("making " + what + " from " + source.describe() + ", this once");
+                    make(context, source.home(), folder);
+                    prune();
+                }
             }
         }
     }

@@ -118,7 +118,8 @@ final class Home implements AutoCloseable {
         }
     }
 
-    private static void removeLeftovers(Path base, ControlGroups groups) throws IOException {
+    /** By one thread at a time: a lock on a file is of the whole JVM, and another thread of it would be refused. */
+    private static synchronized void removeLeftovers(Path base, ControlGroups groups) throws IOException {
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(base, "[0-9]*" + LOCK)) {
             for (Path lockFile : locks) {
                 String name = String.valueOf(lockFile.getFileName()).replace(LOCK, "");

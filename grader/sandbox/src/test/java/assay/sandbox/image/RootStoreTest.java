@@ -12,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,32 @@ final class RootStoreTest {
         assertThatThrownBy(() -> ensure(new RootStore(work, InstantSource.fixed(LONG_AGO), _ -> {}), "theirs"))
                 .isInstanceOf(GraderFault.class)
                 .hasMessageContaining("other users may write to " + work);
+    }
+
+    @Test
+    void a_thread_waits_for_another_that_makes_them() throws InterruptedException {
+        List<String> made = new ArrayList<>();
+        Thread second = new Thread(() -> ensureInVain("second", () -> made.add("second")));
+        ensureInVain("first", () -> {
+            second.start();
+            while (!EnumSet.of(Thread.State.BLOCKED, Thread.State.TERMINATED).contains(second.getState())) {
+                Thread.onSpinWait();
+            }
+            made.add("first");
+        });
+        second.join();
+
+        assertThat(made).containsExactly("first", "second");
+    }
+
+    private void ensureInVain(String digest, Runnable making) {
+        RootStore store = new RootStore(work, InstantSource.fixed(LONG_AGO), _ -> {});
+        assertThatThrownBy(() -> store.ensure("roots that are not there", JDK, digest, _ -> {
+                    making.run();
+                    throw new IOException("enough");
+                }))
+                .isInstanceOf(GraderFault.class)
+                .hasMessageContaining("enough");
     }
 
     private static void ensure(RootStore store, String digest) {

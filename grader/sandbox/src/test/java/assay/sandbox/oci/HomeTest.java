@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -111,6 +116,26 @@ final class HomeTest {
             assertThat(List.of(base.resolve(ours.name()), base.resolve(another.name())))
                     .allMatch(Files::exists);
         }
+    }
+
+    @Test
+    void threads_that_begin_at_once_do_not_mind_what_is_left() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            Files.createFile(base.resolve(DEAD + i + ".lock"));
+        }
+        CyclicBarrier begin = new CyclicBarrier(4);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<Home>> homes = IntStream.range(0, begin.getParties())
+                    .mapToObj(_ -> threads.submit(() -> {
+                        begin.await();
+                        return claim();
+                    }))
+                    .toList();
+            for (Future<Home> home : homes) {
+                home.get().close();
+            }
+        }
+        assertThat(base).isEmptyDirectory();
     }
 
     private Home claim() {

@@ -54,9 +54,9 @@ final class RootStore {
      * @param digest over all that goes into them
      */
     RootFolders ensure(String what, ImageSource.FromJdk source, String digest, ImageBuild.Context context) {
-        Path folder = work.resolve(digest);
         try {
             SafeFolders.make(work, OPEN);
+            Path folder = work.toRealPath().resolve(digest); // runc takes no root by way of a link
             RootsInUse.hold(folder);
             if (Files.notExists(folder)) {
                 makeAlone(what, source, folder, context);

@@ -90,8 +90,21 @@ final class RootStoreTest {
                 .hasMessageContaining("enough");
     }
 
-    private static void ensure(RootStore store, String digest) {
-        store.ensure("roots that are there", JDK, digest, _ -> {});
+    @Test
+    void their_path_is_whole_and_has_no_link_in_it() throws IOException {
+        Path real = Files.createDirectories(work.resolve("elsewhere/roots")).toRealPath();
+        Files.createDirectory(real.resolve("made"));
+        Path link = Files.createSymbolicLink(work.resolve("link"), work.resolve("elsewhere"));
+        Path relative = Path.of("").toAbsolutePath().relativize(real);
+
+        for (Path way : List.of(link.resolve("roots"), relative)) {
+            RootStore store = new RootStore(way, InstantSource.fixed(LONG_AGO), _ -> {});
+            assertThat(ensure(store, "made").folder()).isEqualTo(real.resolve("made"));
+        }
+    }
+
+    private static RootFolders ensure(RootStore store, String digest) {
+        return store.ensure("roots that are there", JDK, digest, _ -> {});
     }
 
     private List<String> folders() throws IOException {

@@ -108,9 +108,9 @@ final class ControlGroupsV2 implements ControlGroups {
         return "2";
     }
 
-    /** Only the hierarchy's own group may hand down and have processes. */
+    /** Only the machine's own group, which alone has no type, may hand down and have processes; a container's top may not. */
     private void makeRoom() throws IOException {
-        if (top.equals(mounted)) {
+        if (Files.notExists(top.resolve("cgroup.type"))) {
             return;
         }
         Path callers = Files.createDirectories(top.resolve(CALLERS)).resolve("cgroup.procs");

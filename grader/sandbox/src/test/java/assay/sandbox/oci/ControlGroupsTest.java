@@ -39,6 +39,20 @@ final class ControlGroupsTest {
         }
     }
 
+    /** As where Assay is root in a container: there the kernel refuses to hand down what processes are in. */
+    @Test
+    void processes_step_aside_from_a_top_that_is_not_the_machines_own() throws IOException {
+        Files.createFile(root.resolve("cgroup.controllers"));
+        Files.writeString(root.resolve("cgroup.procs"), "1\n");
+        ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
+        assertThat(root.resolve("assay-callers")).doesNotExist();
+
+        Files.writeString(root.resolve("cgroup.type"), "domain\n");
+        ControlGroups.at(root).create("owner", "another", MEMORY, Bounds.KERNELS);
+
+        assertThat(root.resolve("assay-callers/cgroup.procs")).hasContent("1");
+    }
+
     @Test
     void what_trains_has_more_processors_and_processes() throws IOException {
         Files.createFile(root.resolve("cgroup.controllers"));

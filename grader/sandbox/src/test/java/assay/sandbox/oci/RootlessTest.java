@@ -34,6 +34,7 @@ final class RootlessTest {
         Files.writeString(own.resolve("cgroup.controllers"), "cpuset cpu io memory pids\n");
         Files.createFile(own.resolve("cgroup.subtree_control"));
         Files.createFile(own.resolve("cgroup.procs"));
+        Files.writeString(own.resolve("cgroup.type"), "domain\n");
     }
 
     @Test

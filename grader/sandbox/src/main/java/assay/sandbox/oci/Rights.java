@@ -28,9 +28,16 @@ record Rights(boolean ofRoot, Path home, ControlGroups groups, Users users) {
             return new Claim.Refused(new Obstacle("this machine has no Linux kernel of its own", "--sandbox docker"));
         }
         UserFacts user = UserFacts.ofThisProcess();
-        return user.number() == 0
-                ? new Claim.Granted(new Rights(true, OF_ROOT, ControlGroups.ofThisMachine(), new Users.Nobodys()))
-                : Rootless.claim(user);
+        return user.number() == 0 ? ofRoot(user.groups()) : Rootless.claim(user);
+    }
+
+    /** @param groups where control groups are mounted */
+    static Claim ofRoot(Path groups) {
+        return ControlGroups.at(groups)
+                .<Claim>map(there -> new Claim.Granted(new Rights(true, OF_ROOT, there, new Users.Nobodys())))
+                .orElseGet(() -> new Claim.Refused(new Obstacle(
+                        "there are no control groups for memory at " + groups,
+                        "boot with cgroup_enable=memory and mount them there, or take --sandbox docker")));
     }
 
     /** @throws assay.core.domain.GraderFault where there are none; says why */

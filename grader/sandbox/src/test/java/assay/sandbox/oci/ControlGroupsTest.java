@@ -1,10 +1,8 @@
 package assay.sandbox.oci;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.core.domain.DataSize;
-import assay.core.domain.GraderFault;
 import assay.sandbox.jail.Bounds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +25,7 @@ final class ControlGroupsTest {
         Path group = Files.createDirectories(root.resolve("assay/owner/name"));
         Files.createFile(group.resolve("memory.swap.max"));
 
-        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
+        ControlGroup made = create("name", Bounds.KERNELS);
 
         assertThat(made.path()).isEqualTo("/assay/owner/name");
         assertThat(group.resolve("memory.max")).hasContent("268435456");
@@ -44,11 +42,11 @@ final class ControlGroupsTest {
     void processes_step_aside_from_a_top_that_is_not_the_machines_own() throws IOException {
         Files.createFile(root.resolve("cgroup.controllers"));
         Files.writeString(root.resolve("cgroup.procs"), "1\n");
-        ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
+        create("name", Bounds.KERNELS);
         assertThat(root.resolve("assay-callers")).doesNotExist();
 
         Files.writeString(root.resolve("cgroup.type"), "domain\n");
-        ControlGroups.at(root).create("owner", "another", MEMORY, Bounds.KERNELS);
+        create("another", Bounds.KERNELS);
 
         assertThat(root.resolve("assay-callers/cgroup.procs")).hasContent("1");
     }
@@ -57,7 +55,7 @@ final class ControlGroupsTest {
     void what_trains_has_more_processors_and_processes() throws IOException {
         Files.createFile(root.resolve("cgroup.controllers"));
 
-        ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.training(4));
+        create("name", Bounds.training(4));
 
         assertThat(root.resolve("assay/owner/name/cpu.max")).hasContent("400000 100000");
         assertThat(root.resolve("assay/owner/name/pids.max")).hasContent("512");
@@ -66,7 +64,7 @@ final class ControlGroupsTest {
     @Test
     void version_2_counts_in_microseconds_and_tells_kills_for_want_of_memory() throws IOException {
         Files.createFile(root.resolve("cgroup.controllers"));
-        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
+        ControlGroup made = create("name", Bounds.KERNELS);
         Files.writeString(made.cpu(), "usage_usec 1234567\nuser_usec 1000000\n");
         Files.writeString(made.memoryEvents(), "max 7\noom 1\noom_kill 0\n");
 
@@ -88,7 +86,7 @@ final class ControlGroupsTest {
         Files.createDirectories(root.resolve("memory/assay/owner/name"));
         Files.createFile(root.resolve("memory/assay/owner/name/memory.memsw.limit_in_bytes"));
 
-        ControlGroup made = ControlGroups.at(root).create("owner", "name", MEMORY, Bounds.KERNELS);
+        ControlGroup made = create("name", Bounds.KERNELS);
         Files.writeString(made.cpu(), "1234567890\n");
         Files.writeString(made.memoryEvents(), "oom_kill_disable 0\nunder_oom 0\noom_kill 1\n");
 
@@ -120,8 +118,13 @@ final class ControlGroupsTest {
 
     @Test
     void a_machine_without_an_account_of_memory_is_told() {
-        assertThatThrownBy(() -> ControlGroups.at(root))
-                .isInstanceOf(GraderFault.class)
-                .hasMessageContaining("no control groups");
+        assertThat(Rights.ofRoot(root))
+                .isInstanceOfSatisfying(
+                        Rights.Claim.Refused.class,
+                        refused -> assertThat(refused.obstacle().why()).contains("no control groups"));
+    }
+
+    private ControlGroup create(String name, Bounds bounds) {
+        return ControlGroups.at(root).orElseThrow().create("owner", name, MEMORY, bounds);
     }
 }

@@ -139,7 +139,7 @@ final class HomeTest {
     }
 
     private Home claim() {
-        return Home.claim(base, ControlGroups.at(hierarchy));
+        return Home.claim(base, ControlGroups.at(hierarchy).orElseThrow());
     }
 
     /** A process that such a group would have in it. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,6 +19,9 @@ final class StudentThreads {
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+    /** Of a pool's idle threads; who leaves more behind makes new ones in each call, and there is an end of them. */
+    private static final int MOST_WAITING = 16;
 
     private final Set<Thread> ours = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -47,9 +51,13 @@ final class StudentThreads {
     }
 
     private boolean someAlive() {
+        int waiting = 0;
         for (Thread thread : alive()) {
             if (!(thread instanceof CallerThread) && !ours.contains(thread) && !isIdleWorkerOfJdk(thread)) {
-                return true;
+                if (waiting == MOST_WAITING || !waitsForWork(thread)) {
+                    return true;
+                }
+                waiting++;
             }
         }
         return false;
@@ -64,12 +72,29 @@ final class StudentThreads {
             ForkJoinPool pool = worker.getPool();
             return pool.getClass() == ForkJoinPool.class && pool.isQuiescent();
         }
-        return thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread") && isInJdkAlone(thread);
+        return thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread")
+                && isInJdkAlone(thread.getStackTrace());
+    }
+
+    /** In a pool that the code made and keeps: until somebody brings some, and not until a moment that comes by itself. */
+    private static boolean waitsForWork(Thread thread) {
+        if (thread.getClass() != Thread.class) {
+            return false;
+        }
+        StackTraceElement[] stack = thread.getStackTrace();
+        return isInJdkAlone(stack)
+                && Arrays.stream(stack).anyMatch(StudentThreads::takesTask)
+                && Arrays.stream(stack).noneMatch(frame -> frame.getClassName().contains("Delay"));
+    }
+
+    private static boolean takesTask(StackTraceElement frame) {
+        return frame.getClassName().equals(ThreadPoolExecutor.class.getName())
+                && frame.getMethodName().equals("getTask");
     }
 
     /** A cleaner's thread, for one, may be in what a student gave it to do. */
-    private static boolean isInJdkAlone(Thread thread) {
-        return Arrays.stream(thread.getStackTrace()).allMatch(frame -> "java.base".equals(frame.getModuleName()));
+    private static boolean isInJdkAlone(StackTraceElement... stack) {
+        return Arrays.stream(stack).allMatch(frame -> "java.base".equals(frame.getModuleName()));
     }
 
     private static Thread[] alive() {

@@ -112,7 +112,12 @@ class RunMainLeftoversTest extends RunnerTestCase {
                 "class Odd extends Thread { public int hashCode() { throw new RuntimeException(); }"
                         + " public void run() { java.util.concurrent.locks.LockSupport.park(); } }"
                         + " new Odd().start(); return in;",
-                "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> 1).get(); throw new IOException();",
+                "new Thread(java.util.concurrent.locks.LockSupport::park).start(); throw new IOException();",
+                "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> { while (true) {} }); return in;",
+                "for (int i = 0; i < 17; i++) {"
+                        + " java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> 1).get(); } return in;",
+                "java.util.concurrent.Executors.newScheduledThreadPool(1)"
+                        + ".schedule(() -> {}, 1, java.util.concurrent.TimeUnit.DAYS); return in;",
                 "var begun = new java.util.concurrent.CountDownLatch(1);"
                         + " java.lang.ref.Cleaner.create().register(new Object(), () -> { begun.countDown();"
                         + " while (true) java.util.concurrent.locks.LockSupport.park(); });"
@@ -131,6 +136,8 @@ class RunMainLeftoversTest extends RunnerTestCase {
                 "java.lang.ref.Cleaner.create().register(in, () -> {}); return in;",
                 "try (java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(2)) {"
                         + " pool.submit(() -> 1).get(); } return in;",
+                "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> 1).get(); return in;",
+                "java.util.concurrent.Executors.newCachedThreadPool().submit(() -> 1).get(); throw new IOException();",
             })
     void does_not_call_idle_workers_of_the_jdk_lingering(String body) throws Exception {
         loadBody(body);

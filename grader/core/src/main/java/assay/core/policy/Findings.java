@@ -14,6 +14,9 @@ final class Findings {
     /** Of one part: the first few tell all there is to tell. */
     private static final int MOST = 1000;
 
+    /** To be held against each rule. */
+    private static final int STEPS_OF_A_USE = 5;
+
     private final Map<String, ScannedClass> classes;
     private final Hierarchy hierarchy;
     private final List<ForbiddenUse> rules;
@@ -30,6 +33,7 @@ final class Findings {
         Set<String> mentioned = reached.isReflective() ? mentioned(reached) : Set.of();
         reached.classes().stream().flatMap(name -> hierarchy.own(name).stream()).forEach(own -> declared(own, found));
         for (ScannedMethod method : reached.methods()) {
+            hierarchy.step(STEPS_OF_A_USE * method.uses().size());
             for (Use use : method.uses()) {
                 if (found.size() < MOST) {
                     rule(use, mentioned).ifPresent(rule -> found.add(finding(method, use, rule)));
@@ -45,10 +49,12 @@ final class Findings {
         List<String> names = new ArrayList<>(own.supertypes());
         names.addFirst(own.name());
         for (String name : names) {
-            rules.stream()
-                    .filter(rule -> rule.isClass(name))
-                    .findFirst()
-                    .ifPresent(rule -> found.add(new Finding(own.name(), "", own.source(), 0, name, rule)));
+            if (found.size() < MOST) {
+                rules.stream()
+                        .filter(rule -> rule.isClass(name))
+                        .findFirst()
+                        .ifPresent(rule -> found.add(new Finding(own.name(), "", own.source(), 0, name, rule)));
+            }
         }
     }
 

@@ -162,7 +162,8 @@ final class Hierarchy {
         return names;
     }
 
-    private void step(int weight) {
+    /** @throws IllegalArgumentException if it was one too many */
+    void step(int weight) {
         steps += weight;
         if (steps > MOST_STEPS) {
             throw new IllegalArgumentException("classes that take too long to follow");

@@ -3,6 +3,7 @@ package assay.sandbox.oci;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * With whose rights containers are made, and what they allow.
@@ -28,13 +29,22 @@ record Rights(boolean ofRoot, Path home, ControlGroups groups, Users users) {
             return new Claim.Refused(new Obstacle("this machine has no Linux kernel of its own", "--sandbox docker"));
         }
         UserFacts user = UserFacts.ofThisProcess();
-        return user.number() == 0 ? ofRoot(user.groups()) : Rootless.claim(user);
+        return user.number() == 0 ? ofRoot(user.groups(), user.known()) : Rootless.claim(user);
     }
 
-    /** @param groups where control groups are mounted */
-    static Claim ofRoot(Path groups) {
+    /**
+     * @param groups where control groups are mounted
+     * @param known the users that this process knows, as the kernel lists them
+     */
+    static Claim ofRoot(Path groups, List<String> known) {
+        Users.Nobodys users = new Users.Nobodys();
+        if (!users.areKnown(known)) {
+            return new Claim.Refused(new Obstacle(
+                    "this root is one of a container, which knows too few users for containers of its own",
+                    "a container that is given all of them, or --sandbox docker with the machine's engine"));
+        }
         return ControlGroups.at(groups)
-                .<Claim>map(there -> new Claim.Granted(new Rights(true, OF_ROOT, there, new Users.Nobodys())))
+                .<Claim>map(there -> new Claim.Granted(new Rights(true, OF_ROOT, there, users)))
                 .orElseGet(() -> new Claim.Refused(new Obstacle(
                         "there are no control groups for memory at " + groups,
                         "boot with cgroup_enable=memory and mount them there, or take --sandbox docker")));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param folder of their own until they log out or their service ends, as systemd names it
  * @param groups where control groups are mounted
  * @param ownGroups the kernel's list of the groups that this process is in, see cgroups(7)
+ * @param known the kernel's list of the users that this process knows, see user_namespaces(7)
  * @param users lines of {@code /etc/subuid}
  * @param userGroups lines of {@code /etc/subgid}
  * @param mayMap whether the programs are there that give such numbers to containers
@@ -28,6 +29,7 @@ record UserFacts(
         Optional<Path> folder,
         Path groups,
         List<String> ownGroups,
+        List<String> known,
         List<String> users,
         List<String> userGroups,
         boolean mayMap) {
@@ -37,6 +39,7 @@ record UserFacts(
         requireNonNull(name, "name is null");
         requireNonNull(groups, "groups is null");
         ownGroups = List.copyOf(ownGroups);
+        known = List.copyOf(known);
         users = List.copyOf(users);
         userGroups = List.copyOf(userGroups);
     }
@@ -53,6 +56,7 @@ record UserFacts(
                         .findFirst(),
                 ControlGroups.MOUNTED,
                 lines("/proc/self/cgroup"),
+                lines("/proc/self/uid_map"),
                 lines("/etc/subuid"),
                 lines("/etc/subgid"),
                 MAPPERS.stream().allMatch(UserFacts::onPath));

@@ -39,6 +39,18 @@ sealed interface Users {
         public boolean entersOwnFolders() {
             return false;
         }
+
+        /**
+         * Whether a process can give them away; one in a container mostly cannot.
+         *
+         * @param own lines of its {@code uid_map} or {@code gid_map}, see user_namespaces(7)
+         */
+        boolean areKnown(List<String> own) {
+            return own.stream().map(line -> line.strip().split(" +")).anyMatch(line -> {
+                long first = Long.parseLong(line[0]);
+                return first <= LOWEST && LOWEST + RANGES * SIZE <= first + Long.parseLong(line[2]);
+            });
+        }
     }
 
     /**

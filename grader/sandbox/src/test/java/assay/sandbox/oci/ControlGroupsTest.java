@@ -118,10 +118,18 @@ final class ControlGroupsTest {
 
     @Test
     void a_machine_without_an_account_of_memory_is_told() {
-        assertThat(Rights.ofRoot(root))
+        assertThat(Rights.ofRoot(root, List.of("         0          0 4294967295")))
                 .isInstanceOfSatisfying(
                         Rights.Claim.Refused.class,
                         refused -> assertThat(refused.obstacle().why()).contains("no control groups"));
+    }
+
+    @Test
+    void root_of_a_container_without_users_to_give_away_is_told() {
+        assertThat(Rights.ofRoot(root, List.of("         0     100000      65536")))
+                .isInstanceOfSatisfying(
+                        Rights.Claim.Refused.class,
+                        refused -> assertThat(refused.obstacle().why()).contains("too few users"));
     }
 
     private ControlGroup create(String name, Bounds bounds) {

@@ -124,6 +124,6 @@ final class RootlessTest {
 
     private UserFacts user(String group, List<String> setAside, boolean mayMap) {
         return new UserFacts(
-                "ada", 1000, 1001, Optional.of(folder), groups, List.of(group), setAside, setAside, mayMap);
+                "ada", 1000, 1001, Optional.of(folder), groups, List.of(group), List.of(), setAside, setAside, mayMap);
     }
 }

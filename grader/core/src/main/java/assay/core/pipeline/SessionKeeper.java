@@ -81,11 +81,13 @@ final class SessionKeeper implements AutoCloseable {
         if (!ends && !(afterOthers && mayBeAnothersFault(outcome))) {
             return settled(outcome);
         }
-        boolean again = afterOthers || afterExit || tookTooLong(outcome);
+        boolean tooLong = tookTooLong(outcome);
+        boolean again = afterOthers || afterExit || tooLong;
         exitsEndSandbox |= ends && afterExit;
-        close();
-        if (tookTooLong(outcome)) {
-            pace = Pace.LASTING;
+        if (tooLong) {
+            beginLasting();
+        } else {
+            close();
         }
         return again ? settled(callOnce(call)) : outcome;
     }

